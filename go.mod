@@ -1,0 +1,3 @@
+module github.com/parley-sim/parley
+
+go 1.26

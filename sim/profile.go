@@ -1,0 +1,149 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+)
+
+// Profile is what every package is worth to one party, in that party's own
+// points or money. It is read-only once made and may be shared by goroutines.
+//
+// In a tabled space the worths stand in one flat table; beyond that each is
+// computed when asked for, and there is no ranking.
+type Profile struct {
+	Worth       Worth
+	Reservation float64 // worth of having no deal; minus infinity where none is given
+	Discount    float64 // of a whole negotiation's length, in (0,1]; recorded, not applied
+
+	space  *Space
+	shared *shared
+}
+
+// shared is what profiles that differ only in their reservation have in common.
+type shared struct {
+	table []float64
+	tally sync.Once
+	rank  sync.Once
+	order []uint32
+	min   float64
+	max   float64
+}
+
+// NewProfile makes the profile of a worth over a space. It refuses tables that
+// do not fit the issues and numbers that are not finite.
+func NewProfile(s *Space, w Worth, reservation float64) (*Profile, error) {
+	if len(w.Tables) != len(s.Issues) {
+		return nil, fmt.Errorf("worth of %d issues given, %d needed", len(w.Tables), len(s.Issues))
+	}
+	for i, table := range w.Tables {
+		if len(table) != len(s.Issues[i].Values) {
+			return nil, fmt.Errorf("issue %q: worth of %d values given, %d needed", s.Issues[i].Name, len(table), len(s.Issues[i].Values))
+		}
+		for v, x := range table {
+			if !finite(x) {
+				return nil, fmt.Errorf("issue %q: value %q is worth %v, which is no finite number", s.Issues[i].Name, s.Issues[i].Values[v], x)
+			}
+		}
+	}
+	if math.IsNaN(reservation) || math.IsInf(reservation, 1) {
+		return nil, fmt.Errorf("reservation value is %v, which is no finite number", reservation)
+	}
+	p := &Profile{Worth: w, Reservation: reservation, Discount: 1, space: s, shared: &shared{}}
+	if s.Tabled() {
+		p.shared.table = w.table(s)
+		for o, u := range p.shared.table {
+			if !finite(u) {
+				return nil, fmt.Errorf("package %q is worth %v, which is no finite number", s.Format(Outcome(o)), u)
+			}
+		}
+	}
+	return p, nil
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+
+// WithReservation is the same profile with another reservation value. Table
+// and ranking are shared.
+func (p *Profile) WithReservation(r float64) *Profile {
+	q := *p
+	q.Reservation = r
+	return &q
+}
+
+// Space is the space whose packages the profile values.
+func (p *Profile) Space() *Space { return p.space }
+
+// Utility is what a package is worth to the party.
+func (p *Profile) Utility(o Outcome) float64 {
+	if t := p.shared.table; t != nil {
+		return t[o]
+	}
+	return p.Worth.Of(p.space.Decode(o, make([]int, len(p.space.Issues))))
+}
+
+// Table lists the worth of every package of a tabled space by its number, else
+// nil. It must not be changed.
+func (p *Profile) Table() []float64 { return p.shared.table }
+
+// Min and Max are the worth of the worst and of the best package of a tabled space.
+func (p *Profile) Min() float64 { p.extremes(); return p.shared.min }
+
+// Max is the worth of the best package of a tabled space.
+func (p *Profile) Max() float64 { p.extremes(); return p.shared.max }
+
+func (p *Profile) extremes() {
+	p.shared.tally.Do(func() {
+		p.shared.min, p.shared.max = slices.Min(p.shared.table), slices.Max(p.shared.table)
+	})
+}
+
+// AtLeast is the packages worth at least u, best first; equal ones in the order
+// of their numbers. The ranking is made when first asked for.
+func (p *Profile) AtLeast(u float64) Ranking {
+	p.shared.rank.Do(p.sort)
+	t, order := p.shared.table, p.shared.order
+	lo, hi := 0, len(order)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); t[order[mid]] >= u {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return Ranking{order[:lo]}
+}
+
+// Ranked is every package, best first.
+func (p *Profile) Ranked() Ranking {
+	p.shared.rank.Do(p.sort)
+	return Ranking{p.shared.order}
+}
+
+func (p *Profile) sort() {
+	t := p.shared.table
+	order := make([]uint32, len(t))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int {
+		switch {
+		case t[a] > t[b]:
+			return -1
+		case t[a] < t[b]:
+			return 1
+		}
+		return int(a) - int(b)
+	})
+	p.shared.order = order
+}
+
+// Ranking is a list of packages, best first, that belongs to its profile.
+type Ranking struct{ order []uint32 }
+
+// Len is the number of packages.
+func (r Ranking) Len() int { return len(r.order) }
+
+// At is the package at a rank from 0, the best.
+func (r Ranking) At(rank int) Outcome { return Outcome(r.order[rank]) }

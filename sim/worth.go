@@ -1,0 +1,101 @@
+package sim
+
+import "math"
+
+// Worth says what packages are worth to one party, in its own points or money:
+// a base, a table for each issue, and bundles that are worth more (or less)
+// than their parts. The sum is cut at Cap.
+type Worth struct {
+	Base    float64
+	Tables  [][]float64 // by issue, then by value
+	Bundles []Bundle
+	Cap     float64 // the most a package can be worth; 0 = no limit
+}
+
+// Bundle adds its worth to every package that meets all conditions, or, with
+// Unless, to every package that breaks at least one.
+type Bundle struct {
+	When   []Condition
+	Unless bool
+	Worth  float64
+}
+
+// Condition holds for packages whose value of the issue is among Values
+// (by value index).
+type Condition struct {
+	Issue  int
+	Values []bool
+}
+
+// Of is the worth of the package with these value indices.
+func (w *Worth) Of(values []int) float64 {
+	u := w.Base
+	for i, table := range w.Tables {
+		u += table[values[i]]
+	}
+	for i := range w.Bundles {
+		if w.Bundles[i].applies(values) {
+			u += w.Bundles[i].Worth
+		}
+	}
+	return w.cut(u)
+}
+
+func (b *Bundle) applies(values []int) bool {
+	for _, c := range b.When {
+		if !c.Values[values[c.Issue]] {
+			return b.Unless
+		}
+	}
+	return !b.Unless || len(b.When) == 0
+}
+
+func (w *Worth) cut(u float64) float64 {
+	if w.Cap != 0 {
+		return math.Min(u, w.Cap)
+	}
+	return u
+}
+
+// table lists the worth of every package of a tabled space, in the order of
+// their numbers.
+func (w *Worth) table(s *Space) []float64 {
+	all := make([]float64, 1, s.size)
+	all[0] = w.Base
+	for _, values := range w.Tables {
+		n := len(all)
+		all = all[:n*len(values)]
+		for o := n - 1; o >= 0; o-- { // from the back, so that nothing is overwritten before it is read
+			sum := all[o]
+			for v := len(values) - 1; v >= 0; v-- {
+				all[o*len(values)+v] = sum + values[v]
+			}
+		}
+	}
+	if len(w.Bundles) > 0 {
+		w.addBundles(s, all)
+	}
+	if w.Cap != 0 {
+		for o := range all {
+			all[o] = w.cut(all[o])
+		}
+	}
+	return all
+}
+
+func (w *Worth) addBundles(s *Space, all []float64) {
+	values := make([]int, len(s.Issues))
+	for o := range all {
+		for i := range w.Bundles {
+			if w.Bundles[i].applies(values) {
+				all[o] += w.Bundles[i].Worth
+			}
+		}
+		for i := len(values) - 1; i >= 0; i-- {
+			if values[i]++; values[i] < len(s.Issues[i].Values) {
+				break
+			}
+			values[i] = 0
+		}
+	}
+}
