@@ -55,7 +55,7 @@ type chatter struct {
 
 func (a *chatter) Start(v sim.View)    { a.size, a.dice = v.Profile.Space().Size(), v.Rand }
 func (a *chatter) Hear(int, *sim.Move) {}
-func (a *chatter) Act(turn sim.Turn, m *sim.Move) {
+func (a *chatter) Act(turn *sim.Turn, m *sim.Move) {
 	m.Kind, m.Offer = sim.Propose, sim.Outcome(a.dice.Uint64N(a.size))
 	if turn.Offer != sim.None && a.dice.Float64() < turn.Time*turn.Time/2 {
 		m.Kind = sim.Accept

@@ -148,7 +148,7 @@ func TestTwoTables(t *testing.T) {
 	check(t, "two tables", talks, want{
 		"deal": {1}, "walked": {0}, "rounds": {3}, "late": {1},
 		"joint": {15}, "left_on_table": {0}, "captured": {1},
-		"pareto_distance": {0}, "nash_distance": {0},
+		"pareto_distance": {0}, "nash_distance": {none},
 		"own": {3, 6, 6}, "surplus": {0, 4, 3}, "gain": {0, 4.0 / 7, 0.5}, "share": {0, 4.0 / 7, 3.0 / 7},
 		"first_offer": {1, (8.0 + 8) / 2 / 11, 6.0 / 7}, "conceded": {0, 3.0 / 11, 3.0 / 7}, "unreciprocated": {0, 2.0 / 11, 0},
 		"below_reservation": {0, 0, 0},

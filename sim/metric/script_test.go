@@ -56,7 +56,7 @@ type scripted struct {
 
 func (a *scripted) Start(sim.View)      { a.next = 0 }
 func (a *scripted) Hear(int, *sim.Move) {}
-func (a *scripted) Act(_ sim.Turn, m *sim.Move) {
+func (a *scripted) Act(_ *sim.Turn, m *sim.Move) {
 	line := a.lines[a.next]
 	a.next++
 	switch line {

@@ -18,6 +18,7 @@ type Yardstick struct {
 	sameUnit bool
 	walkaway bool // every party has a reservation value
 	zopa     bool
+	fair     bool // some package gives every party a gain
 }
 
 // party is what one side's moves are measured by.
@@ -37,7 +38,10 @@ func NewYardstick(s *sim.Scenario, a *solution.Analysis) *Yardstick {
 		y.parties = append(y.parties, p)
 		y.walkaway = y.walkaway && !math.IsInf(p.profile.Reservation, -1)
 	}
-	y.zopa = a != nil && a.Zopa()
+	if a != nil {
+		y.zopa = a.Zopa()
+		y.fair = a.Solution(solution.Nash).Value > solution.Tolerance
+	}
 	return y
 }
 
