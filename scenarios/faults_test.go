@@ -1,0 +1,129 @@
+package scenarios
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+const faultsGolden = "testdata/faults.txt"
+
+type faulty struct{ name, text string }
+
+// faults are the mistakes that people make, each in an otherwise good file.
+func faults(tb testing.TB) []faulty {
+	var all []faulty
+	add := func(name, old, now string) { all = append(all, faulty{name, change(tb, old, now)}) }
+	whole := func(name, text string) { all = append(all, faulty{name, text}) }
+
+	whole("empty", " \n")
+	whole("comments only", "# nothing\n")
+	whole("not UTF-8", "name: caf\xe9\n")
+	whole("NUL", "name: a\x00b\n")
+	whole("a list", "- 1\n")
+	whole("two documents", small+"---\nname: b\n")
+	whole("deep", "name: "+strings.Repeat("[", 200))
+	whole("long line", "name: "+strings.Repeat("a", 20_000))
+	add("tab", "  - name: Buyer", "\t- name: Buyer")
+	add("bracket", "values: [net 30, net 60]}", "values: [net 30, net 60}")
+	add("indent", "    batna: {worth: 12}", "     batna: {worth: 12}")
+	add("quote", "name: small", "name: 'small")
+	add("at sign", "name: small", "name: @small")
+	add("colon", "name: small", "name: small\ntitle: Small: a case")
+	add("tag", "name: small", "name: !!str small")
+	add("merge", "    batna: {worth: 12}", "    <<: {batna: {worth: 12}}")
+	add("no anchor", "batna: {worth: 12}", "batna: *none")
+	add("alias of itself", "batna: {worth: 12}", "batna: &b *b")
+
+	add("unknown field", "issues:", "isues:")
+	add("unknown field of an issue", "unit: $K", "units: $K")
+	add("unknown field of a party", "batna: {worth: 12}", "best alternative: 12")
+	add("no name", "name: small\n", "")
+	add("bad name", "name: small", "name: Small case")
+	add("field twice", "    batna: {worth: 12}", "    batna: {worth: 12}\n    batna: {worth: 13}")
+	add("name is a list", "name: small", "name: [a]")
+	add("issues is text", "issues:\n", "issues: none\nstory:\n")
+
+	add("issue twice", "name: payment", "name: price")
+	add("value twice", "[net 30, net 60]", "[net 30, net 30]")
+	add("no values", "[net 30, net 60]", "[]")
+	add("empty value", "[net 30, net 60]", `[net 30, ""]`)
+	add("value of two lines", "[net 30, net 60]", `[net 30, "net\n60"]`)
+	add("value is a map", "[net 30, net 60]", "[net 30, net: 60]")
+	add("step does not fit", "step: 10", "step: 7")
+	add("step 0", "step: 10", "step: 0")
+	add("step backwards", "step: 10", "step: -10")
+	add("step tiny", "step: 10", "step: 0.0001")
+	add("step missing", ", step: 10", "")
+	add("step is a word", "step: 10", "step: ten")
+
+	add("worth of unknown issue", "      price: {per unit: 1}", "      prise: {per unit: 1}")
+	add("worth of unknown value", "net 60: -4", "net 90: -4")
+	add("value without worth", ", net 60: -4", "")
+	add("issue without worth", "      payment: [0, 6]\n", "")
+	add("issue worth 5", "payment: [0, 6]", "payment: 5")
+	add("too few worths", "[0, 6]", "[6]")
+	add("worth is a word", "net 60: -4", "net 60: bad")
+	add("worth is missing", "net 60: -4", "net 60:")
+	add("worth in quotes", "net 60: -4", `net 60: "-4"`)
+	add("worth not finite", "net 60: -4", "net 60: .inf")
+	add("worth not a number", "net 60: -4", "net 60: .nan")
+	add("worth overflows", "net 60: -4", "net 60: 1e999")
+	add("worth too large", "net 60: -4", "net 60: 2e12")
+	add("worth with leading zero", "net 60: -4", "net 60: 010")
+	add("worth with comma", "net 60: -4", "net 60: 1,000")
+	add("per unit of words", "{net 30: 0, net 60: -4}", "{per unit: 1}")
+	add("per unit misspelt", "{per unit: 1}", "{perunit: 1}")
+	add("per unit with more", "{per unit: 1}", "{per unit: 1, to: 4}")
+
+	add("no batna", "    batna: {worth: 12}\n", "")
+	add("batna without worth", "{worth: 12}", "{what: Walk}")
+	add("batna is a number", "{worth: 12}", "12")
+	add("negative spread", "{worth: 12}", "{worth: 12, spread: -1}")
+	add("spread of an issue", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    spread: {price: 20}\n")
+	add("spread of unknown issue", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    spread: {pay: 0.2}\n")
+	add("party twice", "name: Buyer", "name: Seller")
+	whole("one party", small[:strings.Index(small, "  - name: Buyer")])
+	whole("many parties", small+strings.Repeat("  - {name: Extra}\n", 15))
+
+	add("empty when", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    bundles: [{when: {}, worth: 1}]\n")
+	add("bundle of unknown value", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    bundles: [{when: {payment: net 45}, worth: 1}]\n")
+
+	whole("one table", small+"tables: [[Seller, Buyer]]\n")
+	whole("no hub", small+"tables: [[Seller, Buyer], [Seller, Buyer]]\n")
+	whole("alone at a table", small+"tables: [[Seller, Buyer], [Seller]]\n")
+	whole("nobody", small+"tables: [[Seller, Buyr], [Seller]]\n")
+	whole("twice at a table", small+"tables: [[Seller, Seller], [Seller, Buyer]]\n")
+	return all
+}
+
+// The golden file is meant to be read: one mistake and its error a line.
+func TestFaults(t *testing.T) {
+	var got strings.Builder
+	for _, c := range faults(t) {
+		_, err := read(c.text)
+		if err == nil {
+			t.Fatalf("%s: no error", c.name)
+		}
+		got.WriteString(c.name + "\n    " + err.Error() + "\n")
+	}
+	if *update {
+		if err := os.WriteFile(faultsGolden, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(faultsGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("errors differ from %s; got\n%s", faultsGolden, got.String())
+	}
+}
+
+func TestOpenUnknown(t *testing.T) {
+	_, err := Open("saas-renewl")
+	if err == nil || !strings.Contains(err.Error(), `did you mean "saas-renewal"?`) || !strings.Contains(err.Error(), strings.Join(Names(), ", ")) {
+		t.Errorf("error %v, want the nearest name and the shipped cases", err)
+	}
+}

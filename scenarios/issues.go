@@ -1,0 +1,92 @@
+package scenarios
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+const (
+	mostIssues = 64   // a set of issues is a word of 64 bits elsewhere
+	mostValues = 5000 // of one issue
+)
+
+// readIssues reads the terms to be agreed.
+func readIssues(n node) []sim.Issue {
+	var issues []sim.Issue
+	for _, entry := range n.list("issues", mostIssues) {
+		o := entry.object("an issue", "name", "unit", "values")
+		name := o.must("name").label("name")
+		if slices.ContainsFunc(issues, func(i sim.Issue) bool { return i.Name == name }) {
+			entry.fail("two issues are named %q", name)
+		}
+		issues = append(issues, sim.Issue{Name: name, Unit: o.label("unit", ""), Values: readValues(o.must("values"))})
+	}
+	return issues
+}
+
+func readValues(n node) []string {
+	if n.isMap() {
+		return readSteps(n)
+	}
+	var values []string
+	seen := map[string]bool{}
+	for _, entry := range n.list("values", mostValues) {
+		v := entry.label("a value")
+		if seen[v] {
+			entry.fail("value %q stands twice", v)
+		}
+		seen[v] = true
+		values = append(values, v)
+	}
+	return values
+}
+
+// readSteps reads {from: 100, to: 150, step: 5} as plain numbers.
+func readSteps(n node) []string {
+	o := n.object("values", "from", "to", "step")
+	from, to := o.must("from").number("from"), o.must("to").number("to")
+	step := o.must("step").number("step")
+	switch {
+	case step == 0:
+		o.must("step").fail("step is 0; want how far one value is from the next")
+	case (to-from)/step < 0:
+		o.must("step").fail("step %v leads away from %v; write step: %v", step, to, -step)
+	case (to-from)/step >= mostValues:
+		n.fail("values has more than %d entries; use a larger step", mostValues)
+	}
+	count := math.Round((to - from) / step)
+	if math.Abs(from+float64(count*step)-to) > math.Abs(step)*1e-6 {
+		n.fail("steps of %v from %v do not end at %v", step, from, to)
+	}
+	return steps(from, step, int(count))
+}
+
+// steps writes from, from+step, ... with the decimals of from and step, so that
+// three steps of 0.05 are 0.15 and not 0.15000000000000002.
+func steps(from, step float64, count int) []string {
+	digits := max(decimals(from), decimals(step))
+	values := make([]string, count+1)
+	for i := range values {
+		s := strconv.FormatFloat(from+float64(float64(i)*step), 'f', digits, 64)
+		if digits > 0 {
+			s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+		}
+		if s == "-0" {
+			s = "0"
+		}
+		values[i] = s
+	}
+	return values
+}
+
+func decimals(x float64) int {
+	s := strconv.FormatFloat(x, 'f', -1, 64)
+	if dot := strings.IndexByte(s, '.'); dot >= 0 {
+		return len(s) - dot - 1
+	}
+	return 0
+}

@@ -1,0 +1,65 @@
+// Package scenarios is the library of cases to negotiate: those that are
+// shipped, and one's own, in the native format or a foreign one. It knows
+// nothing of agents, of batches, or of how a negotiation is run.
+package scenarios
+
+import (
+	"embed"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+//go:embed cases/*.yaml
+var shipped embed.FS
+
+const (
+	folder    = "cases/"
+	extension = ".yaml"
+)
+
+// Names lists the shipped cases in alphabetical order.
+func Names() []string {
+	entries, err := shipped.ReadDir(strings.TrimSuffix(folder, "/"))
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	all := make([]string, len(entries))
+	for i, e := range entries {
+		all[i] = strings.TrimSuffix(e.Name(), extension)
+	}
+	return all
+}
+
+// Shipped reads all shipped cases, in the order of Names.
+func Shipped() ([]*sim.Scenario, error) {
+	all := make([]*sim.Scenario, 0, len(Names()))
+	for _, name := range Names() {
+		s, err := Open(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// Open reads a scenario: the name of a shipped case, or the path of a file or
+// folder. The name of a shipped case wins over a file of that name; write
+// ./name for the file.
+func Open(what string) (*sim.Scenario, error) {
+	if data, err := shipped.ReadFile(folder + what + extension); err == nil {
+		return Read(source.File{Path: folder + what + extension, Data: data})
+	}
+	if _, err := os.Stat(what); err != nil {
+		return nil, fmt.Errorf("case %q: no such shipped case, file or folder%s shipped are %s", what, suggest(what, Names()), strings.Join(Names(), ", "))
+	}
+	data, err := os.ReadFile(what)
+	if err != nil {
+		return nil, err
+	}
+	return Read(source.File{Path: what, Data: data})
+}
