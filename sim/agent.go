@@ -3,14 +3,17 @@ package sim
 import "math/rand/v2"
 
 // Agent bargains for one party. An agent is used for one session at a time;
-// Start makes it forget the last one.
-//
-// Hear tells it each move of another seat; the move is good only until Hear
-// returns. Act asks it for its own, which it writes into the move.
+// Start makes it forget the last one. Act asks it for its move, which it writes
+// into the move; turn and move are the session's and good only until Act returns.
 type Agent interface {
 	Start(View)
+	Act(*Turn, *Move)
+}
+
+// Listener is an agent that wants to hear each move of the other seats. The
+// move is good only until Hear returns.
+type Listener interface {
 	Hear(seat int, m *Move)
-	Act(Turn, *Move)
 }
 
 // View is what a seat can see: its own side, and nothing of the others'.

@@ -7,13 +7,14 @@ import "fmt"
 // seat in turn accepts the package on the table, replaces it by its own, or
 // walks away. A package that all others have accepted, one after the other, is agreed.
 type table struct {
-	number      uint8
-	size        Outcome // packages from here on do not exist
-	seats       []seat
-	reservation []float64 // of each seat, as things stand now
-	opener      int
-	steps       []Step
+	number    uint8
+	size      Outcome // packages from here on do not exist
+	seats     []seat
+	listeners bool // somebody wants to hear the others' moves
+	opener    int
+	steps     []Step
 
+	turn     Turn
 	offer    Outcome
 	by       int // the seat that proposed it
 	accepted int // seats in favour, the proposer's included
@@ -28,11 +29,20 @@ func (t *table) clear(opener int) {
 
 // playRound gives every seat one turn, or as many as it takes to end.
 func (t *table) playRound(round, rounds int) error {
-	turn := Turn{Round: round, Rounds: rounds, Time: float64(round) / float64(rounds+1)}
+	t.turn.Round, t.turn.Rounds, t.turn.Time = round, rounds, float64(round)/float64(rounds+1)
 	i := t.opener
 	for range t.seats {
-		if err := t.ask(i, turn); err != nil {
-			return fmt.Errorf("seat %d (%s), round %d: %w", t.seats[i].party+1, t.seats[i].label, round, err)
+		seat := &t.seats[i]
+		t.turn.Offer, t.turn.Reservation = t.offer, seat.reservation
+		m := t.step(seat.party)
+		seat.agent.Act(&t.turn, m)
+		if m.Kind == Propose && m.Offer < t.size {
+			t.offer, t.by, t.accepted = m.Offer, i, 1
+		} else if err := t.settle(i, m); err != nil {
+			return fmt.Errorf("seat %d (%s), round %d: %w", seat.party+1, seat.label, round, err)
+		}
+		if t.listeners {
+			t.tell(i, m)
 		}
 		if t.over {
 			return nil
@@ -44,40 +54,43 @@ func (t *table) playRound(round, rounds int) error {
 	return nil
 }
 
-// ask lets one seat move and tells the others.
-func (t *table) ask(i int, turn Turn) error {
-	turn.Offer, turn.Reservation = t.offer, t.reservation[i]
-	t.steps = append(t.steps, Step{Round: int32(turn.Round), Table: t.number, Seat: uint8(t.seats[i].party)})
-	m := &t.steps[len(t.steps)-1].Move
-	t.seats[i].agent.Act(turn, m)
-	if err := t.apply(i, m); err != nil {
-		return err
-	}
+// tell lets the other seats hear a move.
+func (t *table) tell(i int, m *Move) {
 	for j := range t.seats {
-		if j != i {
-			t.seats[j].agent.Hear(t.seats[i].party, m)
+		if l := t.seats[j].listener; l != nil && j != i {
+			l.Hear(t.seats[i].party, m)
 		}
 	}
-	return nil
 }
 
-// apply holds a move against the rules and carries it out.
-func (t *table) apply(i int, m *Move) error {
-	switch m.Kind {
-	case Propose:
-		if m.Offer >= t.size {
-			return fmt.Errorf("proposed package %d; the packages are 0 to %d", m.Offer, t.size-1)
-		}
-		t.offer, t.by, t.accepted = m.Offer, i, 1
-	case Accept:
-		if t.offer == None || t.by == i {
-			return fmt.Errorf("accepted, but nobody else's package lies on the table")
-		}
+// step adds an empty move of the seat to the record. Written field by field:
+// copying a whole Step costs more than the rest of a turn.
+func (t *table) step(party int) *Move {
+	n := len(t.steps)
+	if n < cap(t.steps) {
+		t.steps = t.steps[:n+1]
+		t.steps[n].Move = Move{}
+	} else {
+		t.steps = append(t.steps, Step{})
+	}
+	step := &t.steps[n]
+	step.Round, step.Table, step.Seat = int32(t.turn.Round), t.number, uint8(party)
+	return &step.Move
+}
+
+// settle carries out a move that is no new offer, or says which rule it breaks.
+func (t *table) settle(i int, m *Move) error {
+	switch {
+	case m.Kind == Propose:
+		return fmt.Errorf("proposed package %d; the packages are 0 to %d", m.Offer, t.size-1)
+	case m.Kind == Accept && (t.offer == None || t.by == i):
+		return fmt.Errorf("accepted, but nobody else's package lies on the table")
+	case m.Kind == Accept:
 		m.Offer = t.offer
 		if t.accepted++; t.accepted == len(t.seats) {
 			t.over, t.ended = true, Agreement
 		}
-	case Leave:
+	case m.Kind == Leave:
 		t.over, t.ended = true, WalkedAway
 	default:
 		return fmt.Errorf("made no move; a seat proposes, accepts or leaves")

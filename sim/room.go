@@ -97,7 +97,7 @@ func (s *Session) tell() {
 		}
 		for i := range here.seats {
 			if here.seats[i].party == hub {
-				here.reservation[i] = reservation
+				here.seats[i].reservation = reservation
 			}
 		}
 	}

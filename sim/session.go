@@ -22,11 +22,13 @@ type Session struct {
 
 // Seat is a place at a table.
 type seat struct {
-	party int
-	label string
-	agent Agent
-	dice  rand.PCG
-	rand  *rand.Rand
+	party       int
+	label       string
+	agent       Agent
+	listener    Listener // the agent, if it wants to hear the others' moves
+	reservation float64  // as things stand now
+	dice        rand.PCG
+	rand        *rand.Rand
 }
 
 // NewSession lays the tables of a scenario, with nobody seated yet.
@@ -36,7 +38,6 @@ func NewSession(scenario *Scenario, rounds int) *Session {
 		t := &table{number: uint8(k), size: Outcome(scenario.Space.Size())}
 		for _, p := range parties {
 			t.seats = append(t.seats, seat{party: p})
-			t.reservation = append(t.reservation, 0)
 		}
 		for i := range t.seats {
 			t.seats[i].rand = rand.New(&t.seats[i].dice)
@@ -52,6 +53,8 @@ func (s *Session) Sit(table, party int, label string, agent Agent) {
 	for i := range s.tables[table].seats {
 		if seat := &s.tables[table].seats[i]; seat.party == party {
 			seat.label, seat.agent = label, agent
+			seat.listener, _ = agent.(Listener)
+			s.tables[table].listeners = s.tables[table].listeners || seat.listener != nil
 		}
 	}
 }
@@ -90,7 +93,7 @@ func (s *Session) begin(ctx context.Context, rec *Record) {
 		for i := range t.seats {
 			seat := &t.seats[i]
 			profile := s.Scenario.Parties[seat.party].Profile
-			t.reservation[i] = profile.Reservation
+			seat.reservation = profile.Reservation
 			s.Seed.At(k*MaxParties + seat.party).Sow(&seat.dice)
 			seat.agent.Start(View{Seat: seat.party, Seats: len(t.seats), Rounds: s.Rounds,
 				Profile: profile, Rand: seat.rand, Done: ctx.Done()})

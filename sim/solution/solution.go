@@ -3,7 +3,11 @@
 // are. It knows nothing of how people get there.
 package solution
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"fmt"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // Tolerance is how close two worths count as equal.
 const Tolerance = 1e-9
@@ -16,25 +20,60 @@ type Point struct {
 	Utilities []float64
 }
 
-// Solution is the packages that are best by some criterion: its value, and all
-// distinct utility vectors within Tolerance of it. No points: there is none.
+// Solution is the packages that a concept calls best: its value, and all
+// distinct utility vectors within Tolerance of it, by falling worth to the
+// first party. No points: there is none.
 type Solution struct {
-	Value  float64
-	Points []Point
+	Concept *Concept
+	Value   float64
+	Points  []Point
 }
 
 // Analysis is what can be known of a scenario before anybody talks. It is
-// read-only once made.
+// read-only once made and may be shared by goroutines.
 type Analysis struct {
-	Scenario         *sim.Scenario
-	Frontier         []Point // Pareto frontier over all packages, reservation values ignored; by falling worth to the first party
-	Nash             Solution
-	KalaiSmorodinsky Solution
-	Egalitarian      Solution
-	Utilitarian      Solution
-	Rational         uint64    // packages that leave nobody below the reservation value
-	Ideal            []float64 // by party, the most that a rational package gives; nil where there is none
-	Min, Max         []float64 // by party, over all packages
-	BestJoint        float64   // largest sum of worths over the rational packages; meaningless where there is none
-	Opposition       float64   // distance of the nearest package to everybody's best, each scaled to 0..1
+	Scenario   *sim.Scenario
+	Frontier   []Point    // Pareto frontier over all packages, reservation values ignored; by falling worth to the first party
+	Solutions  []Solution // one a concept, in the order of the concepts' names
+	Rational   uint64     // packages that leave nobody below the reservation value
+	Ideal      []float64  // by party, the most that a rational package gives; nil where there is none
+	Min, Max   []float64  // by party, over all packages
+	BestJoint  float64    // largest sum of worths over the rational packages; meaningless where there is none
+	Opposition float64    // distance of the nearest package to everybody's best, each scaled to 0..1
+
+	reservations []float64 // by party; the worst package where none is given
+	scale        []float64 // by party, 1/(Max-Min); 0 where all packages are worth the same
+}
+
+// Analyze looks at every package of every table. It refuses spaces that are
+// too large to list, and worths too large to be compared. Of packages that are
+// worth the same to everybody, the one with the lowest number stands for all.
+func Analyze(s *sim.Scenario) (*Analysis, error) {
+	if len(s.Parties) == 0 {
+		return nil, fmt.Errorf("scenario %q has no parties to analyze", s.Name)
+	}
+	if !s.Space.Tabled() {
+		return nil, fmt.Errorf("scenario %q has %d packages, too many to compare one by one; analysis takes up to %d", s.Name, s.Space.Size(), sim.MaxTabled)
+	}
+	ps := list(s)
+	a := &Analysis{Scenario: s}
+	if err := a.measure(ps); err != nil {
+		return nil, err
+	}
+	a.survey(ps)
+	a.Opposition = a.opposition(ps)
+	a.Solutions = a.solve(ps)
+	a.BestJoint = a.Solution(Best).Value
+	a.Frontier = ps.points(ps.frontier(a.scale))
+	return a, nil
+}
+
+// Solution is the packages that a concept calls best.
+func (a *Analysis) Solution(c *Concept) Solution {
+	for _, s := range a.Solutions {
+		if s.Concept == c {
+			return s
+		}
+	}
+	return Solution{Concept: c}
 }

@@ -1,0 +1,58 @@
+package agent
+
+import "github.com/parley-sim/parley/sim"
+
+// Nearest offers the package that comes closest to the target.
+func Nearest(m *Mind) sim.Outcome { return m.bid().nearest }
+
+// candidates is the most packages that Logroll looks at in one move, so that
+// the time of a move does not grow with the space.
+const candidates = 48
+
+// Logroll offers, of the packages that are worth the target to itself and not
+// much more, the one that its model says the others like best: it gives where
+// giving is cheap and asks where it is dear. Before anything is known of the
+// others it offers the nearest.
+func Logroll(m *Mind) sim.Outcome {
+	b := m.bid()
+	if !m.model.informed() || b.to == 0 {
+		return b.nearest
+	}
+	ranked := m.plan.setting.Profile.Ranked()
+	n := int(b.to - b.from)
+	step := 1
+	if n > candidates {
+		step = (n + candidates - 1) / candidates
+	}
+	best, most := b.nearest, -1.0
+	for i := int(b.to) - 1; i >= int(b.from); i -= step {
+		o := ranked.At(i)
+		if liked := m.model.likes(o); liked >= most { // of equals the one worth most to itself
+			best, most = o, liked
+		}
+	}
+	if step > 1 {
+		return m.climb(best, most)
+	}
+	return best
+}
+
+// climb changes one issue at a time to what the others like better, as long as
+// the package stays worth the target: in a large band the candidates are a
+// sample, and this finds the trades between them.
+func (m *Mind) climb(o sim.Outcome, most float64) sim.Outcome {
+	space := m.plan.setting.Profile.Space()
+	for i := range space.Issues {
+		at := o
+		for v := range space.Issues[i].Values {
+			c := space.With(at, i, v)
+			if m.plan.worth[c] < m.target {
+				continue
+			}
+			if liked := m.model.likes(c); liked > most {
+				o, most = c, liked
+			}
+		}
+	}
+	return o
+}

@@ -1,0 +1,49 @@
+package agent
+
+import "github.com/parley-sim/parley/sim"
+
+var oneStep = sim.Label{Name: "one step", Words: "goes one package down its list for each new one it hears"}
+
+// Micro gives as many packages as it gets.
+var Micro = add(Style{
+	Name: "micro", Textbook: true, Below: true,
+	Trainer:    "Goes down its list of packages one step at a time, and only as fast as the other side does.",
+	Researcher: "MiCRO (de Jonge 2022): proposes its next-best package while it has sent no more distinct ones than it received, else repeats one; no model and no clock.",
+	build: func(Values) Tactics {
+		return Tactics{
+			Stays: true,
+			Hears: func(m *Mind, o sim.Outcome) { m.seen.add(o) },
+			Modes: []Mode{{Label: &sim.Label{Name: "micro"}, Tactic: &oneStep, Curve: Concede(1),
+				Aspire: microTarget, Bid: microBid, Accept: AtTarget}},
+		}
+	},
+})
+
+// microReady reports whether as many distinct packages were received as sent.
+// What was sent are the best packages of the ranking, m.sent of them.
+func microReady(m *Mind) bool { return m.sent <= m.seen.count }
+
+// microTarget is the worth of what it would offer now; the reservation value
+// where there is no such package.
+func microTarget(m *Mind, _ float64) float64 {
+	mine := m.sent - 1
+	if microReady(m) {
+		mine = m.sent
+	}
+	if mine < 0 || mine >= m.plan.rational {
+		return m.plan.setting.Profile.Reservation
+	}
+	return m.plan.worth[m.plan.setting.Profile.Ranked().At(mine)]
+}
+
+func microBid(m *Mind) sim.Outcome {
+	ranked := m.plan.setting.Profile.Ranked()
+	switch {
+	case microReady(m) && m.sent < m.plan.rational:
+		m.sent++
+		return ranked.At(m.sent - 1)
+	case m.sent > 0:
+		return ranked.At(m.rand.IntN(m.sent))
+	}
+	return ranked.At(0) // no package is acceptable
+}

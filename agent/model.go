@@ -1,0 +1,134 @@
+package agent
+
+import (
+	"math"
+	"slices"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// model is what a seat makes of the others' wishes from the packages they
+// offer: a value they ask for often is one they like, an issue on which they
+// stand still is one that matters to them. This is the classic frequency model
+// (Baarslag, Hendrikx, Hindriks and Jonker 2016, survey, section 5.3). What they tell of
+// their priorities replaces what was guessed.
+//
+// All other seats share one model, since a package must please them all.
+type model struct {
+	space   *sim.Space
+	digits  []uint8
+	first   []int     // where each issue's values begin in counts and score
+	counts  []uint32  // by issue and value: how often it was offered
+	weights []float64 // by issue, guessed
+	told    []float64 // by issue, as they said; negative: not said
+	last    [sim.MaxParties]sim.Outcome
+	score   []float64 // by issue and value: what it adds to their liking
+	heard   int
+}
+
+// learn is how much an issue's weight grows when the others stand still on it.
+const learn = 0.1
+
+func newModel(s *sim.Space) *model {
+	m := &model{space: s, digits: s.Digits()}
+	values := 0
+	for _, issue := range s.Issues {
+		m.first = append(m.first, values)
+		values += len(issue.Values)
+	}
+	m.counts, m.score = make([]uint32, values), make([]float64, values)
+	m.weights, m.told = make([]float64, len(s.Issues)), make([]float64, len(s.Issues))
+	return m
+}
+
+func (m *model) clear() {
+	clear(m.counts)
+	clear(m.score)
+	for i := range m.weights {
+		m.weights[i], m.told[i] = 1, -1
+	}
+	for i := range m.last {
+		m.last[i] = sim.None
+	}
+	m.heard = 0
+}
+
+// informed reports whether anything is known of the others.
+func (m *model) informed() bool { return m.heard > 0 }
+
+func (m *model) value(o sim.Outcome, issue int) int {
+	if m.digits != nil {
+		return int(m.digits[int(o)*len(m.first)+issue])
+	}
+	return m.space.Value(o, issue)
+}
+
+// hear learns from another seat's move.
+func (m *model) hear(seat int, move *sim.Move) {
+	m.heard++
+	last := m.last[seat]
+	for i := range m.first {
+		v := m.value(move.Offer, i)
+		m.counts[m.first[i]+v]++
+		if last != sim.None && m.value(last, i) == v {
+			m.weights[i] += learn
+		}
+	}
+	m.last[seat] = move.Offer
+	if move.Say.Act == sim.Tell && int(move.Say.Issue) < len(m.told) {
+		m.told[move.Say.Issue] = move.Say.Number
+	}
+	m.rate()
+}
+
+// rate works out what each value adds to the others' liking.
+func (m *model) rate() {
+	total := 0.0
+	for _, w := range m.weights {
+		total += w
+	}
+	for i, first := range m.first {
+		end := len(m.counts)
+		if i+1 < len(m.first) {
+			end = m.first[i+1]
+		}
+		weight := m.weights[i] / total
+		if m.told[i] >= 0 {
+			weight = m.told[i]
+		}
+		scale := weight / root(slices.Max(m.counts[first:end]))
+		for v := first; v < end; v++ {
+			m.score[v] = scale * root(m.counts[v])
+		}
+	}
+}
+
+// root is the fourth root of a count: the hundredth time says little more than the tenth.
+func root(n uint32) float64 {
+	if int(n) < len(roots) {
+		return roots[n]
+	}
+	return math.Sqrt(math.Sqrt(float64(n)))
+}
+
+var roots = func() (t [256]float64) {
+	for n := range t {
+		t[n] = math.Sqrt(math.Sqrt(float64(n)))
+	}
+	return t
+}()
+
+// likes is how much the others would like a package, 0 to about 1.
+func (m *model) likes(o sim.Outcome) float64 {
+	sum := 0.0
+	if m.digits != nil {
+		for i, v := range m.digits[int(o)*len(m.first):][:len(m.first)] {
+			sum += m.score[m.first[i]+int(v)]
+		}
+		return sum
+	}
+	for i, first := range m.first {
+		sum += m.score[first+m.space.Value(o, i)]
+	}
+	return sum
+}

@@ -1,0 +1,48 @@
+package agent
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// TellPriorities asks first what matters to the others, then tells, an issue a
+// turn and the weightiest first, how much of what is at stake for itself each
+// issue is. It tells the truth.
+func TellPriorities(m *Mind) sim.Message {
+	m.said++
+	told := m.said - 2
+	switch {
+	case m.said == 1:
+		return sim.Message{Act: sim.Ask}
+	case told < len(m.plan.stakes):
+		s := m.plan.stakes[told]
+		return sim.Message{Act: sim.Tell, Issue: int16(s.issue), Number: s.share}
+	}
+	return sim.Message{}
+}
+
+// stake is how much of what is at stake for a party an issue is.
+type stake struct {
+	issue int
+	share float64
+}
+
+// stakes lists the issues by what lies between their best and worst value, the
+// weightiest first. Bundles are left out.
+func stakes(w *sim.Worth) []stake {
+	list := make([]stake, len(w.Tables))
+	total := 0.0
+	for i, table := range w.Tables {
+		list[i] = stake{i, slices.Max(table) - slices.Min(table)}
+		total += list[i].share
+	}
+	for i := range list {
+		if total > 0 {
+			list[i].share /= total
+		}
+	}
+	slices.SortStableFunc(list, func(a, b stake) int { return cmp.Compare(b.share, a.share) })
+	return list
+}

@@ -1,0 +1,27 @@
+package main
+
+import "strings"
+
+// lineWidth is how wide text for people is set.
+const lineWidth = 78
+
+// wrap sets text in lines of at most lineWidth letters, each with the indent.
+// Line ends in the text stay.
+func wrap(text, indent string) string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		line := indent
+		for word := range strings.FieldsSeq(paragraph) {
+			if line != indent && len([]rune(line))+1+len([]rune(word)) > lineWidth {
+				lines = append(lines, line)
+				line = indent
+			}
+			if line != indent {
+				line += " "
+			}
+			line += word
+		}
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	return strings.Join(lines, "\n")
+}
