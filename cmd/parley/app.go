@@ -20,6 +20,7 @@ const (
 // commands are all subcommands, in the order of the help.
 func commands() []*cli.Command {
 	return []*cli.Command{
+		playCommand(),
 		glossaryCommand(),
 		versionCommand(),
 	}

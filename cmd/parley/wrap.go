@@ -25,3 +25,12 @@ func wrap(text, indent string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// wrapHanging sets text as wrap does, all lines but the first with an indent.
+// Blanks that begin the text stay.
+func wrapHanging(text string) string {
+	body := strings.TrimLeft(text, " ")
+	own := text[:len(text)-len(body)]
+	lines := wrap(body, "    ")
+	return own + strings.TrimPrefix(lines, "    ")
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"github.com/parley-sim/parley/agent"
+	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/sim"
+)
+
+// openCase reads a scenario that agents can play: one whose packages can be listed.
+func openCase(what string) (*sim.Scenario, error) {
+	s, err := scenarios.Open(what)
+	if err != nil {
+		return nil, wrong(err)
+	}
+	if !s.Space.Tabled() {
+		return nil, wrongf("case %q has %d packages; agents can play up to %d", what, s.Space.Size(), sim.MaxTabled)
+	}
+	return s, nil
+}
+
+// parseStyles reads a spec for each party.
+func parseStyles(s *sim.Scenario, specs []string) ([]*agent.Style, error) {
+	if len(specs) != len(s.Parties) {
+		names := make([]string, len(s.Parties))
+		for i, p := range s.Parties {
+			names[i] = p.Name
+		}
+		return nil, wrongf("case %q needs %s, one each for %s; found %d",
+			s.Name, count(len(s.Parties), "style"), list(names), len(specs))
+	}
+	styles := make([]*agent.Style, len(specs))
+	for i, spec := range specs {
+		style, err := agent.Parse(spec)
+		if err != nil {
+			return nil, wrong(err)
+		}
+		styles[i] = style
+	}
+	return styles, nil
+}
+
+// newSession lays the tables for a scenario with its dice; nobody is seated yet.
+func newSession(s *sim.Scenario, rounds int, seed uint64) *sim.Session {
+	session := sim.NewSession(s, rounds)
+	session.Seed = sim.Seed(seed).Child(s.Name).At(0)
+	return session
+}
+
+// seat puts agents of a style at every table of a party.
+func seat(session *sim.Session, party int, style *agent.Style) {
+	for k, parties := range session.Scenario.Seating() {
+		for _, p := range parties {
+			if p == party {
+				setting := sim.Setting{Profile: session.Scenario.Parties[p].Profile, Rounds: session.Rounds, Seats: len(parties)}
+				session.Sit(k, p, style.Spec(), style.Plan(setting).Agent())
+			}
+		}
+	}
+}

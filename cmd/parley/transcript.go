@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// transcript is a finished session for programs.
+type transcript struct {
+	Agreement *terms        `json:"agreement"` // null: none
+	Utilities []utility     `json:"utilities"` // of the agreement, or else the reservation values
+	Rounds    int           `json:"rounds"`    // the round of the agreement, or else the deadline
+	Ended     string        `json:"ended"`
+	Offers    []offerRecord `json:"offers"`
+}
+
+// offerRecord is one package that was proposed.
+type offerRecord struct {
+	Round     int       `json:"round"`
+	Table     *int      `json:"table,omitempty"` // only where there are several
+	Seat      int       `json:"seat"`
+	Values    *terms    `json:"values"`
+	Utilities []utility `json:"utilities"`
+	Tactic    string    `json:"tactic"`
+	Mode      string    `json:"mode"`
+}
+
+func newTranscript(s *sim.Scenario, rec *sim.Record) transcript {
+	t := transcript{Utilities: utilities(rec.Utilities), Rounds: rec.Rounds, Ended: rec.Ended.String(), Offers: []offerRecord{}}
+	if rec.Deal() {
+		t.Agreement = &terms{s.Space, rec.Agreement}
+		t.Rounds = rec.Round
+	}
+	for i := range rec.Steps {
+		if step := &rec.Steps[i]; step.Kind == sim.Propose {
+			t.Offers = append(t.Offers, newOfferRecord(s, step))
+		}
+	}
+	return t
+}
+
+func newOfferRecord(s *sim.Scenario, step *sim.Step) offerRecord {
+	o := offerRecord{Round: int(step.Round), Seat: int(step.Seat), Values: &terms{s.Space, step.Offer}}
+	if len(s.Tables) > 1 {
+		table := int(step.Table)
+		o.Table = &table
+	}
+	for i := range s.Parties {
+		o.Utilities = append(o.Utilities, utility(s.Parties[i].Profile.Utility(step.Offer)))
+	}
+	if step.Why.Tactic != nil {
+		o.Tactic = step.Why.Tactic.Name
+	}
+	if step.Why.Mode != nil {
+		o.Mode = step.Why.Mode.Name
+	}
+	return o
+}
+
+// terms is a package written as issue to value, in the order of the issues.
+type terms struct {
+	space *sim.Space
+	o     sim.Outcome
+}
+
+// MarshalJSON writes an object whose keys are the issues.
+func (t *terms) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, issue := range t.space.Issues {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for k, text := range []string{issue.Name, issue.Values[t.space.Value(t.o, i)]} {
+			quoted, err := json.Marshal(text)
+			if err != nil {
+				return nil, err
+			}
+			if k > 0 {
+				b.WriteByte(':')
+			}
+			b.Write(quoted)
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// utility is a worth; minus infinity, the worth of having no reservation value, is null.
+type utility float64
+
+// MarshalJSON writes the shortest text that reads back to the same number.
+func (u utility) MarshalJSON() ([]byte, error) {
+	if math.IsInf(float64(u), 0) {
+		return []byte("null"), nil
+	}
+	return json.Marshal(float64(u))
+}
+
+func utilities(us []float64) []utility {
+	list := make([]utility, len(us))
+	for i, u := range us {
+		list[i] = utility(u)
+	}
+	return list
+}
