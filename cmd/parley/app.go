@@ -20,7 +20,9 @@ const (
 // commands are all subcommands, in the order of the help.
 func commands() []*cli.Command {
 	return []*cli.Command{
+		demoCommand(),
 		playCommand(),
+		reportCommand(),
 		glossaryCommand(),
 		versionCommand(),
 	}

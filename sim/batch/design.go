@@ -27,6 +27,7 @@ type Design struct {
 	Name      string
 	Question  string
 	Scenarios []*sim.Scenario
+	Sources   []string // what each scenario was opened by: a name or a path
 	Styles    []Style
 	Self      bool    // every style meets itself alone
 	Against   []Style // every style meets these; none: each other and themselves

@@ -36,17 +36,16 @@ func (t *table) possible(s *sim.Scenario, a *solution.Analysis, seats int) {
 		}
 	}
 	write("frontier", thin(a.Frontier))
-	write("nash", a.Nash.Points)
-	write("kalai-smorodinsky", a.KalaiSmorodinsky.Points)
-	write("egalitarian", a.Egalitarian.Points)
-	write("utilitarian", a.Utilitarian.Points)
+	for _, solution := range a.Solutions {
+		write(solution.Concept.Name, solution.Points)
+	}
 	reservation := make([]float64, len(s.Parties))
 	for i := range reservation {
 		reservation[i] = a.Reservation(i)
 	}
 	write("reservation", []solution.Point{{Utilities: reservation}})
 	if a.Ideal != nil {
-		write("best", []solution.Point{{Utilities: a.Ideal}})
+		write("ideal", []solution.Point{{Utilities: a.Ideal}})
 	}
 }
 

@@ -74,10 +74,9 @@ func (r *Results) manifest(w io.Writer) error {
 		Parley: Version, Complete: r.Complete, Seed: uint64(d.Seed), Sessions: r.Sessions, Planned: r.Planned,
 		Conditions: len(r.Conditions), Warnings: []string{},
 		Experiment: manifestExperiment{Name: d.Name, Question: d.Question, Pairings: d.pairings(), Against: specs(d.Against),
-			Scenarios: []string{}, Styles: specs(d.Styles), Opener: d.Opener, Rounds: d.Rounds, Worlds: d.Worlds, Repeats: d.Repeats},
+			Scenarios: d.Sources, Styles: specs(d.Styles), Opener: d.Opener, Rounds: d.Rounds, Worlds: d.Worlds, Repeats: d.Repeats},
 	}
 	for _, s := range d.Scenarios {
-		m.Experiment.Scenarios = append(m.Experiment.Scenarios, s.Name)
 		described, err := r.describe(s)
 		if err != nil {
 			return err
@@ -127,16 +126,17 @@ func (r *Results) describe(s *sim.Scenario) (manifestScenario, error) {
 	for _, p := range s.Parties {
 		m.Parties, m.Units = append(m.Parties, p.Name), append(m.Units, p.Unit)
 	}
-	worlds := r.Design.worldsOf(s)
+	worlds, room := r.Design.worldsOf(s), 0
 	for i := range worlds {
 		w, err := r.ground.world(s, i)
 		if err != nil {
 			return m, err
 		}
 		if w.yardstick.Analysis.Zopa() {
-			m.Zopa += 1 / float64(worlds)
+			room++
 		}
 	}
+	m.Zopa = float64(room) / float64(worlds)
 	return m, nil
 }
 

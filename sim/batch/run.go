@@ -9,8 +9,8 @@ import (
 
 // Options is how to play a design. None of them changes a result.
 type Options struct {
-	Workers  int                     // 0: one for each processor
-	Progress func(done, total int64) // negotiations played so far; called in order, from one goroutine
+	Workers  int                                                              // 0: one for each processor
+	Progress func(done, total int64)                                          // negotiations played so far; called in order, from one goroutine
 	Rows     func(c *Condition, replicate, world int, values []float64) error // every negotiation, in order; nil: not wanted
 }
 

@@ -49,7 +49,7 @@ func (l *layout) column(m *metric.Metric, party int) int {
 func (l *layout) kept() []int {
 	list := []int{l.column(metric.Captured, -1), l.column(metric.ParetoDistance, -1)}
 	for party := range l.parties {
-		list = append(list, l.column(metric.Own, party), l.column(metric.Gain, party))
+		list = append(list, l.column(metric.OwnValue, party), l.column(metric.Gain, party))
 	}
 	return list
 }
