@@ -44,9 +44,6 @@ func (t *table) possible(s *sim.Scenario, a *solution.Analysis, seats int) {
 		reservation[i] = a.Reservation(i)
 	}
 	write("reservation", []solution.Point{{Utilities: reservation}})
-	if a.Ideal != nil {
-		write("ideal", []solution.Point{{Utilities: a.Ideal}})
-	}
 }
 
 // thin takes points evenly from a long frontier, the first and the last included.
