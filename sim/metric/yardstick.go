@@ -11,12 +11,13 @@ import (
 // It is made once a scenario and world, read-only, and may be shared by goroutines.
 type Yardstick struct {
 	Scenario *sim.Scenario
-	Analysis *solution.Analysis // nil for a space too large to list: what needs it does not exist
+	Analysis *solution.Analysis // nil for a space too large to list
 
 	parties  []party
 	seating  [][]int
 	sameUnit bool
 	walkaway bool // every party has a reservation value
+	large    bool // the space cannot be listed: neither an analysis nor the moves' worth is at hand
 	zopa     bool
 	fair     bool // some package gives every party a gain
 }
@@ -30,9 +31,10 @@ type party struct {
 	span    float64   // from the floor to the best package; NaN where there is nothing to gain
 }
 
-// NewYardstick joins a scenario and its analysis, which may be nil.
+// NewYardstick joins a scenario and its analysis. For a space too large to list
+// the analysis is nil; then the metrics that compare with other packages do not exist.
 func NewYardstick(s *sim.Scenario, a *solution.Analysis) *Yardstick {
-	y := &Yardstick{Scenario: s, Analysis: a, seating: s.Seating(), sameUnit: s.SameUnit(), walkaway: true}
+	y := &Yardstick{Scenario: s, Analysis: a, seating: s.Seating(), sameUnit: s.SameUnit(), walkaway: true, large: !s.Space.Tabled()}
 	for i := range s.Parties {
 		p := measure(s.Parties[i].Profile)
 		y.parties = append(y.parties, p)
@@ -61,12 +63,4 @@ func measure(profile *sim.Profile) party {
 		p.span = span
 	}
 	return p
-}
-
-// worth is what a package is worth to a party.
-func (p *party) worth(o sim.Outcome) float64 {
-	if p.table != nil {
-		return p.table[o]
-	}
-	return p.profile.Utility(o)
 }
