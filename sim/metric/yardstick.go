@@ -24,11 +24,10 @@ type Yardstick struct {
 
 // party is what one side's moves are measured by.
 type party struct {
-	profile *sim.Profile
-	table   []float64 // of worths, by package; nil in a space too large to list
-	floor   float64   // what no deal is worth: the reservation value, else the worst package, else NaN
-	limit   float64   // a worth below this is below the reservation value
-	span    float64   // from the floor to the best package; NaN where there is nothing to gain
+	table []float64 // of worths, by package; nil in a space too large to list
+	floor float64   // what no deal is worth: the reservation value, else the worst package, else NaN
+	limit float64   // a worth below this is below the reservation value
+	span  float64   // from the floor to the best package; NaN where there is nothing to gain
 }
 
 // NewYardstick joins a scenario and its analysis. For a space too large to list
@@ -36,9 +35,9 @@ type party struct {
 func NewYardstick(s *sim.Scenario, a *solution.Analysis) *Yardstick {
 	y := &Yardstick{Scenario: s, Analysis: a, seating: s.Seating(), sameUnit: s.SameUnit(), walkaway: true, large: !s.Space.Tabled()}
 	for i := range s.Parties {
-		p := measure(s.Parties[i].Profile)
-		y.parties = append(y.parties, p)
-		y.walkaway = y.walkaway && !math.IsInf(p.profile.Reservation, -1)
+		p := s.Parties[i].Profile
+		y.parties = append(y.parties, measure(p))
+		y.walkaway = y.walkaway && !math.IsInf(p.Reservation, -1)
 	}
 	if a != nil {
 		y.zopa = a.Zopa()
@@ -48,7 +47,7 @@ func NewYardstick(s *sim.Scenario, a *solution.Analysis) *Yardstick {
 }
 
 func measure(profile *sim.Profile) party {
-	p := party{profile: profile, table: profile.Table(), floor: profile.Reservation, span: math.NaN()}
+	p := party{table: profile.Table(), floor: profile.Reservation, span: math.NaN()}
 	p.limit = p.floor - solution.Tolerance
 	if p.table == nil {
 		if math.IsInf(p.floor, -1) {
