@@ -16,83 +16,102 @@ type Conduct struct {
 	Below          int     // offers and acceptances worth less than its reservation value
 }
 
-// chain is a party's offers at one table, as far as they have been read.
+// chain is a party's moves at one table, as far as they have been read. Its
+// yes and no are numbers, 1 and 0, to add and index by: who gives in to whom is
+// as good as random, and branches on it would double the time of a reading.
 type chain struct {
-	begun bool
-	last  float64 // worth of the last offer to who made it
-	given bool    // since then another seat has given something: opened, or improved on its last offer
+	party
+	tables   int
+	first    float64
+	conceded [2]float64 // in answer to nothing, and to a gift
+	under    int        // moves below the reservation value
+
+	offer sim.Outcome // the last; None before the first
+	worth float64     // of it to who made it
+	below int         // it is worth less than the reservation value
+	gift  uint8       // since then another seat has opened, or improved on its own last offer
 }
 
-// observe reads the moves once, for all metrics that look at them.
+// observe reads the moves once, for all metrics that look at them. It is the
+// only part of measuring that takes longer the longer people talk.
 func (t *Talks) observe() {
 	n := len(t.parties)
-	t.Conduct = reuse(t.Conduct, n)
-	t.chains = reuse(t.chains, n*len(t.seating))
-	if need := n * len(t.chains); len(t.received) < need {
-		t.received = make([]float64, need)
-	}
-	for k := range t.Record.Steps {
-		switch step := &t.Record.Steps[k]; step.Kind {
-		case sim.Propose:
-			t.offer(step, n)
-		case sim.Accept:
-			seat := int(step.Seat)
-			t.judge(seat, t.parties[seat].worth(step.Offer))
-		}
-	}
-}
-
-// reuse is a slice of n zero values, in the old memory where that is enough.
-func reuse[T any](old []T, n int) []T {
-	if cap(old) < n {
-		return make([]T, n)
-	}
-	old = old[:n]
-	clear(old)
-	return old
-}
-
-func (t *Talks) judge(seat int, worth float64) {
-	if worth < t.parties[seat].limit {
-		t.Conduct[seat].Below++
-	}
-}
-
-// offer follows a proposal: what it costs who makes it, and whether it gives
-// anything to the others at the table.
-func (t *Talks) offer(step *sim.Step, n int) {
-	seat, here := int(step.Seat), int(step.Table)*n
-	c := &t.chains[here+seat]
-	worth := t.parties[seat].worth(step.Offer)
-	t.judge(seat, worth)
-	t.concede(seat, c, worth)
-	received := t.received[(here+seat)*n:][:n]
-	for _, other := range t.seating[step.Table] {
-		if other == seat {
-			continue
-		}
-		now := t.parties[other].worth(step.Offer)
-		if !c.begun || now > received[other]+solution.Tolerance {
-			t.chains[here+other].given = true
-		}
-		received[other] = now
-	}
-	c.begun, c.last, c.given = true, worth, false
-}
-
-// concede compares an offer with the party's last at the same table. An opening
-// counts as given: who answers it has nothing to compare it with.
-func (t *Talks) concede(seat int, c *chain, worth float64) {
-	own := &t.Conduct[seat]
-	if !c.begun {
-		own.Tables++
-		own.First += worth
+	t.begin(n)
+	if t.large {
 		return
 	}
-	if down := c.last - worth; down > 0 {
-		own.Conceded += down
-		if !c.given {
-			own.Unreciprocated += down
+	number, table := uint8(0), t.chains[:n]
+	for k := range t.Record.Steps {
+		step := &t.Record.Steps[k]
+		if step.Table != number {
+			number, table = step.Table, t.chains[int(step.Table)*n:][:n]
+		}
+		c := &table[step.Seat]
+		switch {
+		case step.Kind == sim.Propose && step.Offer == c.offer:
+			c.under += c.below
+			c.gift = 0
+		case step.Kind == sim.Propose:
+			propose(table, c, step.Offer)
+		case step.Kind == sim.Accept:
+			c.under += less(c.table[step.Offer], c.limit)
 		}
 	}
+	for k := range t.chains {
+		t.chains[k].addTo(&t.Conduct[k%n])
+	}
+}
+
+func (t *Talks) begin(n int) {
+	if need := n * len(t.seating); cap(t.chains) < need {
+		t.chains = make([]chain, need)
+	}
+	t.chains = t.chains[:n*len(t.seating)]
+	for k := range t.chains {
+		t.chains[k] = chain{party: t.parties[k%n], offer: sim.None}
+	}
+	t.Conduct = t.Conduct[:0]
+	for range n {
+		t.Conduct = append(t.Conduct, Conduct{})
+	}
+}
+
+// propose follows an offer that differs from the seat's last: what it costs who
+// makes it, and whether it gives anything to the others at the table. An
+// opening is a gift: who answers it has nothing to compare it with.
+func propose(table []chain, c *chain, offer sim.Outcome) {
+	worth := c.table[offer]
+	for i := range table {
+		if other := &table[i]; other == c {
+			continue
+		} else if c.offer == sim.None {
+			other.gift = 1
+		} else {
+			other.gift |= uint8(less(other.table[c.offer]+solution.Tolerance, other.table[offer]))
+		}
+	}
+	if c.offer == sim.None {
+		c.tables, c.first = 1, worth
+	} else if down := c.worth - worth; down > 0 {
+		c.conceded[c.gift] += down
+	}
+	c.below = less(worth, c.limit)
+	c.under += c.below
+	c.offer, c.worth, c.gift = offer, worth, 0
+}
+
+// less is 1 if a is less than b, else 0.
+func less(a, b float64) int {
+	if a < b {
+		return 1
+	}
+	return 0
+}
+
+func (c *chain) addTo(conduct *Conduct) {
+	conduct.Tables += c.tables
+	conduct.First += c.first
+	conduct.Conceded += c.conceded[0] + c.conceded[1]
+	conduct.Unreciprocated += c.conceded[0]
+	conduct.Below += c.under
 }

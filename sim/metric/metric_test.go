@@ -171,6 +171,29 @@ func TestThreeParties(t *testing.T) {
 	}
 }
 
+// Rounding is no move: 0.1 + 0.2 is neither more nor less than 0.3.
+func TestRoundingIsNoMove(t *testing.T) {
+	space, err := sim.NewSpace([]sim.Issue{{Name: "terms", Values: []string{"bad", "three", "as good", "best"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tenth, fifth := 0.1, 0.2
+	s := &sim.Scenario{Name: "rounding", Space: space, Parties: []sim.Party{
+		{Profile: profile(t, space, tenth+fifth, []float64{0, 0.3, tenth + fifth, 1})},
+		{Profile: profile(t, space, 0, []float64{1, 0.3, tenth + fifth, 0})},
+	}}
+	rec := &sim.Record{Agreement: sim.None, Ended: sim.Deadline, Rounds: 3, Round: 3, Utilities: []float64{0.3, 0}}
+	for k, offer := range []sim.Outcome{3, 1, 3, 2, 1, 2} { // the second goes from 0.3 to 0.1 + 0.2, then the first comes down to 0.3
+		rec.Steps = append(rec.Steps, sim.Step{Round: int32(k/2 + 1), Seat: uint8(k % 2), Move: sim.Move{Kind: sim.Propose, Offer: offer}})
+	}
+	talks := &Talks{}
+	talks.Read(NewYardstick(s, analyze(t, s)), rec)
+	want := Conduct{Tables: 1, First: 1, Conceded: 0.7, Unreciprocated: 0.7}
+	if got := talks.Conduct[0]; got != want {
+		t.Errorf("got %+v, want %+v: nothing is below 0.3, and nothing was given", got, want)
+	}
+}
+
 func TestLastTenth(t *testing.T) {
 	for _, c := range []struct {
 		round, rounds int

@@ -15,8 +15,7 @@ type Talks struct {
 	Worth   []float64 // by party, of how it ended; the worst package to whom no deal has no worth
 	Joint   float64   // the sum of Worth
 
-	chains   []chain   // by table, then by party
-	received []float64 // by chain, then by party: worth to it of the chain's last offer
+	chains []chain // by table, then by party
 }
 
 // Read takes in a negotiation that was played over the yardstick's scenario.

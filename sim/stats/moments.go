@@ -1,9 +1,8 @@
 // Package stats turns streams of numbers into estimates: moments, quantiles
 // and intervals. It knows nothing of negotiation.
 //
-// What it keeps of a stream has a fixed size, and merging the parts of a
-// stream in their order gives the same numbers however the parts were cut
-// among workers.
+// What it keeps of a stream has a fixed size, and merging the same parts in
+// the same order gives the same numbers to the bit, whoever added them up.
 package stats
 
 import "math"

@@ -101,6 +101,21 @@ func TestSampleQuantilesShiftAndScale(t *testing.T) {
 	}
 }
 
+// As many numbers as are kept one by one are exact, also when they come in two parts.
+func TestSampleMergedToTheBrimIsExact(t *testing.T) {
+	a, b := NewSample(unit), NewSample(unit)
+	var xs []float64
+	for i := range Few / 2 {
+		a.Add(1 / float64(i+3))
+		b.Add(-float64(i))
+		xs = append(xs, 1/float64(i+3), -float64(i))
+	}
+	a.Merge(b)
+	for i, got := range a.Quantiles(five...) {
+		near(t, "quantile", got, type7(xs, five[i]), 1e-14)
+	}
+}
+
 func TestMergeLeavesTheOtherAlone(t *testing.T) {
 	a, b := sampled(unit, 0.25), sampled(unit, 0.75)
 	a.Merge(b)
