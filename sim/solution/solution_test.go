@@ -138,6 +138,8 @@ func TestTwoTables(t *testing.T) {
 	if a.Rational != 3 || a.BestJoint != 18 { // package 0 at the first table leaves its vendor below 3
 		t.Errorf("got %d rational, best %v; want 3 and 18", a.Rational, a.BestJoint)
 	}
+	wantOutcomes(t, "nash", a.Solution(Nash).Points, 1) // gains 3 x 5, against 8 x 1 and 3 x 2 at the other table
+	wantOutcomes(t, "egalitarian", a.Solution(Egalitarian).Points, 1)
 	if got, want := a.Min, []float64{4, 2, 5}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got least worths %v, want %v", got, want)
 	}
