@@ -269,3 +269,17 @@ func TestConcepts(t *testing.T) {
 		t.Errorf("a concept that nobody registered has points %v", got.Points)
 	}
 }
+
+// What rounding does to equal worths must not show: not in which package
+// stands for its equals, nor in what is acceptable.
+func TestTolerance(t *testing.T) {
+	rounded := analyze(t, scenario(t, party{0.5, []float64{0.5 + 1e-12, 0.5, 0.5 - Tolerance/2}}, party{0, []float64{1, 1, 1}}))
+	wantOutcomes(t, "nash", rounded.Solution(Nash).Points, 0)
+	wantOutcomes(t, "frontier", rounded.Frontier, 0)
+	if rounded.Rational != 3 {
+		t.Errorf("got %d rational packages, want 3", rounded.Rational)
+	}
+	const step = 0.8 * Tolerance
+	creeping := analyze(t, scenario(t, party{0, []float64{0, 3 + step, 6 + 2*step}}, party{0, []float64{10, 7, 4}}))
+	wantOutcomes(t, "utilitarian", creeping.Solution(Utilitarian).Points, 2, 1) // package 0 is two steps below the best
+}
