@@ -74,7 +74,12 @@ func stakes(space *sim.Space, p *sim.Party) string {
 	}
 	var all []stake
 	for i, t := range p.Profile.Worth.Tables {
-		all = append(all, stake{space.Issues[i].Name, slices.Max(t) - slices.Min(t)})
+		if amount := slices.Max(t) - slices.Min(t); amount > 0 {
+			all = append(all, stake{space.Issues[i].Name, amount})
+		}
+	}
+	if len(all) == 0 {
+		return "combinations of terms only"
 	}
 	slices.SortStableFunc(all, func(a, b stake) int { return cmp.Compare(b.amount, a.amount) })
 	words := make([]string, len(all))
@@ -103,7 +108,9 @@ func limits(p *sim.Party) []string {
 	if base := p.Profile.Worth.Base; base != 0 {
 		lines = append(lines, "Every package: "+purseOf(p).amount(base)+" to begin with.")
 	}
-	if most := p.Profile.Worth.Cap; most != 0 {
+	uncut := p.Profile.Worth
+	uncut.Cap = 0
+	if most := p.Profile.Worth.Cap; most != 0 && mostOf(&uncut) > most+1e-6 {
 		lines = append(lines, "No package is worth more than "+purseOf(p).amount(most)+".")
 	}
 	return lines

@@ -13,9 +13,10 @@ import (
 const mostRows = 12
 
 // worthTable has a row for each value of each issue and a column for each
-// party; for parties of one unit also what the value is worth to all.
+// party; for parties of one unit also what the value is worth to all. (Shares of each
+// party's own best are no common unit.)
 func worthTable(s *sim.Scenario) table.Writer {
-	together := s.SameUnit() && s.Tables == nil
+	together := s.SameUnit() && s.Parties[0].Unit != "" && s.Tables == nil
 	head := []any{"term", "value"}
 	for _, p := range s.Parties {
 		head = append(head, p.Name)
