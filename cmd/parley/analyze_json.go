@@ -13,26 +13,26 @@ const maxFrontierListed = 1000
 // analysisRecord is an analysis for programs. What does not exist, or was not
 // computed because the packages are too many to list, is null.
 type analysisRecord struct {
-	Name             string         `json:"name"`
-	Outcomes         any            `json:"outcomes"` // a number; text from 2^53 on, which programs would round
-	Issues           []issueRecord  `json:"issues"`
-	Parties          []partyRecord  `json:"parties"`
-	Pareto           *paretoRecord  `json:"pareto"`
-	Nash             [][]float64    `json:"nash"`
-	KalaiSmorodinsky [][]float64    `json:"kalaiSmorodinsky"`
-	Egalitarian      [][]float64    `json:"egalitarian"`
-	Utilitarian      [][]float64    `json:"utilitarian"`
-	Opposition       *float64       `json:"opposition"`
-	Rational         *uint64        `json:"rational"`
-	Package          *packageRecord `json:"package,omitempty"` // with --term only
+	Name             string          `json:"name"`
+	Outcomes         any             `json:"outcomes"` // a number; text from 2^53 on, which programs would round
+	Issues           []analyzedIssue `json:"issues"`
+	Parties          []analyzedParty `json:"parties"`
+	Pareto           *paretoRecord   `json:"pareto"`
+	Nash             [][]float64     `json:"nash"`
+	KalaiSmorodinsky [][]float64     `json:"kalaiSmorodinsky"`
+	Egalitarian      [][]float64     `json:"egalitarian"`
+	Utilitarian      [][]float64     `json:"utilitarian"`
+	Opposition       *float64        `json:"opposition"`
+	Rational         *uint64         `json:"rational"`
+	Package          *packageRecord  `json:"package,omitempty"` // with --term only
 }
 
-type issueRecord struct {
+type analyzedIssue struct {
 	Name   string   `json:"name"`
 	Values []string `json:"values"`
 }
 
-type partyRecord struct {
+type analyzedParty struct {
 	Name        string   `json:"name"`
 	Min         *utility `json:"min"`
 	Max         *utility `json:"max"`
@@ -56,10 +56,10 @@ type packageRecord struct {
 func newAnalysisRecord(s *sim.Scenario, a *solution.Analysis, asked sim.Outcome) *analysisRecord {
 	r := &analysisRecord{Name: s.Name, Outcomes: exactly(s.Space.Size())}
 	for _, issue := range s.Space.Issues {
-		r.Issues = append(r.Issues, issueRecord{issue.Name, issue.Values})
+		r.Issues = append(r.Issues, analyzedIssue{issue.Name, issue.Values})
 	}
 	for i := range s.Parties {
-		r.Parties = append(r.Parties, newPartyRecord(&s.Parties[i]))
+		r.Parties = append(r.Parties, newAnalyzedParty(&s.Parties[i]))
 	}
 	if asked != sim.None {
 		r.Package = newPackageRecord(s, a, asked)
@@ -87,8 +87,8 @@ func exactly(n uint64) any {
 	return n
 }
 
-func newPartyRecord(p *sim.Party) partyRecord {
-	r := partyRecord{Name: p.Name, Reservation: utility(p.Profile.Reservation)}
+func newAnalyzedParty(p *sim.Party) analyzedParty {
+	r := analyzedParty{Name: p.Name, Reservation: utility(p.Profile.Reservation)}
 	if lo, hi, ok := extremes(p.Profile); ok {
 		r.Min, r.Max = &lo, &hi
 	}

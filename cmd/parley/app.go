@@ -22,6 +22,7 @@ func commands() []*cli.Command {
 	return []*cli.Command{
 		playCommand(),
 		analyzeCommand(),
+		scenarioCommand(),
 		glossaryCommand(),
 		versionCommand(),
 	}
