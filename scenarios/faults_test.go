@@ -121,10 +121,3 @@ func TestFaults(t *testing.T) {
 		t.Errorf("errors differ from %s; got\n%s", faultsGolden, got.String())
 	}
 }
-
-func TestOpenUnknown(t *testing.T) {
-	_, err := Open("saas-renewl")
-	if err == nil || !strings.Contains(err.Error(), `did you mean "saas-renewal"?`) || !strings.Contains(err.Error(), strings.Join(Names(), ", ")) {
-		t.Errorf("error %v, want the nearest name and the shipped cases", err)
-	}
-}

@@ -23,6 +23,8 @@ func commands() []*cli.Command {
 		demoCommand(),
 		playCommand(),
 		reportCommand(),
+		analyzeCommand(),
+		scenarioCommand(),
 		glossaryCommand(),
 		versionCommand(),
 	}
