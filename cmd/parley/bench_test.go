@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"syscall"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 func BenchmarkBatch(b *testing.B) {
 	for _, pair := range [][2]string{{"boulware", "conceder"}, {"competitive", "collaborative"}, {"micro", "micro"}} {
 		b.Run(pair[0]+"-"+pair[1], func(b *testing.B) {
-			s, err := scenarios.Open("saas-renewal")
+			s, err := scenarios.Open(os.Getenv("BENCH"))
 			if err != nil {
 				b.Fatal(err)
 			}

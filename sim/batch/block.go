@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
@@ -66,14 +67,18 @@ func (p *player) play(ctx context.Context, b block) (*played, error) {
 	}
 	p.values = make([]float64, len(out.tally.columns))
 	seed := d.Seed.Child(c.Scenario.Name)
-	for i := b.from; i < b.to; i++ {
-		w := &worlds[i%len(worlds)]
-		w.session.Seed = seed.At(i)
-		if err := w.session.Play(ctx, &p.rec); err != nil {
-			return nil, fmt.Errorf("negotiation %d:%d: %w", c.Number, i, err)
+	for first := b.from; first < min(b.from+len(worlds), b.to); first++ {
+		number := first % len(worlds)
+		w := &worlds[number]
+		for i := first; i < b.to; i += len(worlds) { // world by world, so that a world's tables stay in the cache
+			w.session.Seed = seed.At(i)
+			if err := w.session.Play(ctx, &p.rec); err != nil {
+				return nil, fmt.Errorf("negotiation %d:%d: %w", c.Number, i, err)
+			}
+			p.note(out, i, number, w)
 		}
-		p.note(out, i, i%len(worlds), w)
 	}
+	slices.SortFunc(out.rows, func(a, b row) int { return a.replicate - b.replicate })
 	return out, nil
 }
 
@@ -85,10 +90,7 @@ type seated struct {
 
 func (p *player) seat(b block) ([]seated, error) {
 	list := make([]seated, p.ground.design.worldsOf(b.condition.Scenario))
-	for i := range list {
-		if i >= b.to-b.from {
-			break // there are fewer replicates than worlds: the rest is not visited
-		}
+	for i := range min(len(list), b.to-b.from) { // with fewer replicates than worlds the rest is not visited
 		number := (b.from + i) % len(list)
 		w, err := p.ground.world(b.condition.Scenario, number)
 		if err != nil {
