@@ -13,12 +13,12 @@ func readProfile(f source.File, issues []issue) (source.Party, error) {
 		return party, err
 	}
 	switch kind := root.attributes["type"]; kind {
-	case "", "linear":
+	case "", "linear", "any": // NegMAS writes any
 		party.Worth, err = additive(root, issues)
 	case "nonlinear":
 		party.Worth, err = nonlinear(root, issues)
 	default:
-		err = root.errorf("<%s> has type=%s; it must be linear (or absent) or nonlinear", root.name, source.Quoted(kind))
+		err = root.errorf("<%s> has type=%s; it must be nonlinear, or linear, any or absent", root.name, source.Quoted(kind))
 	}
 	if err != nil {
 		return party, err

@@ -56,8 +56,8 @@ func (r *yamlReader) fault(err error) error {
 	return r.file.Errorf(-1, "not well-formed YAML: %v", err)
 }
 
-// bounded refuses lists in lists and maps in maps without end, and maps too
-// large to parse.
+// bounded refuses lists in lists and maps in maps without end, files too large
+// to parse, and merge keys, which the parser also sees at the end of a text.
 func (r *yamlReader) bounded(tokens token.Tokens) error {
 	flow, entries, fields, line := 0, 0, 0, 0
 	for _, t := range tokens {
@@ -73,6 +73,9 @@ func (r *yamlReader) bounded(tokens token.Tokens) error {
 			entries++ // "- - - x" is three lists deep
 		case token.MappingValueType:
 			fields++
+		}
+		if t.Type == token.MergeKeyType {
+			return r.file.Errorf(r.offset(t), "merge keys (<<) are not read; in quotes they are a text")
 		}
 		if flow > maxYAMLDepth || entries > maxYAMLDepth {
 			return r.file.Errorf(r.offset(t), "nested more than %d deep", maxYAMLDepth)
