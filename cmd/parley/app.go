@@ -22,6 +22,7 @@ func commands() []*cli.Command {
 	return []*cli.Command{
 		demoCommand(),
 		playCommand(),
+		runCommand(),
 		reportCommand(),
 		analyzeCommand(),
 		scenarioCommand(),
