@@ -3,7 +3,8 @@ package metric
 // NashDistance is how far an agreement is from the nearest Nash point, the
 // package with the largest product of gains (ND); measured as ParetoDistance is.
 // It exists for deals where some package gives every party a gain, since else all
-// products are 0 and no point is fair; never in a room, where somebody is left without a deal.
+// products are 0 and no point is fair; never in a room, where which deal has the largest
+// product depends on the units of those who are left without one.
 var NashDistance = add(Metric{
 	Name: "nash_distance", Title: "Distance to the Nash point",
 	Sentence: "How far the agreements are from the one that bargaining theory calls fair.",

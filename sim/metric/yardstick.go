@@ -19,7 +19,7 @@ type Yardstick struct {
 	walkaway bool // every party has a reservation value
 	large    bool // the space cannot be listed: neither an analysis nor the moves' worth is at hand
 	zopa     bool
-	fair     bool // some package gives every party a gain
+	fair     bool // there is one table, and some package gives every party a gain
 }
 
 // party is what one side's moves are measured by.
@@ -41,7 +41,7 @@ func NewYardstick(s *sim.Scenario, a *solution.Analysis) *Yardstick {
 	}
 	if a != nil {
 		y.zopa = a.Zopa()
-		y.fair = a.Solution(solution.Nash).Value > solution.Tolerance
+		y.fair = len(y.seating) == 1 && a.Solution(solution.Nash).Value > solution.Tolerance
 	}
 	return y
 }
