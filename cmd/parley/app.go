@@ -21,6 +21,8 @@ const (
 func commands() []*cli.Command {
 	return []*cli.Command{
 		playCommand(),
+		practiceCommand(),
+		styleCommand(),
 		glossaryCommand(),
 		versionCommand(),
 	}
