@@ -13,7 +13,7 @@ var Competitive = add(Style{
 	Trainer: "Opens with everything it wants, gives little and less each time, says nothing of what matters to it, and saves its last concessions for the deadline.",
 	Researcher: "Diminishing concessions from the opening towards a limit above the reservation value, cramming at the deadline; " +
 		"frequency model; offers the package the model likes best among those worth its target; tells nothing.",
-	Params: []Param{opening(1), limit(0.4), pace(3), cram(0.9), band(0.02)},
+	Params: []Param{opening(1), limit(0.6), pace(1), cram(0.9), band(0.02)},
 	build: func(v Values) Tactics {
 		return Tactics{Models: true, Modes: []Mode{competitiveMode(v)}}
 	},

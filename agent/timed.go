@@ -44,3 +44,22 @@ var Linear = add(timeDependent("linear",
 var Conceder = add(timeDependent("conceder",
 	"Gives much of it away early and little later: a soft bargainer.",
 	"Time-dependent concession 1 - t^(1/e) with e = 4", 4))
+
+// Tough is Boulware under the name that people give it; unlike the textbook's
+// agent it walks away where no package beats its alternative.
+var Tough = add(everyday("tough", "The tough bargainer: holds out for nearly everything until the deadline is close.", 0.25))
+
+// Soft is Conceder in the same way.
+var Soft = add(everyday("soft", "The soft bargainer: gives most of it away early to keep the peace.", 4))
+
+func everyday(name, trainer string, e float64) Style {
+	s := timeDependent(name, trainer, "Time-dependent concession 1 - t^(1/e), as boulware and conceder, but it leaves where no package is worth its reservation value", e)
+	s.Textbook, s.Below = false, false
+	build := s.build
+	s.build = func(v Values) Tactics {
+		t := build(v)
+		t.Stays = false
+		return t
+	}
+	return s
+}

@@ -18,7 +18,11 @@ func (n node) object(what string, allowed ...string) object {
 	o := object{n, what, map[string]node{}}
 	for _, p := range n.pairs(what) {
 		if !slices.Contains(allowed, p.name) {
-			p.key.fail("unknown field %q in %s%s allowed: %s", p.name, what, suggest(p.name, allowed), names(allowed))
+			hint := ""
+			if p.value.kind() == "nothing" {
+				hint = "; put text that holds a comma in quotes"
+			}
+			p.key.fail("unknown field %q in %s%s allowed: %s%s", p.name, what, suggest(p.name, allowed), names(allowed), hint)
 		}
 		o.fields[p.name] = p.value
 	}

@@ -48,18 +48,20 @@ func Shipped() ([]*sim.Scenario, error) {
 }
 
 // Open reads a scenario: the name of a shipped case, or the path of a file or
-// folder. The name of a shipped case wins over a file of that name; write
-// ./name for the file.
+// folder in any format that is known. The name of a shipped case wins over a
+// file of that name; write ./name for the file.
 func Open(what string) (*sim.Scenario, error) {
 	if data, err := shipped.ReadFile(folder + what + extension); err == nil {
 		return Read(source.File{Path: folder + what + extension, Data: data})
 	}
-	if _, err := os.Stat(what); err != nil {
+	info, err := os.Stat(what)
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("case %q: no such shipped case, file or folder%s shipped are %s", what, suggest(what, Names()), strings.Join(Names(), ", "))
+	case info.IsDir():
+		return openFolder(what)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("case %q is neither a file nor a folder", what)
 	}
-	data, err := os.ReadFile(what)
-	if err != nil {
-		return nil, err
-	}
-	return Read(source.File{Path: what, Data: data})
+	return openFile(what)
 }

@@ -9,8 +9,10 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// Read reads a scenario in the native format. Every fault in the file is one
-// *source.Error with line and column.
+// Read reads a scenario in the native format, which the example shows whole:
+// name, title, story, issues, parties and, for a room, tables, as in
+// [[Buyer, Vendor A], [Buyer, Vendor B]]. Every fault in the file is one
+// *source.Error, with line and column wherever it has a place.
 func Read(f source.File) (s *sim.Scenario, err error) {
 	defer func() {
 		switch fault := recover().(type) {

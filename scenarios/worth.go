@@ -113,7 +113,7 @@ func readRate(n node, issue sim.Issue) []float64 {
 		if !ok {
 			n.fail("%q needs values that are numbers, but %s has %q; write a worth for each value", rate, issue.Name, value)
 		}
-		table[v] = float64((amount - from) * x)
+		table[v] = float64((amount-from)*x) + 0 // no -0, which would be printed
 	}
 	return table
 }

@@ -23,7 +23,7 @@ const (
 func checkText(f source.File) error {
 	switch {
 	case len(bytes.TrimSpace(f.Data)) == 0:
-		return f.Errorf(-1, "the file is empty; see docs for a case in ten lines")
+		return f.Errorf(-1, "the file is empty; a case has a name, issues and parties")
 	case len(f.Data) > longestFile:
 		return f.Errorf(-1, "the file has %d bytes; at most %d are allowed", len(f.Data), longestFile)
 	case !utf8.Valid(f.Data):

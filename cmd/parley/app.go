@@ -20,8 +20,12 @@ const (
 // commands are all subcommands, in the order of the help.
 func commands() []*cli.Command {
 	return []*cli.Command{
+		demoCommand(),
 		playCommand(),
 		practiceCommand(),
+		reportCommand(),
+		analyzeCommand(),
+		scenarioCommand(),
 		styleCommand(),
 		glossaryCommand(),
 		versionCommand(),

@@ -71,7 +71,7 @@ func (t *teller) missed(rec *sim.Record) []string {
 	case rec.Deal():
 		return []string{t.captured(a, rec), t.leftOnTable(a, rec)}
 	}
-	return []string{t.room(a, rec)}
+	return []string{t.chance(a, rec)}
 }
 
 // captured is how much of the gain that was to be had the deal takes home.
@@ -90,8 +90,8 @@ func (t *teller) captured(a *solution.Analysis, rec *sim.Record) string {
 	return fmt.Sprintf("Together that is %s of the gain that was there to be had.", percent(share))
 }
 
-// room says whether those who parted without a deal could have had one.
-func (t *teller) room(a *solution.Analysis, rec *sim.Record) string {
+// chance says whether those who parted without a deal could have had one.
+func (t *teller) chance(a *solution.Analysis, rec *sim.Record) string {
 	nash := a.Solution(solution.Nash).Points
 	if !a.Zopa() || len(nash) == 0 {
 		return "There was no room for a deal: no package is better than walking away for everybody."

@@ -1,16 +1,30 @@
 // Package source is what all readers of scenario files share: files with their
-// bytes, and errors that say where. It knows nothing of any format.
+// bytes, errors that say where, plain JSON and YAML, and the draft of a scenario.
+// It knows nothing of what the fields of any format mean.
 package source
 
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 )
 
 // File is a file that was read: its path for errors, its bytes.
 type File struct {
 	Path string
 	Data []byte
+}
+
+// Name is the file's own name, without its folder.
+func (f File) Name() string { return filepath.Base(f.Path) }
+
+// Folder is a fault of a whole folder of files: something that none of them holds.
+func Folder(files []File, format string, args ...any) error {
+	e := &Error{Path: "no files", Message: fmt.Sprintf(format, args...)}
+	if len(files) > 0 {
+		e.Path = filepath.Dir(files[0].Path)
+	}
+	return e
 }
 
 // Error is a fault in a file. Line and Column count from 1; 0 is unknown.

@@ -5,6 +5,7 @@ package solution
 var Best = register(Concept{
 	Name:     "best",
 	Title:    "Best joint package",
-	Sentence: "The package with the largest sum of worths among those that leave nobody below the walk-away.",
+	Sentence: "The worths add up to most, and nobody would rather walk away.",
+	SameUnit: true,
 	Value:    joint,
 })

@@ -11,14 +11,16 @@ type Concept struct {
 	Name       string // as in tables: "nash"
 	Title      string // as in texts: "Nash"
 	Sentence   string // what it means, for a trainer
+	SameUnit   bool   // compares worths of several parties as they are: good only where their units are the same
 	Irrational bool   // counts packages that leave somebody below the reservation value too
 	Value      func(*Deal) float64
 }
 
-// Deal is one package as a concept sees it, by party. It is good only during
-// the call.
+// Deal is one package as a concept sees it. It is good only during the call.
+// Gains and Room are of those who sit at the table where it would be signed: what
+// is fair among them does not depend on who could not gain from it.
 type Deal struct {
-	Utilities []float64
+	Utilities []float64 // of all parties
 	Gains     []float64 // over the reservation value; never below 0
 	Room      []float64 // the largest gain of any rational package
 }
@@ -66,16 +68,18 @@ func (b *best) numbers() []int {
 // solve finds the points of all concepts in one walk over the packages.
 func (a *Analysis) solve(ps *packages) []Solution {
 	all := make([]best, len(concepts))
-	deal := a.deal()
-	for j := range ps.count {
-		ps.row(j, deal.Utilities)
-		rational := a.rational(deal.Utilities)
-		for i, u := range deal.Utilities {
-			deal.Gains[i] = max(u-a.reservations[i], 0)
-		}
-		for k, c := range concepts {
-			if rational || c.Irrational {
-				all[k].see(c.Value(deal), j)
+	for table, seats := range a.Scenario.Seating() {
+		deal := a.deal(seats)
+		for j := table * ps.size; j < (table+1)*ps.size; j++ {
+			ps.row(j, deal.Utilities)
+			rational := a.rational(deal.Utilities)
+			for k, party := range seats {
+				deal.Gains[k] = max(deal.Utilities[party]-a.reservations[party], 0)
+			}
+			for k, c := range concepts {
+				if rational || c.Irrational {
+					all[k].see(c.Value(deal), j)
+				}
 			}
 		}
 	}
@@ -86,11 +90,13 @@ func (a *Analysis) solve(ps *packages) []Solution {
 	return solutions
 }
 
-func (a *Analysis) deal() *Deal {
-	n := len(a.reservations)
-	d := &Deal{make([]float64, n), make([]float64, n), make([]float64, n)}
-	for i := range a.Ideal {
-		d.Room[i] = a.Ideal[i] - a.reservations[i]
+// deal is the room at a table, with space for one package after another.
+func (a *Analysis) deal(seats []int) *Deal {
+	d := &Deal{make([]float64, len(a.reservations)), make([]float64, len(seats)), make([]float64, len(seats))}
+	if a.Ideal != nil {
+		for k, party := range seats {
+			d.Room[k] = a.Ideal[party] - a.reservations[party]
+		}
 	}
 	return d
 }

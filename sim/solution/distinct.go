@@ -62,7 +62,7 @@ func (ps *packages) project(numbers []int) (marks []mark, window float64) {
 		}
 	}
 	const rounding = 1e-15
-	return marks, Tolerance*steps + furthest*rounding*float64(len(ps.columns))
+	return marks, float64(Tolerance*steps) + float64(furthest*rounding*float64(len(ps.columns)))
 }
 
 func (ps *packages) same(j, k int) bool {

@@ -8,6 +8,7 @@ import "slices"
 var Egalitarian = register(Concept{
 	Name:     "egalitarian",
 	Title:    "Egalitarian",
-	Sentence: "The rational package in which whoever gains least over the walk-away gains most.",
+	Sentence: "Whoever gains least over the walk-away gains as much as possible.",
+	SameUnit: true,
 	Value:    func(d *Deal) float64 { return slices.Min(d.Gains) },
 })

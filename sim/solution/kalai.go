@@ -6,7 +6,7 @@ package solution
 var KalaiSmorodinsky = register(Concept{
 	Name:     "kalai-smorodinsky",
 	Title:    "Kalai-Smorodinsky",
-	Sentence: "The rational package in which whoever gets the smallest share of what they could hope for gets the largest such share.",
+	Sentence: "Everybody gets about the same share of the most that they could hope for.",
 	Value: func(d *Deal) float64 {
 		smallest := 1.0
 		for i, gain := range d.Gains {

@@ -5,7 +5,7 @@ package solution
 var Nash = register(Concept{
 	Name:     "nash",
 	Title:    "Nash",
-	Sentence: "The rational package with the largest product of everybody's gains over the walk-away: a gain counts more for whoever gains little.",
+	Sentence: "The gains over the walk-away, multiplied, are largest: neither side's gain is bought too dearly with the other's.",
 	Value: func(d *Deal) float64 {
 		product := 1.0
 		for _, gain := range d.Gains {

@@ -138,6 +138,8 @@ func TestTwoTables(t *testing.T) {
 	if a.Rational != 3 || a.BestJoint != 18 { // package 0 at the first table leaves its vendor below 3
 		t.Errorf("got %d rational, best %v; want 3 and 18", a.Rational, a.BestJoint)
 	}
+	wantOutcomes(t, "nash", a.Solution(Nash).Points, 1) // gains 3 x 5, against 8 x 1 and 3 x 2 at the other table
+	wantOutcomes(t, "egalitarian", a.Solution(Egalitarian).Points, 1)
 	if got, want := a.Min, []float64{4, 2, 5}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got least worths %v, want %v", got, want)
 	}
@@ -266,4 +268,18 @@ func TestConcepts(t *testing.T) {
 	if got := a.Solution(&Concept{Name: "nash"}); got.Points != nil {
 		t.Errorf("a concept that nobody registered has points %v", got.Points)
 	}
+}
+
+// What rounding does to equal worths must not show: not in which package
+// stands for its equals, nor in what is acceptable.
+func TestTolerance(t *testing.T) {
+	rounded := analyze(t, scenario(t, party{0.5, []float64{0.5 + 1e-12, 0.5, 0.5 - Tolerance/2}}, party{0, []float64{1, 1, 1}}))
+	wantOutcomes(t, "nash", rounded.Solution(Nash).Points, 0)
+	wantOutcomes(t, "frontier", rounded.Frontier, 0)
+	if rounded.Rational != 3 {
+		t.Errorf("got %d rational packages, want 3", rounded.Rational)
+	}
+	const step = 0.8 * Tolerance
+	creeping := analyze(t, scenario(t, party{0, []float64{0, 3 + step, 6 + 2*step}}, party{0, []float64{10, 7, 4}}))
+	wantOutcomes(t, "utilitarian", creeping.Solution(Utilitarian).Points, 2, 1) // package 0 is two steps below the best
 }

@@ -6,7 +6,8 @@ package solution
 var Utilitarian = register(Concept{
 	Name:       "utilitarian",
 	Title:      "Utilitarian",
-	Sentence:   "The package with the largest sum of worths, even if somebody would rather walk away.",
+	Sentence:   "The worths add up to most, even if somebody would rather walk away.",
+	SameUnit:   true,
 	Irrational: true,
 	Value:      joint,
 })

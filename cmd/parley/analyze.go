@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/solution"
+	"github.com/urfave/cli/v2"
+)
+
+func analyzeCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "analyze",
+		Usage:     "what a case has in it: room for a deal, the best and the fair packages",
+		ArgsUsage: "CASE",
+		Description: `Says what can be known of a case before anybody talks: where each side walks away, whether
+there is room for a deal and how much, the best joint package, the fair ones, and how far
+the wishes collide. CASE is the name of a shipped case or a file or folder.
+
+  parley analyze saas-renewal
+  parley analyze used-van --term price=9000   what one package is worth, too`,
+		Flags: []cli.Flag{
+			&cli.StringSliceFlag{Name: "term", Usage: "a package to look at: `ISSUE=VALUE`, once for each issue"},
+			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
+		},
+		Action: analyze,
+	}
+}
+
+func analyze(c *cli.Context) error {
+	if c.NArg() != 1 {
+		return wrongf("analyze needs one case, as in: parley analyze saas-renewal; found %d", c.NArg())
+	}
+	s, err := scenarios.Open(c.Args().First())
+	if err != nil {
+		return wrong(err)
+	}
+	asked, err := findPackage(s.Space, c.StringSlice("term"))
+	if err != nil {
+		return wrong(err)
+	}
+	a, err := analysisOf(s)
+	if err != nil {
+		return wrong(err)
+	}
+	if c.Bool("json") {
+		return writeJSON(c.App.Writer, newAnalysisRecord(s, a, asked))
+	}
+	newTeller(s).analysis(c.App.Writer, a, asked)
+	return nil
+}
+
+// analysisOf is nil for a case whose packages are too many to list: what can
+// be said without it is said all the same.
+func analysisOf(s *sim.Scenario) (*solution.Analysis, error) {
+	if !s.Space.Tabled() {
+		return nil, nil
+	}
+	return solution.Analyze(s)
+}
+
+// findPackage is the package that the terms spell, or None if there are none.
+func findPackage(space *sim.Space, terms []string) (sim.Outcome, error) {
+	if len(terms) == 0 {
+		return sim.None, nil
+	}
+	values := make(map[string]string, len(terms))
+	for _, term := range terms {
+		issue, value, err := splitTerm(space, term)
+		if err != nil {
+			return sim.None, err
+		}
+		if before, twice := values[issue]; twice {
+			return sim.None, fmt.Errorf("--term %q: issue %q already has the value %q", term, issue, before)
+		}
+		values[issue] = value
+	}
+	o, err := space.Find(values)
+	if err != nil {
+		return sim.None, fmt.Errorf("--term: %w", err)
+	}
+	return o, nil
+}
+
+// splitTerm reads "issue=value". An issue's own name may contain the sign, so
+// the longest name that fits is meant.
+func splitTerm(space *sim.Space, term string) (issue, value string, err error) {
+	found := false
+	var names []string
+	for _, known := range space.Issues {
+		names = append(names, known.Name)
+		if rest, ok := strings.CutPrefix(term, known.Name+"="); ok && len(known.Name) >= len(issue) {
+			issue, value, found = known.Name, rest, true
+		}
+	}
+	if found {
+		return issue, value, nil
+	}
+	name, _, ok := strings.Cut(term, "=")
+	if !ok {
+		return "", "", fmt.Errorf("--term %q: write it as 'issue=value'", term)
+	}
+	return "", "", fmt.Errorf("--term %q: %s", term, unknown("issue", name, name, names))
+}
+
+// signed is where a package would be signed, and what it is then worth to each
+// party: at the only table, or at the one where it is worth most to all together.
+func signed(s *sim.Scenario, a *solution.Analysis, o sim.Outcome) solution.Point {
+	best := solution.Point{Outcome: o}
+	most := 0.0
+	for k, seats := range s.Seating() {
+		u, sum := make([]float64, len(s.Parties)), 0.0
+		for p := range s.Parties {
+			if slices.Contains(seats, p) {
+				u[p] = s.Parties[p].Profile.Utility(o)
+			} else if a != nil {
+				u[p] = a.Reservation(p)
+			} else {
+				u[p] = s.Parties[p].Profile.Reservation
+			}
+			sum += u[p]
+		}
+		if best.Utilities == nil || sum > most {
+			best.Table, best.Utilities, most = k, u, sum
+		}
+	}
+	return best
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/parley-sim/parley/sim/solution"
+)
+
+// fair lists the fair packages; concepts that agree on one share a paragraph.
+func (t *teller) fair(p page, a *solution.Analysis) {
+	p.say("Fair packages: there is more than one way to say what is fair")
+	var told []solution.Point
+	for k, s := range a.Solutions {
+		if !t.tells(s.Concept) {
+			continue
+		}
+		fair := t.evenest(a, s)
+		if slices.ContainsFunc(told, func(before solution.Point) bool { return samePackage(before, fair) }) {
+			continue
+		}
+		told = append(told, fair)
+		for _, other := range a.Solutions[k:] {
+			if t.tells(other.Concept) && samePackage(t.evenest(a, other), fair) {
+				p.say("  %s: %s", other.Concept.Title, other.Concept.Sentence)
+			}
+		}
+		p.say("  = %s%s.", t.packageOf(fair), oneOf(s))
+		t.standings(p, fair)
+	}
+}
+
+// tells reports whether a concept says what is fair, in units that these
+// parties have in common.
+func (t *teller) tells(c *solution.Concept) bool {
+	return !c.Irrational && c != solution.Best && (t.SameUnit() || !c.SameUnit)
+}
+
+// evenest is the package that stands for a solution: of those that do equally
+// well, the one whose smallest share of what a side could gain is largest.
+func (t *teller) evenest(a *solution.Analysis, s solution.Solution) solution.Point {
+	best, most := s.Points[0], math.Inf(-1)
+	for _, point := range s.Points {
+		least := math.Inf(1)
+		for _, i := range t.Seating()[point.Table] {
+			if share, ok := a.Gain(i, point.Utilities[i]); ok {
+				least = min(least, share)
+			}
+		}
+		if least > most+solution.Tolerance {
+			best, most = point, least
+		}
+	}
+	return best
+}
+
+// oneOf says how many packages do as well as the one that is shown.
+func oneOf(s solution.Solution) string {
+	if len(s.Points) == 1 {
+		return ""
+	}
+	return fmt.Sprintf(" (the most even of %s that do equally well)", number(float64(len(s.Points))))
+}
+
+// packageOf is a point's package, and who signs it where there are several tables.
+func (t *teller) packageOf(point solution.Point) string {
+	text := packageText(t.Space, point.Outcome)
+	if len(t.Tables) < 2 {
+		return text
+	}
+	var names []string
+	for _, i := range t.Seating()[point.Table] {
+		names = append(names, t.name(i))
+	}
+	return text + ", between " + list(names)
+}
+
+// standings says what a package is worth to each side that signs it.
+func (t *teller) standings(p page, point solution.Point) {
+	for _, i := range t.Seating()[point.Table] {
+		p.say("    %s gets %s.", t.name(i), t.standing(i, point.Utilities[i], t.Parties[i].Profile.Reservation))
+	}
+}
+
+func samePackage(a, b solution.Point) bool { return a.Outcome == b.Outcome && a.Table == b.Table }

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// twoSided is a case of two parties; the second wants the opposite of the first.
+func twoSided(t testing.TB, reservation float64, issues ...sim.Issue) *sim.Scenario {
+	t.Helper()
+	space, err := sim.NewSpace(issues)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &sim.Scenario{Name: "two-sided", Space: space}
+	for p, sign := range []float64{1, -1} {
+		w := sim.Worth{Tables: make([][]float64, len(issues))}
+		for i, issue := range issues {
+			for v := range issue.Values {
+				w.Tables[i] = append(w.Tables[i], sign*float64(v))
+			}
+		}
+		profile, err := sim.NewProfile(space, w, reservation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Parties = append(s.Parties, sim.Party{Name: fmt.Sprintf("P%d", p), Profile: profile})
+	}
+	return s
+}
+
+func steps(name string, n int) sim.Issue {
+	issue := sim.Issue{Name: name}
+	for v := range n {
+		issue.Values = append(issue.Values, fmt.Sprint(v))
+	}
+	return issue
+}
+
+func analysisText(t testing.TB, s *sim.Scenario, asked sim.Outcome) (words, record string) {
+	t.Helper()
+	a, err := analysisOf(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text, js bytes.Buffer
+	newTeller(s).analysis(&text, a, asked)
+	if err := writeJSON(&js, newAnalysisRecord(s, a, asked)); err != nil {
+		t.Fatal(err)
+	}
+	return text.String(), js.String()
+}
+
+func wantIn(t testing.TB, text string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if !strings.Contains(text, part) {
+			t.Errorf("got %.2000q, want it to contain %q", text, part)
+		}
+	}
+}
+
+// Too many packages to list: what a package is worth can be told all the same.
+func TestAnalyzeHugeSpace(t *testing.T) {
+	var issues []sim.Issue
+	for i := range 18 {
+		issues = append(issues, steps(fmt.Sprintf("i%d", i), 10))
+	}
+	s := twoSided(t, math.Inf(-1), issues...)
+	words, record := analysisText(t, s, s.Space.Outcome(make([]int, 18)...))
+	wantIn(t, words, "too many to compare", "Your package: i0 0, i1 0")
+	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","min":0,"max":162,"reservation":null},{"name":"P1","min":-162,"max":0,"reservation":null}`,
+		`"pareto":null,"nash":null`, `"opposition":null,"rational":null,"package":{`, `"utilities":[0,0],"joint":0,"onFrontier":null}`)
+}
+
+func TestAnalyzeLeavesOutLongFrontiers(t *testing.T) {
+	_, record := analysisText(t, twoSided(t, -500, steps("x", 1001)), sim.None)
+	wantIn(t, record, `"pareto":{"size":1001},"nash":[[0,0]]`)
+	_, record = analysisText(t, twoSided(t, -500, steps("x", 1000)), sim.None)
+	wantIn(t, record, `"pareto":{"size":1000,"points":[[999,-999],[998,-998],`)
+	if strings.Contains(record, "package") {
+		t.Errorf("got a package that nobody asked for in %q", record)
+	}
+}
+
+// A hub that signs at one of two tables: a package is told for the table where
+// it is worth most.
+func TestAnalyzeTwoTables(t *testing.T) {
+	s := twoSided(t, 0, steps("x", 3))
+	third, err := sim.NewProfile(s.Space, sim.Worth{Tables: [][]float64{{0, 5, 7}}}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Parties = append(s.Parties, sim.Party{Name: "P2", Profile: third})
+	s.Tables = [][]int{{0, 1}, {0, 2}}
+	words, record := analysisText(t, s, 1)
+	wantIn(t, words, "Your package: x 1, between P0 and P2", "of 6 packages")
+	wantIn(t, record, `"utilities":[1,0,5],"joint":6,"onFrontier":false`)
+}
+
+func TestSplitTerm(t *testing.T) {
+	space, err := sim.NewSpace([]sim.Issue{{Name: "a", Values: []string{"b=1", "2"}}, {Name: "a=b", Values: []string{"1", ""}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for term, want := range map[string][2]string{"a=2": {"a", "2"}, "a=b=1": {"a=b", "1"}, "a=b=": {"a=b", ""}} {
+		if issue, value, err := splitTerm(space, term); err != nil || issue != want[0] || value != want[1] {
+			t.Errorf("%q: got %q, %q, %v; want %q", term, issue, value, err, want)
+		}
+	}
+}
+
+// On a term that both see alike, meeting halfway gives both the best; on one
+// that they see against each other, the middle; of two middles, the first.
+func TestHalfway(t *testing.T) {
+	s := twoSided(t, 0, steps("opposed", 5), steps("even", 4), steps("alike", 3))
+	s.Parties[1].Profile.Worth.Tables[2] = []float64{0, 1, 2}
+	if got, want := newTeller(s).halfway(0), s.Space.Outcome(2, 1, 2); got != want {
+		t.Errorf("got %q, want %q", s.Space.Format(got), s.Space.Format(want))
+	}
+}

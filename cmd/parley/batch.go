@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/parley-sim/parley/agent"
+	"github.com/parley-sim/parley/reports"
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
+	"github.com/urfave/cli/v2"
+)
+
+// batchStyle reads a spec for a batch.
+func batchStyle(spec string) (batch.Style, error) {
+	s, err := agent.Parse(spec)
+	if err != nil {
+		return batch.Style{}, err
+	}
+	return batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: s.Trainer,
+		Plan: func(st sim.Setting) batch.Plan { return s.Plan(st) }}, nil
+}
+
+// playBatch plays a design, writes its tables and report into a folder, and
+// says so. A run that is stopped writes what it has and reports the stop.
+func playBatch(c *cli.Context, d *batch.Design, dir string) error {
+	bar := newBar(c.App.ErrWriter)
+	o := batch.Options{Workers: c.Int("workers"), Progress: bar.show}
+	rows, err := newRowsFile(dir, c.Bool("rows"))
+	if err != nil {
+		return err
+	}
+	o.Rows = rows.add()
+	results, err := d.Run(c.Context, o)
+	bar.close()
+	if err != nil {
+		rows.discard()
+		return err
+	}
+	if err := rows.keep(); err != nil {
+		return err
+	}
+	if err := results.Write(dir); err != nil {
+		return err
+	}
+	if err := writePage(dir); err != nil {
+		return err
+	}
+	tell(c.App.Writer, results, dir)
+	if !results.Complete {
+		return context.Cause(c.Context)
+	}
+	return nil
+}
+
+// writePage draws the report of a run's folder into it.
+func writePage(dir string) error {
+	run, err := reports.Read(dir)
+	if err != nil {
+		return wrong(err)
+	}
+	run.Words = glossaryWords()
+	return batch.WriteFile(pagePath(dir), run.Page)
+}
+
+func pagePath(dir string) string { return filepath.Join(dir, "report.html") }
+
+func tell(w io.Writer, r *batch.Results, dir string) {
+	distinct, exact := r.Distinct()
+	about := ""
+	if !exact {
+		about = "about "
+	}
+	fmt.Fprintf(w, "%d negotiations in %d conditions, %s%d of them different.\n", r.Sessions, len(r.Conditions), about, distinct)
+	if !r.Complete {
+		fmt.Fprintf(w, "Stopped before the end: %d were planned. What was finished is kept.\n", r.Planned)
+	}
+	fmt.Fprintf(w, "The report: %s\n", pagePath(dir))
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/sim/batch"
+	"github.com/urfave/cli/v2"
+)
+
+// demoStyles are those that a newcomer meets first.
+var demoStyles = []string{"competitive", "collaborative", "adaptive", "tough", "soft"}
+
+func demoCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "demo",
+		Usage: "about 100,000 negotiations over the shipped cases, and the report",
+		Description: `Plays every shipped case with five styles against each other and themselves, in every
+seat, with either side opening, under a short and a long deadline. Then it draws the
+report, one page that opens without a network.`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "out", Value: "parley-demo", Usage: "the `FOLDER` for tables and report"},
+			workersFlag(),
+		},
+		Action: demo,
+	}
+}
+
+func demo(c *cli.Context) error {
+	if err := noArguments(c); err != nil {
+		return err
+	}
+	all, err := scenarios.Shipped()
+	if err != nil {
+		return err
+	}
+	d := &batch.Design{
+		Name: "demo", Question: "Which style earns most, and which pairs create most value?",
+		Scenarios: all, Sources: scenarios.Names(),
+		Opener: batch.Both, Rounds: []int{20, 100}, Worlds: 20, Repeats: 120, Seed: 1,
+	}
+	for _, spec := range demoStyles {
+		style, err := batchStyle(spec)
+		if err != nil {
+			return err
+		}
+		d.Styles = append(d.Styles, style)
+	}
+	return playBatch(c, d, c.String("out"))
+}
+
+func workersFlag() cli.Flag {
+	return &cli.IntFlag{Name: "workers", Usage: "how many play at once, `N`; no result depends on it (default: one a processor)"}
+}
+
+// noArguments refuses what a command has no use for.
+func noArguments(c *cli.Context) error {
+	if c.NArg() > 0 {
+		return wrongf("%s takes no arguments; found %q", c.Command.Name, c.Args().First())
+	}
+	return nil
+}

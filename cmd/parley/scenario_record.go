@@ -1,0 +1,115 @@
+package main
+
+import "github.com/parley-sim/parley/sim"
+
+// caseRecord is a scenario for programs, in short.
+type caseRecord struct {
+	Name     string        `json:"name"`
+	Title    string        `json:"title"`
+	Outcomes uint64        `json:"outcomes"`
+	Parties  []string      `json:"parties"`
+	Issues   []issueRecord `json:"issues"`
+}
+
+type issueRecord struct {
+	Name   string   `json:"name"`
+	Unit   string   `json:"unit,omitempty"`
+	Values []string `json:"values"`
+}
+
+func newCaseRecord(s *sim.Scenario) caseRecord {
+	return caseRecord{s.Name, s.Title, s.Space.Size(), partyNames(s), issueRecords(s.Space)}
+}
+
+func issueRecords(space *sim.Space) []issueRecord {
+	records := make([]issueRecord, len(space.Issues))
+	for i, issue := range space.Issues {
+		records[i] = issueRecord{issue.Name, issue.Unit, issue.Values}
+	}
+	return records
+}
+
+// fullRecord is a scenario for programs, whole.
+type fullRecord struct {
+	Name     string        `json:"name"`
+	Title    string        `json:"title"`
+	Story    string        `json:"story"`
+	Hash     string        `json:"hash"`
+	Outcomes uint64        `json:"outcomes"`
+	Issues   []issueRecord `json:"issues"`
+	Parties  []partyRecord `json:"parties"`
+	Tables   [][]string    `json:"tables"`
+}
+
+// partyRecord is what one party wants: Worth by issue, then by value, both in
+// the order of the scenario's issues.
+type partyRecord struct {
+	Name    string         `json:"name"`
+	Brief   string         `json:"brief"`
+	Unit    string         `json:"unit"`
+	Base    float64        `json:"base"`
+	Worth   [][]float64    `json:"worth"`
+	Bundles []bundleRecord `json:"bundles,omitempty"`
+	Most    float64        `json:"most,omitempty"`
+	Batna   batnaRecord    `json:"batna"`
+	Spread  []float64      `json:"spread,omitempty"`
+}
+
+type batnaRecord struct {
+	Worth  utility `json:"worth"`
+	Spread float64 `json:"spread"`
+	What   string  `json:"what"`
+}
+
+// bundleRecord adds Worth where all conditions hold or, with Unless, where one does not.
+type bundleRecord struct {
+	When   map[string][]string `json:"when"`
+	Unless bool                `json:"unless,omitempty"`
+	Worth  float64             `json:"worth"`
+}
+
+func newFullRecord(s *sim.Scenario) fullRecord {
+	r := fullRecord{Name: s.Name, Title: s.Title, Story: s.Story, Hash: s.Hash, Outcomes: s.Space.Size(), Issues: issueRecords(s.Space)}
+	for i := range s.Parties {
+		r.Parties = append(r.Parties, newPartyRecord(s.Space, &s.Parties[i]))
+	}
+	for _, parties := range s.Seating() {
+		var names []string
+		for _, p := range parties {
+			names = append(names, s.Parties[p].Name)
+		}
+		r.Tables = append(r.Tables, names)
+	}
+	return r
+}
+
+func newPartyRecord(space *sim.Space, p *sim.Party) partyRecord {
+	worth := p.Profile.Worth
+	r := partyRecord{
+		Name: p.Name, Brief: p.Brief, Unit: p.Unit,
+		Base: worth.Base, Worth: worth.Tables, Most: worth.Cap,
+		Batna:  batnaRecord{utility(p.Profile.Reservation), p.Spread.Reservation, p.Batna},
+		Spread: p.Spread.Issues,
+	}
+	for _, b := range worth.Bundles {
+		when := map[string][]string{}
+		for _, c := range b.When {
+			when[space.Issues[c.Issue].Name] = chosen(&space.Issues[c.Issue], c.Values, bare)
+		}
+		r.Bundles = append(r.Bundles, bundleRecord{when, b.Unless, b.Worth})
+	}
+	return r
+}
+
+func bare(issue *sim.Issue, v int) string { return issue.Values[v] }
+
+// chosen is the values of an issue that a condition allows, each as written.
+func chosen(issue *sim.Issue, allowed []bool, write func(*sim.Issue, int) string) []string {
+	values := []string{}
+	for v, yes := range allowed {
+		if yes {
+			values = append(values, write(issue, v))
+		}
+	}
+	return values
+}

@@ -1,0 +1,197 @@
+// How Parley's charts are drawn: it completes the options that the program
+// wrote, with colours for light or dark and with functions chosen by name from
+// the lists below. Names in the data are text and nothing else: nothing here
+// is evaluated, and no HTML is made.
+var Parley = (function () {
+  "use strict";
+
+  var palettes = {
+    light: { ink: "#1B1F24", muted: "#59626E", faint: "#A9B0B8", context: "#8A929C", grid: "#E7E9EC", paper: "#FFFFFF",
+             low: [240, 244, 249], high: [8, 69, 120] },
+    dark: { ink: "#E8EAED", muted: "#A5ADB7", faint: "#666E79", context: "#8F98A3", grid: "#2B3037", paper: "#15181D",
+            low: [32, 38, 46], high: [143, 200, 243] }
+  };
+  var font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+
+  // color reads a colour as the program writes it: a part to play, a style, or the colour itself.
+  function color(name, look) {
+    if (name.indexOf("style:") === 0) {
+      var style = look.styles[+name.slice(6)];
+      return style ? color(style.color, look) : look.palette.context;
+    }
+    return Object.prototype.hasOwnProperty.call(look.palette, name) ? look.palette[name] : name;
+  }
+
+  function luminance(rgb) {
+    var l = rgb.map(function (c) { c /= 255; return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4); });
+    return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
+  }
+  function rgbOf(hex) { return [1, 3, 5].map(function (i) { return parseInt(hex.slice(i, i + 2), 16); }); }
+  function contrast(a, b) {
+    var la = luminance(a), lb = luminance(b);
+    return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
+  }
+  // edge outlines a mark that would be too pale on its ground.
+  function edge(fill, look) {
+    return contrast(rgbOf(fill), rgbOf(look.palette.paper)) < 3 ? look.palette.ink : look.palette.paper;
+  }
+
+  var formats = {
+    percent: function (x) { return (Math.round(x * 1000) / 10 + "\u00a0%").replace("-", "\u2212"); },
+    number: function (x) { return String(Math.round(x * 10) / 10).replace("-", "\u2212"); },
+    name: function (p) { return p.name.replace(/[{}|]/g, " "); },
+    series: function (p) { return p.seriesName; }
+  };
+
+  // An ECharts drawing function gets (params, api); these also get the datum as it was written.
+  var drawings = {
+    interval: function (v, api, look, area, narrow) {
+      var at = api.coord([v[1], v[0]]), lo = api.coord([v[2], v[0]])[0], hi = api.coord([v[3], v[0]])[0];
+      var y = narrow ? at[1] + 7 : at[1], radius = 6.5, parts = v.slice(6), children = [];
+      children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
+      if (hi > lo) children.push(line(lo, y, hi, y, look.palette.muted, 2.5));
+      var same = parts.every(function (s) { return s === parts[0]; });
+      parts.forEach(function (s, i) {
+        if (same && i > 0) return;
+        var fill = color("style:" + s, look), n = same ? 1 : parts.length;
+        var from = Math.PI / 2 + 2 * Math.PI * i / n;
+        children.push({ type: "sector", z2: 20, shape: { cx: at[0], cy: y, r: radius, r0: 0, startAngle: from, endAngle: from + 2 * Math.PI / n },
+          style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } });
+      });
+      children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", true));
+      if (v[5]) children.push(label(area.x + area.width + 56, y, v[5], look.palette.muted, 12, "left"));
+      return { type: "group", children: children };
+    },
+    bins: function (v, api, look, area, narrow) {
+      var row = api.size([0, 1])[1], base = api.coord([v[1], v[0]])[1] + row * 0.22;
+      var from = api.coord([v[1], v[0]])[0], to = api.coord([v[2], v[0]])[0], height = v[3] * row * (narrow ? 0.38 : 0.6);
+      return { type: "rect", shape: { x: from, y: base - height, width: Math.max(1, to - from - 0.75), height: height },
+        style: { fill: color("style:" + v[4], look), opacity: 0.72 } };
+    },
+    spread: function (v, api, look) {
+      var row = api.size([0, 1])[1], y = api.coord([v[1], v[0]])[1] + row * 0.22 + 6;
+      var x = v.slice(1, 6).map(function (p) { return api.coord([p, v[0]])[0]; });
+      var fill = color("style:" + v[6], look);
+      return { type: "group", children: [
+        line(x[0], y, x[4], y, fill, 1.5),
+        line(x[1], y, x[3], y, fill, 6),
+        { type: "circle", z2: 20, shape: { cx: x[2], cy: y, r: 3.6 }, style: { fill: look.palette.paper, stroke: look.palette.ink, lineWidth: 1.5 } }
+      ] };
+    },
+    cells: function (v, api, look) {
+      var at = api.coord([v[0], v[1]]), size = api.size([1, 1]), low = look.palette.low, high = look.palette.high;
+      var rgb = low.map(function (c, i) { return Math.round(c + (high[i] - c) * v[2]); });
+      var text = contrast(rgb, [255, 255, 255]) > contrast(rgb, [20, 24, 29]) ? "#FFFFFF" : "#14181D";
+      var average = v[4];
+      return { type: "group", children: [
+        { type: "rect", shape: { x: at[0] - size[0] / 2 + 1 + (average ? 8 : 0), y: at[1] - size[1] / 2 + 1, width: size[0] - 2 - (average ? 8 : 0), height: size[1] - 2 },
+          style: { fill: average ? "none" : "rgb(" + rgb.join(",") + ")" } },
+        label(at[0] + (average ? 4 : 0), at[1], v[3], average ? look.palette.ink : text, 13, "center", average)
+      ] };
+    }
+  };
+
+  function line(x1, y1, x2, y2, stroke, width) {
+    return { type: "line", shape: { x1: x1, y1: y1, x2: x2, y2: y2 }, style: { stroke: stroke, lineWidth: width } };
+  }
+  function label(x, y, text, fill, size, align, bold) {
+    return { type: "text", silent: true, z2: 30, style: { x: x, y: y, text: text, fill: fill, fontSize: size, fontFamily: font,
+      fontWeight: bold ? 600 : 400, align: align, verticalAlign: "middle" } };
+  }
+
+  // band is one shape for the whole series: forth along the top, back along the bottom.
+  function band(series, look) {
+    var fill = color(series.itemStyle.color, look);
+    return function (params, api) {
+      if (params.dataIndex > 0) return null;
+      var top = series.data.map(function (d) { return api.coord([d.value[0], d.value[2]]); });
+      var bottom = series.data.map(function (d) { return api.coord([d.value[0], d.value[1]]); });
+      return { type: "polygon", silent: true, shape: { points: top.concat(bottom.reverse()) }, style: { fill: fill, opacity: 0.16 } };
+    };
+  }
+
+  function own(list, name) { return Object.prototype.hasOwnProperty.call(list, name) ? list[name] : undefined; }
+
+  function paint(part, look) {
+    if (part && typeof part.color === "string") part.color = color(part.color, look);
+  }
+
+  function series(s, look, narrow) {
+    if (s.type === "custom") {
+      var data = s.data || [], draw = own(drawings, s.renderItem);
+      s.clip = false;
+      s.encode = { x: [], y: [] };
+      s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
+        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow);
+      };
+    }
+    if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
+    if (s.type === "scatter" && s.itemStyle && /^style:/.test(s.itemStyle.color)) {
+      var fill = color(s.itemStyle.color, look);
+      s.itemStyle.borderColor = edge(fill, look);
+      s.itemStyle.borderWidth = 1;
+      s.z = 5;
+    }
+    if (s.data) s.data.forEach(function (d) { if (own(shapes, d.symbol)) d.symbol = shapes[d.symbol]; });
+    [s.itemStyle, s.lineStyle, s.label].forEach(function (part) { paint(part, look); });
+    if (s.label) {
+      s.label.formatter = own(formats, s.label.formatter);
+      s.label.color = look.palette.ink;
+      s.label.fontSize = 11;
+      s.label.textBorderColor = look.palette.paper;
+      s.label.textBorderWidth = 3;
+    }
+  }
+  var shapes = { down: "path://M0,0L10,0L5,9Z", plus: "path://M3,0H7V3H10V7H7V10H3V7H0V3H3Z" };
+
+  function axis(a, look, narrow) {
+    a.axisLabel = a.axisLabel || {};
+    a.axisLabel.color = a.type === "category" ? look.palette.ink : look.palette.muted;
+    a.axisLabel.fontSize = a.type === "category" ? 13 : 12;
+    a.axisLabel.fontFamily = font;
+    if (a.axisLabel.interval !== undefined) a.axisLabel.interval = +a.axisLabel.interval;
+    a.axisLabel.formatter = own(formats, a.axisLabel.formatter);
+    a.nameTextStyle = { color: look.palette.muted, fontSize: 12, fontFamily: font };
+    a.axisTick = { show: false };
+    if (a.splitLine && a.splitLine.show) a.splitLine.lineStyle = { color: look.palette.grid };
+    a.axisPointer = { show: false };
+    if (a.type !== "category" || a.position === "top") return;
+    a.axisLabel.width = narrow ? 300 : 260;
+    a.axisLabel.overflow = "truncate";
+    if (narrow && a.inside) { // names above the rows, where a narrow page has room
+      a.axisLabel.inside = true;
+      a.axisLabel.margin = 0;
+      a.axisLabel.verticalAlign = "bottom";
+      a.axisLabel.padding = [0, 0, 3, 0];
+      a.z = 10;
+    }
+  }
+
+  // complete makes ECharts options out of the program's: text, of which a new
+  // copy is made, the look, and the width there is.
+  function complete(text, look, width) {
+    var o = JSON.parse(text), narrow = width < 560;
+    var rows = o.series.some(function (s) { return s.renderItem === "interval" || s.renderItem === "bins"; });
+    [].concat(o.xAxis, o.yAxis).forEach(function (a) { a.inside = rows; axis(a, look, narrow); delete a.inside; });
+    if (narrow) [].concat(o.yAxis).forEach(function (a) { if (a.type === "value") a.name = ""; });
+    [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
+    o.series.forEach(function (s) { series(s, look, narrow); });
+    [].concat(o.grid || []).forEach(function (g) {
+      ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
+    });
+    o.animation = false;
+    o.tooltip.renderMode = "richText";
+    o.tooltip.confine = true;
+    o.tooltip.formatter = own(formats, o.tooltip.formatter);
+    o.tooltip.backgroundColor = look.palette.paper;
+    o.tooltip.borderColor = look.palette.muted;
+    o.tooltip.textStyle = { color: look.palette.ink, fontSize: 12, fontFamily: font };
+    o.textStyle = { fontFamily: font };
+    o.backgroundColor = "transparent";
+    return o;
+  }
+
+  function look(mode, styles) { return { mode: mode, palette: palettes[mode], styles: styles }; }
+
+  return { complete: complete, look: look, color: color };
+})();

@@ -1,0 +1,102 @@
+// The page around the charts: draws them, redraws them when the width or the
+// colours change, and hands out the data of each as CSV.
+(function () {
+  "use strict";
+  var styles = JSON.parse(document.getElementById("looks").textContent);
+  var dark = window.matchMedia("(prefers-color-scheme: dark)");
+  var root = document.documentElement, toggle = document.getElementById("mode"), printing = false;
+  var panels = [].slice.call(document.querySelectorAll(".plot")).map(function (el) {
+    el.style.height = el.dataset.height + "px";
+    el.style.minWidth = (el.dataset.least || 0) + "px";
+    return { el: el, text: el.nextElementSibling.textContent, chart: null, width: 0 };
+  });
+
+  function mode() {
+    if (printing) return "light";
+    return root.dataset.mode || (dark.matches ? "dark" : "light");
+  }
+
+  function draw(p) {
+    var width = p.el.clientWidth;
+    if (!width) return;
+    if (!p.chart) p.chart = echarts.init(p.el, null, { renderer: "svg" });
+    if (width !== p.width) p.chart.resize({ width: width, height: p.el.clientHeight });
+    p.width = width;
+    p.chart.setOption(Parley.complete(p.text, Parley.look(mode(), styles), width), true);
+  }
+  function drawAll() { panels.forEach(draw); }
+
+  function recolor() {
+    var look = Parley.look(mode(), styles);
+    [].forEach.call(document.querySelectorAll("[data-style]"), function (el) {
+      el.style.color = Parley.color("style:" + el.dataset.style, look);
+    });
+    toggle.textContent = mode() === "dark" ? "Light colours" : "Dark colours";
+    toggle.setAttribute("aria-pressed", String(mode() === "dark"));
+    drawAll();
+  }
+
+  toggle.addEventListener("click", function () {
+    root.dataset.mode = mode() === "dark" ? "light" : "dark";
+    recolor();
+  });
+  dark.addEventListener("change", recolor);
+  document.getElementById("print").addEventListener("click", function () { window.print(); });
+  window.addEventListener("beforeprint", function () { printing = true; recolor(); });
+  window.addEventListener("afterprint", function () { printing = false; recolor(); });
+
+  var waiting = 0;
+  new ResizeObserver(function () {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(function () {
+      panels.forEach(function (p) { if (p.el.clientWidth !== p.width) draw(p); });
+    });
+  }).observe(document.querySelector("main"));
+
+  // csv is a table as text. A cell that a spreadsheet would take for a formula gets a mark before it.
+  function csv(table) {
+    return [].map.call(table.rows, function (row) {
+      return [].map.call(row.cells, function (cell) {
+        var text = cell.textContent.replace(/\u00a0/g, " ").replace(/\u2212/g, "-");
+        if (/^[=+@\t\r]/.test(text) || /^-(?![\d.])/.test(text)) text = "'" + text;
+        return '"' + text.replace(/"/g, '""') + '"';
+      }).join(",");
+    }).join("\r\n") + "\r\n";
+  }
+  function say(button, text) {
+    var before = button.textContent;
+    button.textContent = text;
+    setTimeout(function () { button.textContent = before; }, 2000);
+  }
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("button[data-csv]");
+    if (!button) return;
+    var text = csv(button.closest("details").querySelector("table"));
+    if (button.dataset.csv === "copy") {
+      if (!navigator.clipboard) return say(button, "Not possible here");
+      navigator.clipboard.writeText(text).then(function () { say(button, "Copied"); }, function () { say(button, "Not possible here"); });
+      return;
+    }
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + text], { type: "text/csv" }));
+    link.download = button.closest("figure").id + ".csv";
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  });
+  // An explanation that would leave the page at the right moves to the left.
+  function keepInside(event) {
+    if (!event.target.classList || !event.target.classList.contains("word")) return;
+    var box = event.target.nextElementSibling;
+    box.style.left = "0";
+    var over = box.getBoundingClientRect().right - root.clientWidth + 8;
+    if (over > 0) box.style.left = -over + "px";
+  }
+  document.addEventListener("mouseover", keepInside);
+  document.addEventListener("focusin", keepInside);
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && document.activeElement.classList.contains("word")) document.activeElement.blur();
+  });
+
+  recolor();
+  root.dataset.ready = "yes";
+})();

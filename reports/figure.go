@@ -1,0 +1,141 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+)
+
+// Chart is a kind of picture that a run can be shown as. A new one is a file
+// with `var _ = add(Chart{...})`; the page and the tests find it from there.
+type Chart struct {
+	ID    string            // its anchor in the page: letters and hyphens
+	Name  string            // what it shows, in two or three words, for the list of contents
+	Place int               // where in the story it comes, low first
+	Draw  func(*Run) Figure // reads the run and changes nothing
+}
+
+// Figure is a chart drawn for one run. Texts are plain; whoever shows them escapes.
+type Figure struct {
+	Headline string   // the finding, a full sentence without its full stop
+	Subtitle string   // what is measured, in which unit, for whom
+	Text     string   // a paragraph that says the same as the picture
+	Notes    []string // the footnote's own sentences: n, what was averaged over
+	Key      bool     // whether the reader needs the key of styles beside it
+	Panels   []Panel
+	Table    Table
+	Nothing  string // why there is nothing to show; then nothing else is set
+}
+
+// Panel is one picture of a figure: small multiples have several.
+type Panel struct {
+	Group  string // a heading before the panel, where it begins a group
+	Title  string // above the picture; empty: none
+	Size   string // how many fit beside each other: "wide" is one, "third", "quarter"
+	Height int    // in pixels
+	Width  int    // the least it needs to be read, in pixels; narrower screens scroll
+	Chart  Drawing
+}
+
+// Drawing is any chart of go-echarts that lies in a rectangle.
+type Drawing interface {
+	Validate()
+	JSON() map[string]any
+}
+
+var _ Drawing = (*charts.Custom)(nil)
+
+// Table is a figure's data. Columns from Text on are numbers.
+type Table struct {
+	Head []string
+	Text int // the number of leading columns that hold names
+	Rows [][]string
+	More string // where the rest is, if rows were left out
+}
+
+var registry []Chart
+
+// add registers a chart. Two of one name is a mistake in the program.
+func add(c Chart) bool {
+	for _, other := range registry {
+		if other.ID == c.ID || other.Place == c.Place {
+			panic(fmt.Sprintf("charts %q and %q: one name or place for two", other.ID, c.ID))
+		}
+	}
+	registry = append(registry, c)
+	return true
+}
+
+// Charts lists what there is, in the order of the story.
+func Charts() []Chart {
+	all := slices.Clone(registry)
+	slices.SortFunc(all, func(a, b Chart) int { return cmp.Compare(a.Place, b.Place) })
+	return all
+}
+
+// nothing is the figure of a chart that has no data.
+func (r *Run) nothing(metric string) Figure {
+	title := strings.ToLower(r.metric(metric).Title)
+	return Figure{Headline: "Nothing to show", Nothing: fmt.Sprintf("The tables hold no numbers for %q, so there is nothing to draw here.", title)}
+}
+
+// counted says how many negotiations or seats stand behind rows of one metric.
+func (r *Run) counted(rows []Estimate, group string) string {
+	low, high, missing := rows[0].N, rows[0].N, 0
+	for _, e := range rows {
+		low, high = min(low, e.N), max(high, e.N)
+		missing += e.N - e.Defined
+	}
+	what := "negotiations"
+	if r.metric(rows[0].Metric).Per == "seat" {
+		what = "seats"
+	}
+	text := fmt.Sprintf("n = %s %s %s", integer(low), what, group)
+	if low != high {
+		text = fmt.Sprintf("n = %s to %s %s %s", integer(low), integer(high), what, group)
+	}
+	if m := r.metric(rows[0].Metric); m.Of != "" && missing > 0 {
+		text += "; the mean is of " + m.Of
+	}
+	return text
+}
+
+// averaged says what was averaged over.
+func (r *Run) averaged() string {
+	var over []string
+	if n := len(r.cases()); n > 1 {
+		over = append(over, several(n, "case"))
+	}
+	if rounds := r.Manifest.Experiment.Rounds; len(rounds) > 1 {
+		var limits []string
+		for _, n := range rounds {
+			limits = append(limits, integer(n))
+		}
+		over = append(over, "deadlines of "+join(limits)+" rounds")
+	}
+	if r.Manifest.Experiment.Opener == "both" {
+		over = append(over, "both sides opening")
+	}
+	over = append(over, "both seats")
+	return "Averaged over " + join(over)
+}
+
+// intervals says what the whiskers are.
+func intervals(rows []Estimate) string {
+	for _, e := range rows {
+		if e.interval() {
+			return fmt.Sprintf("Lines are 95%s%% intervals over %s", nbsp, counted(e))
+		}
+	}
+	return "No interval: nothing varied from negotiation to negotiation, or there is only one case"
+}
+
+func counted(e Estimate) string {
+	if e.Over == "scenarios" {
+		return several(e.Clusters, "case")
+	}
+	return several(e.Clusters, "draw") + " of the case"
+}

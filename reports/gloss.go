@@ -1,0 +1,78 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// glossary marks words in a page's texts, and remembers which it used.
+type glossary struct {
+	words   map[string]string // by lower case
+	pattern *regexp.Regexp    // nil: there are no words
+	used    map[string]bool
+	marks   int             // made so far: each explanation needs an id of its own
+	seen    map[string]bool // in this section
+}
+
+func newGlossary(words map[string]string) *glossary {
+	g := &glossary{words: map[string]string{}, used: map[string]bool{}}
+	var names []string
+	for word, meaning := range words {
+		if name := strings.ToLower(clean(word)); name != "" && g.words[name] == "" {
+			g.words[name] = clean(meaning)
+			names = append(names, regexp.QuoteMeta(name))
+		}
+	}
+	// the longest first, so that "walk-away value" is not taken for "walk-away"
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	if len(names) > 0 {
+		g.pattern = regexp.MustCompile(`(?i)(^|[^\pL\pN-])(` + strings.Join(names, "|") + `)(s?)($|[^\pL\pN-])`)
+	}
+	return g
+}
+
+// section begins anew: each section explains a word once.
+func (g *glossary) section() { g.seen = map[string]bool{} }
+
+// mark escapes a text and lets each word's first use carry its explanation.
+func (g *glossary) mark(text string) template.HTML {
+	var out strings.Builder
+	for g.pattern != nil {
+		at := g.pattern.FindStringSubmatchIndex(text)
+		if at == nil {
+			break
+		}
+		from, to, end := at[4], at[5], at[7]
+		out.WriteString(template.HTMLEscapeString(text[:from]))
+		out.WriteString(g.word(text[from:to], text[from:end]))
+		text = text[end:]
+	}
+	out.WriteString(template.HTMLEscapeString(text))
+	return template.HTML(out.String())
+}
+
+func (g *glossary) word(name, shown string) string {
+	key := strings.ToLower(name)
+	shown = template.HTMLEscapeString(shown)
+	if g.seen[key] {
+		return shown
+	}
+	g.seen[key], g.used[key] = true, true
+	g.marks++
+	return fmt.Sprintf(`<span class="gloss"><button type="button" class="word" aria-describedby="w%d">%s</button><span role="tooltip" id="w%d">%s</span></span>`,
+		g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]))
+}
+
+// list is the words that were used, for those who read on paper.
+func (g *glossary) list() []said {
+	var all []said
+	for word := range g.used {
+		all = append(all, said{capital(word), template.HTML(template.HTMLEscapeString(g.words[word]))})
+	}
+	slices.SortFunc(all, func(a, b said) int { return cmp.Compare(a.Label, b.Label) })
+	return all
+}

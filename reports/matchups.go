@@ -1,0 +1,142 @@
+package reports
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+var _ = add(Chart{ID: "matchups", Name: "Style against style", Place: 30, Draw: matchups})
+
+// mostStyles is how many styles a square of numbers can have and be read.
+const mostStyles = 16
+
+// matchups shows what each style earned for itself against each other: metric
+// gain, level matchup, and level style for the average.
+func matchups(r *Run) Figure {
+	cells, overall := r.pooled("matchup", "gain"), byMean(r.pooled("style", "gain"))
+	if len(cells) == 0 || len(overall) == 0 {
+		return r.nothing("gain")
+	}
+	order := namesOf(overall)
+	if len(order) > mostStyles {
+		order = slices.Concat(order[:mostStyles/2], order[len(order)-mostStyles/2:])
+	}
+	notes := []string{r.counted(cells, "in each cell"), r.averaged(), "Styles are in the order of their average, highest first; the average is of all they met"}
+	if len(order) < len(overall) {
+		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest averages are drawn", integer(len(overall)), integer(mostStyles)))
+	}
+	return Figure{
+		Headline: gainHeadline(r, overall),
+		Subtitle: "Own value of the style on the left against the style on top: what it gained over its walk-away, in percent of the best it could get.",
+		Text:     matchupText(cells, order),
+		Notes:    notes,
+		Panels:   []Panel{matchupPanel(cells, overall, order)},
+		Table:    matchupTable(cells),
+	}
+}
+
+func namesOf(rows []Estimate) []string {
+	var names []string
+	for _, e := range rows {
+		names = append(names, e.who())
+	}
+	return names
+}
+
+func gainHeadline(r *Run, rows []Estimate) string {
+	v := r.judge("gain", rows)
+	switch {
+	case len(rows) == 1:
+		return fmt.Sprintf("%s earns %s of the best it could get", capital(short(v.top.Style, 40)), percent(v.top.Mean))
+	case v.leads:
+		c, _ := r.apart("gain", v.top.Style, v.next.Style)
+		return fmt.Sprintf("%s earns most for itself: %s of the best it could get, %s more than %s",
+			capital(short(v.top.Style, 40)), percent(v.top.Mean), percentagePoints(c.Difference), short(v.next.Style, 40))
+	case v.ahead:
+		return fmt.Sprintf("%s earns %s of the best it could get and %s %s; %s too close to the first to call",
+			capital(short(v.top.Style, 40)), percent(v.top.Mean), short(v.bottom.Style, 40), percent(v.bottom.Mean), others(v))
+	}
+	return v.unclear("the styles in what they earn for themselves", percent)
+}
+
+func others(v verdict) string {
+	if v.tied == 2 {
+		return short(v.next.Style, 40) + " is"
+	}
+	return numberWord(v.tied-1) + " other styles are"
+}
+
+func matchupPanel(cells, overall []Estimate, order []string) Panel {
+	var data []opts.CustomData
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, e := range cells {
+		low, high = math.Min(low, e.Mean), math.Max(high, e.Mean)
+	}
+	cell := func(x, y int, e Estimate, name string, average bool) {
+		shade := 0.5
+		if high > low {
+			shade = math.Max(0, math.Min(1, (e.Mean-low)/(high-low)))
+		}
+		data = append(data, opts.CustomData{Name: name + "\n" + percent(e.Mean), Value: []any{x, y, brief(shade), percent(e.Mean), average}})
+	}
+	for _, e := range cells {
+		x, y := slices.Index(order, e.Against), slices.Index(order, e.Style)
+		if x >= 0 && y >= 0 {
+			cell(x, y, e, e.Style+" against "+e.Against, false)
+		}
+	}
+	for _, e := range overall {
+		if y := slices.Index(order, e.Style); y >= 0 {
+			cell(len(order), y, e, e.Style+" on average", true)
+		}
+	}
+	c := canvas()
+	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Top: "8", Right: "4", Bottom: "4", Left: "4", ContainLabel: opts.Bool(true)}))
+	yNames(c, shortAll(order, 22))
+	xNames(c, append(shortAll(order, 16), "average"))
+	drawn(c, drawCells, data)
+	return Panel{Size: "wide", Height: 74 + 40*len(order), Width: 150 + 56*(len(order)+1), Chart: c}
+}
+
+// xNames sets an axis of names on top.
+func xNames(c *charts.Custom, names []string) {
+	rotate := 0.0
+	if len(names) > 5 {
+		rotate = 32
+	}
+	c.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{
+		Type: "category", Data: names, Position: "top",
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Interval: "0", Rotate: rotate},
+		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)}, AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
+	}))
+	c.SetXAxis(names) // Validate takes them from here
+}
+
+func shortAll(names []string, limit int) []string {
+	var all []string
+	for _, n := range names {
+		all = append(all, short(n, limit))
+	}
+	return all
+}
+
+func matchupText(cells []Estimate, order []string) string {
+	sorted := byMean(cells)
+	first, last := sorted[0], sorted[len(sorted)-1]
+	return fmt.Sprintf("A square of numbers: a row and a column for each of %s, and in each cell what the style of the row earned against that of the column. "+
+		"The highest number is %s, of %s against %s; the lowest %s, of %s against %s.",
+		several(len(order), "style"), percent(first.Mean), first.Style, first.Against, percent(last.Mean), last.Style, last.Against)
+}
+
+func matchupTable(cells []Estimate) Table {
+	t := Table{Head: []string{"style", "against", "mean", "from", "to", "seats"}, Text: 2}
+	for _, e := range cells {
+		t.Rows = append(t.Rows, []string{e.Style, e.Against, percent(e.Mean), blank(e.Lo, percent), blank(e.Hi, percent), integer(e.N)})
+	}
+	return t
+}

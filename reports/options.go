@@ -1,0 +1,113 @@
+package reports
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+)
+
+// The page draws these; draw.js has a function of the same name for each. Data
+// never chooses one: the page looks for them only where this program writes them.
+const (
+	drawInterval types.FuncStr = "interval" // [row, mean, lo, hi, value, aside, style...]
+	drawBins     types.FuncStr = "bins"     // [row, lo, hi, height, style]
+	drawSpread   types.FuncStr = "spread"   // [row, p5, p25, p50, p75, p95, style]
+	drawCells    types.FuncStr = "cells"    // [column, row, shade, text]
+	drawBand     types.FuncStr = "band"     // [x, lo, hi], as one shape
+	asPercent    types.FuncStr = "percent"
+	asNumber     types.FuncStr = "number"
+	asName       types.FuncStr = "name"
+)
+
+// Colours by the part they play; the page knows them for light and for dark.
+const (
+	ink   = "ink"
+	muted = "muted"
+	faint = "faint"
+)
+
+// styleColor is the colour of the i-th style of the run.
+func styleColor(i int) string { return fmt.Sprintf("style:%d", i) }
+
+// canvas is an empty chart whose tooltip shows a datum's name and nothing else.
+func canvas() *charts.Custom {
+	c := charts.NewCustom()
+	c.SetGlobalOptions(
+		charts.WithInitializationOpts(opts.Initialization{ChartID: "chart"}), // never shown; without it one is drawn at random
+		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: asName}),
+		charts.WithAnimation(false),
+	)
+	return c
+}
+
+// scale is a number axis.
+type scale struct {
+	name     string
+	min, max float64
+	format   types.FuncStr
+	splits   int
+}
+
+// grid keeps room around the plot, in pixels, labels not counted.
+func grid(c *charts.Custom, top, right, bottom, left int) {
+	px := func(n int) string { return fmt.Sprint(n) }
+	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Top: px(top), Right: px(right), Bottom: px(bottom), Left: px(left), ContainLabel: opts.Bool(true)}))
+}
+
+// xNumbers sets a number axis at the bottom.
+func xNumbers(c *charts.Custom, s scale) {
+	c.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{
+		Type: "value", Name: s.name, NameLocation: "middle", NameGap: 26, Min: s.min, Max: s.max, SplitNumber: s.splits,
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: s.format, HideOverlap: opts.Bool(true)},
+		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)}, AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(true)},
+	}))
+}
+
+// yNumbers sets a number axis at the left.
+func yNumbers(c *charts.Custom, s scale) {
+	c.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{
+		Type: "value", Name: s.name, NameLocation: "end", NameGap: 10, Min: s.min, Max: s.max, SplitNumber: s.splits,
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: s.format},
+		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(true)},
+	}))
+}
+
+// yNames sets an axis of names at the left, the first on top.
+func yNames(c *charts.Custom, names []string) {
+	c.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{
+		Type: "category", Data: names, Inverse: opts.Bool(true),
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Interval: "0"},
+		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
+	}))
+}
+
+// drawn adds a series that the page draws with one of its own functions.
+func drawn(c *charts.Custom, how types.FuncStr, data []opts.CustomData, options ...charts.SeriesOpts) {
+	options = append(options, charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.RenderItem = how }))
+	c.AddSeries("", data, options...)
+}
+
+// optionJSON is a drawing's options as the page reads them. json.Marshal
+// escapes <, > and &, so no name can end the script element it stands in.
+func optionJSON(d Drawing) (string, error) {
+	d.Validate()
+	option := d.JSON()
+	delete(option, "color") // the library's palette: every series here has its own
+	data, err := json.Marshal(option)
+	if err != nil {
+		return "", fmt.Errorf("write a chart's options: %w", err)
+	}
+	if strings.Contains(string(data), "__f__") {
+		return "", fmt.Errorf("write a chart's options: they hold a function marker")
+	}
+	return string(data), nil
+}

@@ -1,0 +1,136 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// title is the question, or else the experiment's name.
+func (r *Run) title() string {
+	if q := r.Manifest.Experiment.Question; q != "" {
+		return q
+	}
+	if n := r.Manifest.Experiment.Name; n != "" {
+		return capital(n)
+	}
+	return "How the styles fared"
+}
+
+// design is the run in a line.
+func (r *Run) design() string {
+	parts := []string{
+		integer(r.Manifest.Sessions) + nbsp + "simulated negotiations",
+		several(len(r.cases()), "case"), several(len(r.styles()), "style"),
+	}
+	return strings.Join(append(parts, "seed"+nbsp+strconv.FormatUint(r.Manifest.Seed, 10)), " · ")
+}
+
+// summary is what was asked, what was found, and how sure it is.
+func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
+	asked := fmt.Sprintf("%s (%s) negotiated %s times in %s%s.", capital(several(len(r.styles()), "style")), someOf(r.styles(), 8),
+		integer(r.Manifest.Sessions), several(len(r.cases()), "case"), r.underDeadlines())
+	var found []string
+	for _, id := range []string{"joint-value", "matchups"} {
+		if f := figures[id]; f.Nothing == "" && f.Headline != "" {
+			found = append(found, f.Headline)
+		}
+	}
+	if len(found) == 0 {
+		found = []string{"The tables hold nothing that could be compared"}
+	}
+	return []said{
+		{"Asked", g.mark(asked)},
+		{"Found", g.mark(strings.Join(found, "; ") + ".")},
+		{"How sure", g.mark(r.howSure())},
+	}
+}
+
+func (r *Run) underDeadlines() string {
+	rounds := r.Manifest.Experiment.Rounds
+	if len(rounds) == 0 {
+		return ""
+	}
+	var limits []string
+	for _, n := range rounds {
+		limits = append(limits, integer(n))
+	}
+	return ", with deadlines of " + join(limits) + " rounds"
+}
+
+// howSure speaks of the number of cases, which is what limits what a run can say.
+func (r *Run) howSure() string {
+	n := len(r.cases())
+	const people = "; and these are simulated negotiators, not people."
+	switch {
+	case n == 0:
+		return "There is nothing to be sure of yet" + people
+	case n == 1:
+		return "This is a single case: it says nothing of other cases" + people
+	case n < 10:
+		return fmt.Sprintf("These %s cases only: a sentence says “more” only where a 95%s%% interval over the cases does, but so few cannot speak for all negotiations%s", numberWord(n), nbsp, people)
+	}
+	return fmt.Sprintf("A sentence says “more” only where a 95%s%% interval over the %s cases does%s", nbsp, integer(n), people)
+}
+
+// warnings are the run's own and those that the tables show.
+func (r *Run) warnings() []string {
+	var all []string
+	if !r.Manifest.Complete {
+		all = append(all, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", integer(r.Manifest.Sessions), integer(r.Manifest.Planned)))
+	}
+	return append(all, r.Manifest.Warnings...)
+}
+
+// methods says how the numbers came about, in the researcher's words too.
+func (r *Run) methods(g *glossary) []said {
+	m, e := r.Manifest, r.Manifest.Experiment
+	add := func(all []said, label, text string) []said {
+		if text == "" {
+			return all
+		}
+		return append(all, said{label, g.mark(text)})
+	}
+	var all []said
+	all = add(all, "Played", fmt.Sprintf("%s negotiations of %s planned, in %s conditions; %s of them were different from all others.", integer(m.Sessions), integer(m.Planned), integer(m.Conditions), integer(m.Distinct)))
+	all = add(all, "Design", fmt.Sprintf("Pairings: %s. Opening: %s. %s of each case, %s of each line-up, seat, opener and deadline%s.",
+		pairingsText(string(e.Pairings)), orNone(e.Opener), capital(several(e.Worlds, "draw")), several(e.Repeats, "repeat"), r.underDeadlines()))
+	all = add(all, "Worth", "Own value is a party's surplus (its utility less its reservation value, the walk-away) as a share of the best it could get; "+
+		"joint value is the surplus of all as a share of the most that any package would have given (both 0 without a deal).")
+	all = add(all, "Averages", "Where several cases are averaged over, each case counts the same.")
+	all = add(all, "Intervals", fmt.Sprintf("95%s%% intervals by Student's t over cases, or over the draws of a single case; differences are paired by case. They say how far results vary from case to case, not how exact the simulation is.", nbsp))
+	all = add(all, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley))
+	for _, k := range m.Metrics {
+		if used[k.Name] {
+			all = add(all, k.Title, strings.TrimSuffix(k.Sentence, ".")+". A mean of "+orNone(k.Of)+".")
+		}
+	}
+	return all
+}
+
+// used are the metrics that the charts show.
+var used = map[string]bool{"captured": true, "deal": true, "gain": true, "rounds": true}
+
+// pairingsText is the experiment's line without the marks of JSON.
+func pairingsText(raw string) string {
+	return orNone(clean(strings.NewReplacer(`"`, "", "{", "", "}", "", "[", "", "]", "").Replace(raw)))
+}
+
+func orNone(s string) string {
+	if s == "" {
+		return "not said"
+	}
+	return s
+}
+
+func (r *Run) casesTable() tableView {
+	t := Table{Head: []string{"case", "title", "parties", "packages", "varies", "room for a deal"}, Text: 3}
+	for _, c := range r.Manifest.Scenarios {
+		varies := "no"
+		if c.Varies {
+			varies = "yes"
+		}
+		t.Rows = append(t.Rows, []string{c.Name, c.Title, join(c.Parties), strconv.FormatUint(c.Outcomes, 10), varies, percent(c.Zopa)})
+	}
+	return tableOf(t)
+}

@@ -1,0 +1,117 @@
+package scenarios
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/genius"
+	"github.com/parley-sim/parley/scenarios/geniusweb"
+	"github.com/parley-sim/parley/scenarios/negmas"
+	"github.com/parley-sim/parley/scenarios/negolog"
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+// foreign formats are folders of files; each knows its own by their content.
+var foreign = []struct {
+	name       string
+	recognises func([]source.File) bool
+	read       func([]source.File) (*sim.Scenario, error)
+}{
+	{"Genius XML", genius.Recognises, genius.Read},
+	{"GeniusWeb JSON", geniusweb.Recognises, geniusweb.Read},
+	{"NegMAS YAML", negmas.Recognises, negmas.Read},
+	{"NegoLog JSON", negolog.Recognises, negolog.Read},
+}
+
+func formats() string {
+	names := []string{"Parley's own YAML"}
+	for _, f := range foreign {
+		names = append(names, f.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+var parties = regexp.MustCompile(`(?m)^["']?parties["']?\s*:`)
+
+// native tells the native format by its parties, which no other has.
+func native(f source.File) bool { return parties.Match(f.Data) }
+
+func isYAML(f source.File) bool {
+	ext := strings.ToLower(filepath.Ext(f.Path))
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// openFile reads a native file, or the foreign scenario that a file is a part of.
+func openFile(path string) (*sim.Scenario, error) {
+	f, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if native(f) {
+		return Read(f)
+	}
+	for _, format := range foreign {
+		if format.recognises([]source.File{f}) {
+			files, err := source.Load(path)
+			if err != nil {
+				return nil, err
+			}
+			return format.read(files)
+		}
+	}
+	if isYAML(f) || len(bytes.TrimSpace(f.Data)) == 0 {
+		return Read(f) // and hear what is missing
+	}
+	return nil, f.Errorf(-1, "no scenario in a known format; known are %s", formats())
+}
+
+func readFile(path string) (source.File, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return source.File{}, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, source.MaxBytes+1))
+	if err == nil && len(data) > source.MaxBytes {
+		err = &source.Error{Path: path, Message: fmt.Sprintf("larger than %d MiB, the most that is read", source.MaxBytes>>20)}
+	}
+	return source.File{Path: path, Data: data}, err
+}
+
+// openFolder reads the one scenario that a folder holds.
+func openFolder(path string) (*sim.Scenario, error) {
+	files, err := source.Load(path)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 1 {
+		return openFile(files[0].Path)
+	}
+	var names []string
+	var read func() (*sim.Scenario, error)
+	for _, f := range files {
+		if native(f) {
+			names = append(names, f.Name())
+			read = func() (*sim.Scenario, error) { return Read(f) }
+		}
+	}
+	for _, format := range foreign {
+		if format.recognises(files) {
+			names = append(names, format.name)
+			read = func() (*sim.Scenario, error) { return format.read(files) }
+		}
+	}
+	switch len(names) {
+	case 0:
+		return nil, source.Folder(files, "no scenario in a known format; known are %s", formats())
+	case 1:
+		return read()
+	}
+	return nil, source.Folder(files, "the folder holds several scenarios: %s; name a file", strings.Join(names, ", "))
+}

@@ -1,0 +1,101 @@
+package negmas
+
+import (
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+// functions is what each value of each issue is worth, by the function that
+// the utility function has for the issue.
+func functions(v *source.Value, issues []sim.Issue) ([][]float64, error) {
+	entries, err := perIssue(v, "values", issues)
+	if err != nil {
+		return nil, err
+	}
+	tables := make([][]float64, len(issues))
+	for k, i := range issues {
+		if tables[k], err = evaluate(entries[k], i); err != nil {
+			return nil, err
+		}
+	}
+	return tables, nil
+}
+
+func identities(v *source.Value, issues []sim.Issue) (tables [][]float64, err error) {
+	tables = make([][]float64, len(issues))
+	for k, i := range issues {
+		if tables[k], err = identity(v, i); err != nil {
+			return nil, err
+		}
+	}
+	return tables, nil
+}
+
+// evaluate is what each value of an issue is worth by a function of it, before
+// weighting.
+func evaluate(v *source.Value, i sim.Issue) ([]float64, error) {
+	kind, err := typeOf(v, "the function of issue "+source.Quoted(i.Name))
+	if err != nil {
+		return nil, err
+	}
+	switch kind {
+	case "TableFun":
+		return table(v, i)
+	case "AffineFun":
+		return affine(v, i)
+	case "IdentityFun":
+		return identity(v, i)
+	}
+	return nil, v.Errorf("issue %q has a function of type %s; it must be TableFun, AffineFun or IdentityFun", i.Name, source.Quoted(kind))
+}
+
+func table(v *source.Value, i sim.Issue) ([]float64, error) {
+	mapping, err := v.Need("TableFun", "mapping", source.Map)
+	if err != nil {
+		return nil, err
+	}
+	worth := make([]float64, len(i.Values))
+	for k, value := range i.Values {
+		entry, err := mapping.Need("the mapping of issue "+source.Quoted(i.Name), value, source.Number)
+		if err != nil {
+			return nil, err
+		}
+		if worth[k], err = entry.Number("the worth"); err != nil {
+			return nil, err
+		}
+	}
+	return worth, nil
+}
+
+func affine(v *source.Value, i sim.Issue) ([]float64, error) {
+	field, err := v.Need("AffineFun", "slope", source.Number)
+	if err != nil {
+		return nil, err
+	}
+	slope, err := field.Number("slope")
+	if err != nil {
+		return nil, err
+	}
+	bias, err := optional(v, "bias", 0)
+	if err != nil {
+		return nil, err
+	}
+	worth, err := identity(v, i)
+	for k, x := range worth {
+		worth[k] = float64(slope*x) + bias
+	}
+	return worth, err
+}
+
+// identity is the values themselves, as numbers.
+func identity(v *source.Value, i sim.Issue) ([]float64, error) {
+	worth := make([]float64, len(i.Values))
+	for k, value := range i.Values {
+		x, ok := source.Decimal(value)
+		if !ok {
+			return nil, v.Errorf("value %q of issue %q is no number; the function needs numbers", value, i.Name)
+		}
+		worth[k] = x
+	}
+	return worth, nil
+}

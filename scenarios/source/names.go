@@ -1,0 +1,65 @@
+package source
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// MaxValues is the most values an issue may have that is given as a range.
+const MaxValues = 100_000
+
+// Names refuses a name that was there before. The zero value is ready to use.
+type Names struct{ lines map[string]int }
+
+// Add notes a name that stands at an offset of the file; what says of what.
+func (n *Names) Add(f File, offset int, what, name string) error {
+	if n.lines == nil {
+		n.lines = map[string]int{}
+	}
+	if line, there := n.lines[name]; there {
+		return f.Errorf(offset, "%s %q is there twice, first on line %d", what, name, line)
+	}
+	n.lines[name], _ = f.Position(offset)
+	return nil
+}
+
+var decimal = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
+
+// Decimal reads a number written in decimals, "0.5" or "-1e-5". Infinities,
+// hexadecimals and what is too large for a float64 are none.
+func Decimal(text string) (float64, bool) {
+	if !decimal.MatchString(text) {
+		return 0, false
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	return x, err == nil && !math.IsInf(x, 0)
+}
+
+// Integers lists lo to hi, both included, as values of an issue.
+func Integers(lo, hi int64) ([]string, error) {
+	switch {
+	case hi < lo:
+		return nil, fmt.Errorf("the range %d to %d is empty: the first number must not be above the second", lo, hi)
+	case hi-lo < 0 || hi-lo >= MaxValues: // below 0: it does not even fit a number
+		return nil, fmt.Errorf("the range %d to %d is too large: an issue may have up to %d values", lo, hi, MaxValues)
+	}
+	values := make([]string, 0, hi-lo+1)
+	for v := lo; ; v++ {
+		values = append(values, strconv.FormatInt(v, 10))
+		if v == hi { // not in the loop's head: hi may be the largest number there is
+			return values, nil
+		}
+	}
+}
+
+// Quoted writes a text for an error: in quotes, and cut where it is long.
+func Quoted(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		text = strings.TrimSpace(string(runes[:most])) + "..."
+	}
+	return strconv.Quote(text)
+}

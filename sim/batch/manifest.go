@@ -1,0 +1,185 @@
+package batch
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/metric"
+)
+
+// Version is the program's, written into every result.
+const Version = "0.1.0"
+
+// manifest is manifest.json, as docs/tables.md describes it.
+type manifest struct {
+	Parley     string             `json:"parley"`
+	Complete   bool               `json:"complete"`
+	Seed       uint64             `json:"seed"`
+	Experiment manifestExperiment `json:"experiment"`
+	Sessions   int64              `json:"sessions"`
+	Planned    int64              `json:"planned"`
+	Conditions int                `json:"conditions"`
+	Distinct   int64              `json:"distinct"`
+	Scenarios  []manifestScenario `json:"scenarios"`
+	Styles     []manifestStyle    `json:"styles"`
+	Metrics    []manifestMetric   `json:"metrics"`
+	Warnings   []string           `json:"warnings"`
+}
+
+type manifestExperiment struct {
+	Name      string   `json:"name"`
+	Question  string   `json:"question"`
+	Scenarios []string `json:"scenarios"`
+	Styles    []string `json:"styles"`
+	Pairings  string   `json:"pairings"`
+	Against   []string `json:"against,omitempty"`
+	Opener    Opener   `json:"opener"`
+	Rounds    []int    `json:"rounds"`
+	Worlds    int      `json:"worlds"`
+	Repeats   int      `json:"repeats"`
+}
+
+type manifestScenario struct {
+	Name     string   `json:"name"`
+	Title    string   `json:"title"`
+	Hash     string   `json:"hash"`
+	Outcomes uint64   `json:"outcomes"`
+	Parties  []string `json:"parties"`
+	Units    []string `json:"units"`
+	Varies   bool     `json:"varies"`
+	Zopa     float64  `json:"zopa"`
+}
+
+type manifestStyle struct {
+	Spec     string `json:"spec"`
+	Name     string `json:"name"`
+	Sentence string `json:"sentence"`
+}
+
+type manifestMetric struct {
+	Name     string `json:"name"`
+	Title    string `json:"title"`
+	Sentence string `json:"sentence"`
+	Of       string `json:"of"`
+	Per      string `json:"per"`
+	Unit     string `json:"unit"`
+	Pools    bool   `json:"pools"`
+}
+
+func (r *Results) manifest(w io.Writer) error {
+	d := r.Design
+	m := manifest{
+		Parley: Version, Complete: r.Complete, Seed: uint64(d.Seed), Sessions: r.Sessions, Planned: r.Planned,
+		Conditions: len(r.Conditions), Warnings: []string{},
+		Experiment: manifestExperiment{Name: d.Name, Question: d.Question, Pairings: d.pairings(), Against: specs(d.Against),
+			Scenarios: d.Sources, Styles: specs(d.Styles), Opener: d.Opener, Rounds: d.Rounds, Worlds: d.Worlds, Repeats: d.Repeats},
+	}
+	for _, s := range d.Scenarios {
+		described, err := r.describe(s)
+		if err != nil {
+			return err
+		}
+		m.Scenarios = append(m.Scenarios, described)
+	}
+	m.Styles = append(describeStyles(d.Styles), describeStyles(d.Against)...)
+	for _, of := range metric.All() {
+		m.Metrics = append(m.Metrics, manifestMetric{of.Name, of.Title, of.Sentence, of.Of, of.Per(), string(of.Unit), of.Pools})
+	}
+	exact := true
+	m.Distinct, exact = r.Distinct()
+	m.Warnings = append(m.Warnings, r.warnings(m.Distinct, exact)...)
+	out := json.NewEncoder(w)
+	out.SetIndent("", "  ")
+	return out.Encode(m)
+}
+
+func (d *Design) pairings() string {
+	switch {
+	case d.Self:
+		return "self"
+	case len(d.Against) > 0:
+		return "against"
+	}
+	return "all"
+}
+
+func specs(styles []Style) []string {
+	list := make([]string, len(styles))
+	for i, s := range styles {
+		list[i] = s.Spec
+	}
+	return list
+}
+
+func describeStyles(styles []Style) []manifestStyle {
+	list := make([]manifestStyle, len(styles))
+	for i, s := range styles {
+		list[i] = manifestStyle{s.Spec, s.Name, s.Sentence}
+	}
+	return list
+}
+
+func (r *Results) describe(s *sim.Scenario) (manifestScenario, error) {
+	m := manifestScenario{Name: s.Name, Title: s.Title, Hash: s.Hash, Outcomes: s.Space.Size(), Varies: s.Varies()}
+	for _, p := range s.Parties {
+		m.Parties, m.Units = append(m.Parties, p.Name), append(m.Units, p.Unit)
+	}
+	worlds, room := r.Design.worldsOf(s), 0
+	for i := range worlds {
+		w, err := r.ground.world(s, i)
+		if err != nil {
+			return m, err
+		}
+		if w.yardstick.Analysis.Zopa() {
+			room++
+		}
+	}
+	m.Zopa = float64(room) / float64(worlds)
+	return m, nil
+}
+
+// Distinct is how many different negotiations were played; exact is false
+// where that is an estimate.
+func (r *Results) Distinct() (n int64, exact bool) {
+	exact = true
+	for _, t := range r.tallies {
+		if t != nil {
+			k, known := t.distinct.count()
+			n, exact = n+k, exact && known
+		}
+	}
+	return n, exact
+}
+
+// warnings says what a reader of the numbers should know before quoting them.
+func (r *Results) warnings(distinct int64, exact bool) []string {
+	var list []string
+	if !r.Complete {
+		list = append(list, fmt.Sprintf("The run was stopped: %d of %d negotiations were played.", r.Sessions, r.Planned))
+	}
+	if k := len(r.Design.Scenarios); k < 10 {
+		list = append(list, fmt.Sprintf("%s: the numbers are about these cases only, not about negotiations in general.", plural(k, "case")))
+	}
+	if distinct < r.Sessions {
+		about := ""
+		if !exact {
+			about = "about "
+		}
+		list = append(list, fmt.Sprintf("Of %d negotiations %s%d were different: styles without dice repeat themselves in the same world.", r.Sessions, about, distinct))
+	}
+	for _, s := range r.Design.Scenarios {
+		if !s.Varies() {
+			list = append(list, fmt.Sprintf("Case %s has no spread: its numbers are the same in every negotiation, and nothing says how other deals would differ.", s.Name))
+		}
+	}
+	return list
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

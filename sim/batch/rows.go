@@ -1,0 +1,111 @@
+package batch
+
+import (
+	"io"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress/zstd"
+
+	"github.com/parley-sim/parley/sim/metric"
+)
+
+// rowGroup is how many rows are written at one go: it decides the file's bytes.
+const rowGroup = 64 * 1024
+
+// Rows writes rows.parquet: one row a seat and negotiation, with the factors
+// and every metric; a metric that does not exist is null.
+type Rows struct {
+	w     *parquet.Writer
+	cells []func(*seatRow) parquet.Value // in the order of the columns
+	row   parquet.Row
+	count int
+}
+
+// seatRow is what a row is made of.
+type seatRow struct {
+	condition        *Condition
+	layout           layout
+	replicate, world int
+	seat             int
+	values           []float64
+}
+
+// counts and names are the columns beside the metrics.
+var (
+	counts = map[string]func(*seatRow) int{
+		"condition": func(r *seatRow) int { return r.condition.Number },
+		"replicate": func(r *seatRow) int { return r.replicate },
+		"world":     func(r *seatRow) int { return r.world },
+		"opener":    func(r *seatRow) int { return r.condition.Opener + 1 },
+		"deadline":  func(r *seatRow) int { return r.condition.Rounds },
+	}
+	names = map[string]func(*seatRow) string{
+		"scenario": func(r *seatRow) string { return r.condition.Scenario.Name },
+		"seat":     func(r *seatRow) string { return r.condition.Scenario.Parties[r.seat].Name },
+		"style":    func(r *seatRow) string { return r.condition.LineUp.Styles[r.seat].Spec },
+		"against":  func(r *seatRow) string { return r.condition.LineUp.Against(r.seat).Spec },
+	}
+)
+
+// NewRows begins a file. Close ends it.
+func NewRows(w io.Writer) *Rows {
+	r := &Rows{}
+	fields, cells := parquet.Group{}, map[string]func(*seatRow) parquet.Value{}
+	for name, cell := range counts {
+		fields[name], cells[name] = parquet.Int(64), func(r *seatRow) parquet.Value { return parquet.Int64Value(int64(cell(r))) }
+	}
+	for name, cell := range names {
+		fields[name], cells[name] = parquet.String(), func(r *seatRow) parquet.Value { return parquet.ByteArrayValue([]byte(cell(r))) }
+	}
+	for _, m := range metric.All() {
+		fields[m.Name] = parquet.Optional(parquet.Leaf(parquet.DoubleType))
+		cells[m.Name] = func(r *seatRow) parquet.Value {
+			if x := r.values[r.layout.column(m, r.seat)]; !math.IsNaN(x) {
+				return parquet.DoubleValue(x)
+			}
+			return parquet.NullValue()
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(cells)) { // as a group keeps them
+		r.cells = append(r.cells, cells[name])
+	}
+	r.w = parquet.NewWriter(w, parquet.NewSchema("negotiation", fields),
+		parquet.Compression(&zstd.Codec{}), parquet.CreatedBy("parley", Version, ""))
+	return r
+}
+
+// Add writes the seats of one negotiation.
+func (r *Rows) Add(c *Condition, replicate, world int, values []float64) error {
+	row := seatRow{condition: c, layout: layoutOf(c.Scenario), replicate: replicate, world: world, values: values}
+	for row.seat = range c.Scenario.Parties {
+		r.row = r.row[:0]
+		for i, cell := range r.cells {
+			v := cell(&row)
+			level := 0
+			if v.Kind() == parquet.Double {
+				level = 1
+			}
+			r.row = append(r.row, v.Level(0, level, i))
+		}
+		if err := r.write(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Rows) write() error {
+	if _, err := r.w.WriteRows([]parquet.Row{r.row}); err != nil {
+		return err
+	}
+	if r.count++; r.count%rowGroup == 0 {
+		return r.w.Flush()
+	}
+	return nil
+}
+
+// Close writes the file's index.
+func (r *Rows) Close() error { return r.w.Close() }

@@ -1,0 +1,146 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"sync"
+)
+
+// Options is how to play a design. None of them changes a result.
+type Options struct {
+	Workers  int                                                              // 0: one for each processor
+	Progress func(done, total int64)                                          // negotiations played so far; called in order, from one goroutine
+	Rows     func(c *Condition, replicate, world int, values []float64) error // every negotiation, in order; nil: not wanted
+}
+
+// Results is what came of a design.
+type Results struct {
+	Design     *Design
+	Conditions []*Condition
+	Sessions   int64
+	Planned    int64
+	Complete   bool // false if the run was stopped: the results hold what was finished
+
+	ground  *ground
+	tallies []*tally // by condition
+	curves  map[curveKey]*curves
+}
+
+// result is a block's outcome with its place in the order.
+type result struct {
+	number int
+	block  block
+	played *played
+	err    error
+}
+
+// Run plays the design. When the context ends it stops and keeps the blocks
+// that are finished, up to the first that is not. An error is a broken rule of
+// an agent, or the one that Rows returned.
+func (d *Design) Run(ctx context.Context, o Options) (*Results, error) {
+	if err := d.Validate(); err != nil {
+		return nil, err
+	}
+	r := &Results{Design: d, Conditions: d.Conditions(), ground: newGround(d)}
+	r.Planned = int64(len(r.Conditions)) * int64(d.Repeats)
+	r.tallies, r.curves = make([]*tally, len(r.Conditions)), map[curveKey]*curves{}
+	workers := o.Workers
+	if workers < 1 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	if err := r.play(ctx, workers, o); err != nil {
+		return nil, err
+	}
+	r.Complete = r.Sessions == r.Planned
+	return r, nil
+}
+
+// play hands out blocks to workers and folds what they bring back in order. A
+// few blocks for each worker are under way at a time, which bounds the memory.
+func (r *Results) play(ctx context.Context, workers int, o Options) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	tickets := make(chan struct{}, 4*workers)
+	work := make(chan result)
+	done := make(chan result, cap(tickets))
+	go func() {
+		defer close(work)
+		number := 0
+		for b := range blocks(r.Conditions, r.Design.Repeats) {
+			select {
+			case tickets <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			work <- result{number: number, block: b}
+			number++
+		}
+	}()
+	var all sync.WaitGroup
+	for range workers {
+		all.Go(func() {
+			p := &player{ground: r.ground, rows: o.Rows != nil}
+			for job := range work {
+				job.played, job.err = p.play(ctx, job.block)
+				done <- job
+			}
+		})
+	}
+	go func() { all.Wait(); close(done) }()
+	err := r.collect(done, tickets, stop, o)
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return nil
+	}
+	return err
+}
+
+// collect folds results in the order of their numbers until the work is done
+// or one of them failed; then it stops the workers and waits for them.
+func (r *Results) collect(done <-chan result, tickets <-chan struct{}, stop func(), o Options) error {
+	waiting := map[int]result{}
+	next := 0
+	var failed error
+	for job := range done {
+		waiting[job.number] = job
+		for failed == nil {
+			job, ok := waiting[next]
+			if !ok {
+				break
+			}
+			delete(waiting, next)
+			next++
+			if failed = job.err; failed == nil {
+				failed = r.fold(job, o)
+			}
+			if failed != nil {
+				stop()
+			}
+			<-tickets
+		}
+	}
+	return failed
+}
+
+// fold adds a block to the results.
+func (r *Results) fold(job result, o Options) error {
+	b := job.block
+	i := b.condition.Number - 1
+	if r.tallies[i] == nil {
+		r.tallies[i] = newTally(b.condition, len(job.played.tally.columns[0].worlds))
+	}
+	r.tallies[i].merge(job.played.tally)
+	if job.played.curves != nil {
+		r.foldCurves(b.condition, job.played.curves)
+	}
+	r.Sessions += int64(b.to - b.from)
+	for _, row := range job.played.rows {
+		if err := o.Rows(b.condition, row.replicate, row.replicate%r.Design.worldsOf(b.condition.Scenario), row.values); err != nil {
+			return err
+		}
+	}
+	if o.Progress != nil {
+		o.Progress(r.Sessions, r.Planned)
+	}
+	return nil
+}

@@ -1,0 +1,109 @@
+package batch
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/metric"
+	"github.com/parley-sim/parley/sim/solution"
+)
+
+// ground is what all conditions share: each scenario's worlds, built and
+// analysed once, and the plans of the styles in them. Both are made when first
+// asked for, by whichever worker comes first.
+type ground struct {
+	design *Design
+	mu     sync.Mutex
+	worlds map[worldKey]*once[*world]
+	plans  map[planKey]*once[Plan]
+}
+
+type worldKey struct {
+	scenario *sim.Scenario
+	number   int
+}
+
+type planKey struct {
+	style  *Style
+	world  *world
+	party  int
+	seats  int
+	rounds int
+}
+
+// world is a scenario with its numbers drawn, and what can be known of it.
+type world struct {
+	scenario  *sim.Scenario
+	yardstick *metric.Yardstick
+}
+
+// once is a value that is made once, by one goroutine, while others wait.
+type once[T any] struct {
+	do    sync.Once
+	value T
+	err   error
+}
+
+func newGround(d *Design) *ground {
+	return &ground{design: d, worlds: map[worldKey]*once[*world]{}, plans: map[planKey]*once[Plan]{}}
+}
+
+// entry finds or makes the place of a key.
+func entry[K comparable, T any](mu *sync.Mutex, m map[K]*once[T], key K) *once[T] {
+	mu.Lock()
+	defer mu.Unlock()
+	if m[key] == nil {
+		m[key] = &once[T]{}
+	}
+	return m[key]
+}
+
+// worldsOf is how many worlds a scenario has: one where nothing varies.
+func (d *Design) worldsOf(s *sim.Scenario) int {
+	if s.Varies() {
+		return d.Worlds
+	}
+	return 1
+}
+
+func (g *ground) world(s *sim.Scenario, number int) (*world, error) {
+	e := entry(&g.mu, g.worlds, worldKey{s, number})
+	e.do.Do(func() {
+		drawn := s.World(g.design.Seed, number)
+		analysis, err := solution.Analyze(drawn)
+		if err != nil {
+			e.err = fmt.Errorf("scenario %q: %w", s.Name, err)
+			return
+		}
+		e.value = &world{drawn, metric.NewYardstick(drawn, analysis)}
+	})
+	return e.value, e.err
+}
+
+func (g *ground) plan(style *Style, w *world, party, seats, rounds int) Plan {
+	e := entry(&g.mu, g.plans, planKey{style, w, party, seats, rounds})
+	e.do.Do(func() {
+		e.value = style.Plan(sim.Setting{Profile: w.scenario.Parties[party].Profile, Rounds: rounds, Seats: seats})
+	})
+	return e.value
+}
+
+// session seats the agents of a condition in one of its worlds.
+func (g *ground) session(c *Condition, w *world) *sim.Session {
+	s := sim.NewSession(w.scenario, c.Rounds)
+	s.Opener = c.Opener
+	for table, parties := range w.scenario.Seating() {
+		for _, party := range parties {
+			style := c.LineUp.Styles[party]
+			s.Sit(table, party, style.Spec, g.plan(style, w, party, len(parties), c.Rounds).Agent())
+		}
+	}
+	return s
+}
+
+// seed is the root of a replicate's dice: it knows the scenario and the
+// replicate and nothing else, so that all line-ups throw the same dice.
+func (d *Design) seed(s *sim.Scenario, replicate int) sim.Seed {
+	return d.Seed.Child(s.Name).At(replicate)
+}

@@ -1,0 +1,64 @@
+package batch
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// Write writes the tables of docs/tables.md into a folder, which is made if it
+// is not there. Each file is written whole under another name first, so that
+// nothing half-written ever bears a table's name.
+func (r *Results) Write(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	files := []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"summary.csv", r.summary},
+		{"contrasts.csv", r.contrasts},
+		{"hist.csv", r.hist},
+		{"curves.csv", r.curvesTable},
+		{"outcomes.csv", r.outcomes},
+		{"frontier.csv", r.frontier},
+		{"manifest.json", r.manifest},
+	}
+	for _, f := range files {
+		if err := WriteFile(filepath.Join(dir, f.name), f.write); err != nil {
+			return fmt.Errorf("writing %s: %w", f.name, err)
+		}
+	}
+	return nil
+}
+
+// WriteFile writes a file that appears whole or not at all.
+func WriteFile(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	w := bufio.NewWriter(f)
+	if err = write(w); err != nil {
+		return err
+	}
+	if err = w.Flush(); err != nil {
+		return err
+	}
+	if err = f.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
