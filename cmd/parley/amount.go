@@ -22,13 +22,25 @@ func number(x float64) string {
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
-	for i := len(s) - 3; i > 0 && digits == 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
+	s = thousands(s)
 	if x < 0 && s != "0" {
 		s = "-" + s
 	}
 	return s
+}
+
+// thousands parts the digits before the point by threes; short of 1,000 and
+// what is no plain number stays.
+func thousands(s string) string {
+	whole, _, _ := strings.Cut(s, ".")
+	if strings.Trim(whole, "0123456789") != "" || len(whole) < 4 {
+		return s
+	}
+	tail := s[len(whole):]
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	return whole + tail
 }
 
 // percent writes a share of 1 in percent.
@@ -69,6 +81,9 @@ func valueText(issue *sim.Issue, v int) string {
 	text := issue.Values[v]
 	if _, err := strconv.ParseFloat(text, 64); err != nil || issue.Unit == "" {
 		return text
+	}
+	if isMoney(issue.Unit) {
+		text = thousands(text)
 	}
 	return withUnit(text, issue.Unit)
 }

@@ -16,18 +16,11 @@ func (t *teller) ending(w io.Writer, rec *sim.Record) {
 	}
 	say("%s", t.outcome(rec))
 	for p, u := range rec.Utilities {
-		verb := "gets"
-		switch {
-		case math.IsInf(u, -1):
-			say("  %s is left with nothing.", t.name(p))
-			continue
-		case !rec.Deal():
+		if rec.Bound(p) {
+			say("  %s gets %s.", t.name(p), t.standing(p, u, rec.Reservations[p]))
+		} else {
 			say("  %s is left with %s.", t.name(p), t.purses[p].amount(u))
-			continue
-		case !rec.Bound(p):
-			verb = "has no deal and gets"
 		}
-		say("  %s %s %s.", t.name(p), verb, t.standing(p, u, rec.Reservations[p]))
 	}
 	for _, line := range t.missed(rec) {
 		if line != "" {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ with what was left on the table. Type help when it is your turn.
   parley practice saas-renewal --against collaborative --as Customer --rounds 6`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "against", Usage: "the `STYLE` of the other side (parley style list)"},
-			&cli.StringFlag{Name: "as", Usage: "the `PARTY` you take, by name or number (default: the first)"},
+			&cli.StringFlag{Name: "as", Usage: "the `PARTY` you take, by name or number (the first, if none is named)"},
 			&cli.IntFlag{Name: "rounds", Value: 10, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
 		},
@@ -80,30 +81,37 @@ func sitDown(c *cli.Context, s *sim.Scenario, style *agent.Style) (*sim.Session,
 }
 
 // placeOf finds a party by name or number, and the one table where it sits.
+// Without a text it is the first party that sits at one table only.
 func placeOf(s *sim.Scenario, text string) (party, table int, err error) {
+	if text == "" {
+		for p := range s.Parties {
+			if k := tablesOf(s, p); len(k) == 1 {
+				return p, k[0], nil
+			}
+		}
+	}
 	party, err = findParty(s, text)
 	if err != nil {
 		return 0, 0, err
 	}
-	tables := 0
+	tables := tablesOf(s, party)
+	if len(tables) != 1 {
+		return 0, 0, wrongf("%s sits at %d tables at once, too many for one terminal; take another party with --as", s.Parties[party].Name, len(tables))
+	}
+	return party, tables[0], nil
+}
+
+func tablesOf(s *sim.Scenario, party int) []int {
+	var tables []int
 	for k, seated := range s.Seating() {
-		for _, p := range seated {
-			if p == party {
-				table = k
-				tables++
-			}
+		if slices.Contains(seated, party) {
+			tables = append(tables, k)
 		}
 	}
-	if tables > 1 {
-		return 0, 0, wrongf("%s sits at %d tables at once, too many for one terminal; take another party with --as", s.Parties[party].Name, tables)
-	}
-	return party, table, nil
+	return tables
 }
 
 func findParty(s *sim.Scenario, text string) (int, error) {
-	if text == "" {
-		return 0, nil
-	}
 	var names []string
 	for i, p := range s.Parties {
 		if strings.EqualFold(p.Name, text) {

@@ -204,7 +204,7 @@ func TestStoryOfTwoTables(t *testing.T) {
 		"  With South: Buyer accepts.",
 		"Agreement in round 2 between Buyer and South: delivery 30 days, warranty 2 years.",
 		"  Buyer gets 10 points, 9 points better than walking away.",
-		"  North has no deal and gets 2 points, as good as walking away.",
+		"  North is left with 2 points.",
 		"  South gets 10 points, 8 points better than walking away.",
 		"Nothing was left on the table: no package is better for one and worse for none.",
 	)
