@@ -38,7 +38,7 @@ type Estimate struct {
 	N, Defined                               int
 	Mean, Lo, Hi                             float64
 	Clusters                                 int
-	Over                                     string // what the interval is over: scenarios, worlds or none
+	Over                                     string // what the interval is over: scenarios, worlds, repeats or none
 	P                                        [5]float64
 }
 
@@ -118,7 +118,7 @@ func (r *Run) addEstimate(in *row) {
 		Level: level, Scenario: in.text("scenario"), Pairing: in.text("pairing"), Style: in.text("style"), Against: in.text("against"),
 		Metric: in.text("metric"), N: in.count("n"), Defined: in.count("n_defined"),
 		Mean: in.number("mean"), Lo: in.number("lo"), Hi: in.number("hi"),
-		Clusters: in.count("clusters"), Over: in.oneOf("over", "scenarios", "worlds", "none", ""),
+		Clusters: in.count("clusters"), Over: in.oneOf("over", "scenarios", "worlds", "repeats", "none", ""),
 	}
 	for i, p := range []string{"p5", "p25", "p50", "p75", "p95"} {
 		e.P[i] = in.number(p)

@@ -23,6 +23,7 @@ func commands() []*cli.Command {
 		demoCommand(),
 		playCommand(),
 		practiceCommand(),
+		runCommand(),
 		reportCommand(),
 		analyzeCommand(),
 		scenarioCommand(),
