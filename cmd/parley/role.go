@@ -36,7 +36,11 @@ func (p *person) greet() {
 	}
 	p.say("")
 	p.role()
-	p.say("You have %s.\n", count(p.rounds, "round"))
+	p.say("You have %s.", count(p.rounds, "round"))
+	if p.purses[p.party].percent {
+		p.say(hundred)
+	}
+	p.say("")
 	p.worths()
 	p.say("\nType an offer, such as: %s", packageText(p.Space, p.Parties[p.party].Profile.Ranked().At(0)))
 	p.say("or: accept, walk, worth, theirs, help.")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
@@ -37,7 +38,16 @@ func (t *teller) opening(w io.Writer, rec *sim.Record, players []string) {
 	for p := range t.Parties {
 		fmt.Fprintln(w, wrapHanging(t.introduction(p, players[p])))
 	}
-	fmt.Fprintf(w, "They have %s.\n\n", count(rec.Rounds, "round"))
+	fmt.Fprintf(w, "They have %s.\n", count(rec.Rounds, "round"))
+	if t.hundred() {
+		fmt.Fprintln(w, hundred)
+	}
+	fmt.Fprintln(w)
+}
+
+// hundred reports whether somebody's worth is told in points of 100.
+func (t *teller) hundred() bool {
+	return slices.ContainsFunc(t.purses, func(p purse) bool { return p.percent })
 }
 
 func (t *teller) introduction(p int, player string) string {
