@@ -22,13 +22,25 @@ func number(x float64) string {
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
-	for i := len(s) - 3; i > 0 && digits == 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
+	s = thousands(s)
 	if x < 0 && s != "0" {
 		s = "-" + s
 	}
 	return s
+}
+
+// thousands parts the digits before the point by threes; short of 1,000 and
+// what is no plain number stays.
+func thousands(s string) string {
+	whole, _, _ := strings.Cut(s, ".")
+	if strings.Trim(whole, "0123456789") != "" || len(whole) < 4 {
+		return s
+	}
+	tail := s[len(whole):]
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	return whole + tail
 }
 
 // percent writes a share of 1 in percent.
@@ -70,6 +82,9 @@ func valueText(issue *sim.Issue, v int) string {
 	if _, err := strconv.ParseFloat(text, 64); err != nil || issue.Unit == "" {
 		return text
 	}
+	if isMoney(issue.Unit) {
+		text = thousands(text)
+	}
 	return withUnit(text, issue.Unit)
 }
 
@@ -88,19 +103,19 @@ func packageText(s *sim.Space, o sim.Outcome) string {
 // purse writes amounts of a party's worth.
 type purse struct {
 	unit    string
-	percent bool
+	percent bool // the worth is a share of 1 and told in points of 100
 }
 
+// hundred explains how worth is told where a case has no unit.
+const hundred = "Worth is told in points, on a scale that ends at 100."
+
 // purseOf finds out how a party counts: in its unit, or, where none is given,
-// in percent of 1 or in points if packages can be worth more than that.
+// in points; of 100, if no package is worth more than 1.
 func purseOf(p *sim.Party) purse {
 	if p.Unit != "" {
 		return purse{unit: p.Unit}
 	}
-	if mostOf(&p.Profile.Worth) <= 1+1e-6 {
-		return purse{percent: true}
-	}
-	return purse{unit: "points"}
+	return purse{unit: "points", percent: mostOf(&p.Profile.Worth) <= 1+1e-6}
 }
 
 // mostOf is a bound on the worth of any package.
@@ -126,19 +141,17 @@ func (p purse) amount(x float64) string {
 	if math.IsInf(x, 0) {
 		return "nothing"
 	}
-	if p.percent {
-		return percent(x)
-	}
-	return withUnit(number(x), p.unit)
+	return withUnit(number(p.scale(x)), p.unit)
 }
 
 // nothing reports whether an amount is written as zero.
-func (p purse) nothing(x float64) bool {
+func (p purse) nothing(x float64) bool { return number(p.scale(x)) == "0" }
+
+func (p purse) scale(x float64) float64 {
 	if p.percent {
-		x *= 1000
-		return math.Abs(x) < 0.5
+		return float64(x * 100)
 	}
-	return number(x) == "0"
+	return x
 }
 
 // list joins words as in speech: "a, b and c".

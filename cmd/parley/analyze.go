@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/parley-sim/parley/scenarios"
@@ -23,7 +26,7 @@ the wishes collide. CASE is the name of a shipped case or a file or folder.
   parley analyze saas-renewal
   parley analyze used-van --term price=9000   what one package is worth, too`,
 		Flags: []cli.Flag{
-			&cli.StringSliceFlag{Name: "term", Usage: "a package to look at: `ISSUE=VALUE`, once for each issue"},
+			&cli.StringSliceFlag{Name: "term", KeepSpace: true, Usage: "a package to look at: `ISSUE=VALUE`, once for each issue"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 		},
 		Action: analyze,
@@ -76,7 +79,7 @@ func findPackage(space *sim.Space, terms []string) (sim.Outcome, error) {
 		if before, twice := values[issue]; twice {
 			return sim.None, fmt.Errorf("--term %q: issue %q already has the value %q", term, issue, before)
 		}
-		values[issue] = value
+		values[issue] = meant(&space.Issues[space.IssueIndex(issue)], value)
 	}
 	o, err := space.Find(values)
 	if err != nil {
@@ -104,6 +107,33 @@ func splitTerm(space *sim.Space, term string) (issue, value string, err error) {
 		return "", "", fmt.Errorf("--term %q: write it as 'issue=value'", term)
 	}
 	return "", "", fmt.Errorf("--term %q: %s", term, unknown("issue", name, name, names))
+}
+
+// meant is the value of an issue that a text stands for: the very same, or else
+// the only one that differs in blanks around it or in how a number is written.
+func meant(issue *sim.Issue, text string) string {
+	if issue.Index(text) >= 0 {
+		return text
+	}
+	found := ""
+	for _, value := range issue.Values {
+		if !sameText(value, text) {
+			continue
+		}
+		if found != "" {
+			return text
+		}
+		found = value
+	}
+	return cmp.Or(found, text)
+}
+
+func sameText(a, b string) bool {
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	x, errX := strconv.ParseFloat(a, 64)
+	y, errY := strconv.ParseFloat(b, 64)
+	const rounding = 1e-12 // 0.95 and 19/20 as a program adds it up are one
+	return a == b || errX == nil && errY == nil && math.Abs(x-y) <= rounding*max(math.Abs(x), math.Abs(y))
 }
 
 // signed is where a package would be signed, and what it is then worth to each

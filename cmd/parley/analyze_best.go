@@ -39,6 +39,8 @@ func (t *teller) captures(p page, a *solution.Analysis, point solution.Point) {
 		p.say("  It is no deal: somebody does better by walking away.")
 	case t.purses[0].nothing(missing):
 		p.say("  It captures all of the gain that is there for all together.")
+	case t.purses[0].percent: // of one party's best: a sum of such shares is none
+		p.say("  It captures %s of the gain that is there for all together.", percent(share))
 	default:
 		p.say("  It captures %s of the gain that is there for all together; %s more can be had.", percent(share), t.purses[0].amount(missing))
 	}

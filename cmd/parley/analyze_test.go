@@ -115,6 +115,15 @@ func TestSplitTerm(t *testing.T) {
 	}
 }
 
+func TestMeant(t *testing.T) {
+	issue := sim.Issue{Values: []string{"10", "11.5", "late ", "1", "1.0", "x", " x"}}
+	for text, want := range map[string]string{"10.0": "10", "11.50": "11.5", "11.500000000000002": "11.5", "11.5001": "11.5001", "late": "late ", "1": "1", "1.00": "1.00", "x ": "x ", "12": "12"} {
+		if got := meant(&issue, text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // On a term that both see alike, meeting halfway gives both the best; on one
 // that they see against each other, the middle; of two middles, the first.
 func TestHalfway(t *testing.T) {

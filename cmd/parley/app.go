@@ -22,10 +22,12 @@ func commands() []*cli.Command {
 	return []*cli.Command{
 		demoCommand(),
 		playCommand(),
+		practiceCommand(),
 		runCommand(),
 		reportCommand(),
 		analyzeCommand(),
 		scenarioCommand(),
+		styleCommand(),
 		glossaryCommand(),
 		versionCommand(),
 	}

@@ -16,21 +16,16 @@ func (t *teller) ending(w io.Writer, rec *sim.Record) {
 	}
 	say("%s", t.outcome(rec))
 	for p, u := range rec.Utilities {
-		verb := "gets"
-		switch {
-		case math.IsInf(u, -1):
-			say("  %s is left with nothing.", t.name(p))
-			continue
-		case !rec.Deal():
+		if rec.Bound(p) {
+			say("  %s gets %s.", t.name(p), t.standing(p, u, rec.Reservations[p]))
+		} else {
 			say("  %s is left with %s.", t.name(p), t.purses[p].amount(u))
-			continue
-		case !rec.Bound(p):
-			verb = "has no deal and gets"
 		}
-		say("  %s %s %s.", t.name(p), verb, t.standing(p, u, rec.Reservations[p]))
 	}
-	if line := t.missed(rec); line != "" {
-		say("%s", line)
+	for _, line := range t.missed(rec) {
+		if line != "" {
+			say("%s", line)
+		}
 	}
 }
 
@@ -61,14 +56,35 @@ func (t *teller) between(rec *sim.Record) string {
 
 // missed says what was left on the table, with the package that shows it. It
 // says nothing of a scenario that is too large to search.
-func (t *teller) missed(rec *sim.Record) string {
+func (t *teller) missed(rec *sim.Record) []string {
 	a, err := solution.Analyze(t.Scenario)
-	if err != nil {
+	switch {
+	case err != nil:
+		return nil
+	case rec.Deal():
+		return []string{t.captured(a, rec), t.leftOnTable(a, rec)}
+	}
+	return []string{t.chance(a, rec)}
+}
+
+// captured is how much of the gain that was to be had the deal takes home.
+func (t *teller) captured(a *solution.Analysis, rec *sim.Record) string {
+	joint := 0.0
+	for p, u := range rec.Utilities {
+		if math.IsInf(u, -1) {
+			u = a.Reservation(p)
+		}
+		joint += u
+	}
+	share, ok := a.Captured(joint)
+	if !ok || !t.SameUnit() {
 		return ""
 	}
-	if rec.Deal() {
-		return t.leftOnTable(a, rec)
-	}
+	return fmt.Sprintf("Together that is %s of the gain that was there to be had.", percent(share))
+}
+
+// chance says whether those who parted without a deal could have had one.
+func (t *teller) chance(a *solution.Analysis, rec *sim.Record) string {
 	nash := a.Solution(solution.Nash).Points
 	if !a.Zopa() || len(nash) == 0 {
 		return "There was no room for a deal: no package is better than walking away for everybody."

@@ -26,7 +26,7 @@ carry parameters, as in boulware:e=0.1.
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
-			&cli.StringFlag{Name: "opener", Value: "first", Usage: "who makes the first offer: the `first|second` party"},
+			&cli.StringFlag{Name: "opener", Value: "first", Usage: "which party makes the first offer: `first|second`"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: every offer with its worth to all, as JSON"},
 		},
 		Action: play,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
@@ -37,7 +38,16 @@ func (t *teller) opening(w io.Writer, rec *sim.Record, players []string) {
 	for p := range t.Parties {
 		fmt.Fprintln(w, wrapHanging(t.introduction(p, players[p])))
 	}
-	fmt.Fprintf(w, "They have %s.\n\n", count(rec.Rounds, "round"))
+	fmt.Fprintf(w, "They have %s.\n", count(rec.Rounds, "round"))
+	if t.hundred() {
+		fmt.Fprintln(w, hundred)
+	}
+	fmt.Fprintln(w)
+}
+
+// hundred reports whether somebody's worth is told in points of 100.
+func (t *teller) hundred() bool {
+	return slices.ContainsFunc(t.purses, func(p purse) bool { return p.percent })
 }
 
 func (t *teller) introduction(p int, player string) string {
@@ -64,26 +74,40 @@ func (t *teller) beat(w io.Writer, b *beat) {
 	}
 }
 
-// lines tells a beat, a line for each party that moved; where all hold, one.
+// lines tells a beat, table by table: a line for each party that moved, or one
+// where all hold.
 func (t *teller) lines(b *beat) []string {
 	var lines []string
-	moved := false
-	for _, a := range b.acts {
-		moved = moved || !a.holds()
-	}
-	switch {
-	case moved:
+	for k := range t.Seating() {
+		var here []*act
+		moved := false
 		for _, a := range b.acts {
-			lines = append(lines, t.place(a)+t.act(a))
+			if a.table == k {
+				here = append(here, a)
+				moved = moved || !a.holds()
+			}
 		}
-	case len(b.acts) == 1:
-		lines = []string{t.name(b.acts[0].party) + " holds."}
-	case len(b.acts) == 2:
-		lines = []string{"Both hold."}
-	default:
-		lines = []string{"All hold."}
+		switch {
+		case moved:
+			for _, a := range here {
+				lines = append(lines, t.place(a)+t.act(a))
+			}
+		case len(here) > 0:
+			lines = append(lines, t.place(here[0])+t.hold(here))
+		}
 	}
 	return lines
+}
+
+// hold tells of parties that all stand by their packages.
+func (t *teller) hold(acts []*act) string {
+	switch len(acts) {
+	case 1:
+		return t.name(acts[0].party) + " holds."
+	case 2:
+		return "Both hold."
+	}
+	return "All hold."
 }
 
 // place says at which table something happens, where there are several.
@@ -116,10 +140,8 @@ func (t *teller) namesOf(parties []int) []string {
 // act tells what one party did: its package, its words, its reason.
 func (t *teller) act(a *act) string {
 	s := t.name(a.party) + " " + t.deed(a) + "."
-	for _, m := range a.said {
-		s += " " + t.saying(a, m)
-	}
-	if why := reason(&a.why); a.turned && why != "" && a.packages > 0 {
+	s += t.sayings(a)
+	if why := reason(&a.why); a.turned && why != "" && a.end == 0 {
 		s += " (" + why + ")"
 	}
 	return s
@@ -172,15 +194,24 @@ func (t *teller) besideAt(party int, o sim.Outcome) string {
 	return t.beside(party, t.worth(party, o), t.Parties[party].Profile.Reservation)
 }
 
-// saying puts a message into words.
-func (t *teller) saying(a *act, m sim.Message) string {
-	switch m.Act {
-	case sim.Ask:
-		return "They ask what matters most to " + list(t.namesOf(t.others(a.table, a.party))) + "."
-	case sim.Tell:
-		return fmt.Sprintf("They say that %s is %s of what matters to them.", t.Space.Issues[m.Issue].Name, percent(m.Number))
+// sayings puts messages into words; what is told of several issues is one sentence.
+func (t *teller) sayings(a *act) string {
+	s := ""
+	var told []string
+	for _, m := range a.said {
+		switch {
+		case m.Act == sim.Ask:
+			s += " They ask what matters most to " + list(t.namesOf(t.others(a.table, a.party))) + "."
+		case m.Act == sim.Tell && len(told) == 0:
+			told = append(told, t.Space.Issues[m.Issue].Name+" is "+percent(m.Number))
+		case m.Act == sim.Tell:
+			told = append(told, t.Space.Issues[m.Issue].Name+" "+percent(m.Number))
+		}
 	}
-	return ""
+	if len(told) > 0 {
+		s += " They say that " + list(told) + " of what matters to them."
+	}
+	return s
 }
 
 // reason says why a move was made: the tactic in words and, where a party has

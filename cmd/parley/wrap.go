@@ -5,14 +5,14 @@ import "strings"
 // lineWidth is how wide text for people is set.
 const lineWidth = 78
 
-// wrap sets text in lines of at most lineWidth letters, each with the indent.
-// Line ends in the text stay.
+// wrap sets text in lines of about lineWidth letters, each with the indent.
+// Line ends in the text stay; a percent sign stays with its number.
 func wrap(text, indent string) string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		line := indent
 		for word := range strings.FieldsSeq(paragraph) {
-			if line != indent && len([]rune(line))+1+len([]rune(word)) > lineWidth {
+			if line != indent && word != "%" && len([]rune(line))+1+len([]rune(word)) > lineWidth {
 				lines = append(lines, line)
 				line = indent
 			}

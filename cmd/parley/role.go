@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+const practiceHelp = `Type one of these:
+  price 120, term 3 years    an offer; terms you do not name stay as in your last offer
+                             (in your first: as you like them best)
+  5 2 3                      an offer by the values' numbers, one for each term
+  price #5                   the same for one term
+  theirs but price 120       their offer with something changed
+  hold                       the same offer again
+  accept                     take what is on the table
+  walk                       end the talks without a deal
+  theirs                     what is on the table, and what it is worth to you
+  worth                      what each term is worth to you
+  brief                      your role
+(price, term and the rest stand for the terms of this case.)`
+
+func (p *person) help() { fmt.Fprintln(p.out, practiceHelp) }
+
+// greet opens the practice: the story, the role, the worths, how to move.
+func (p *person) greet() {
+	title := p.Title
+	if title == "" {
+		title = p.Scenario.Name
+	}
+	fmt.Fprintf(p.out, "%s\n%s\n", title, strings.Repeat("=", len([]rune(title))))
+	if p.Story != "" {
+		p.say("%s", p.Story)
+	}
+	p.say("")
+	p.role()
+	p.say("You have %s.", count(p.rounds, "round"))
+	if p.purses[p.party].percent {
+		p.say(hundred)
+	}
+	p.say("")
+	p.worths()
+	p.say("\nType an offer, such as: %s", packageText(p.Space, p.Parties[p.party].Profile.Ranked().At(0)))
+	p.say("or: accept, walk, worth, theirs, help.")
+}
+
+// role says who the person is and what happens without a deal.
+func (p *person) role() {
+	party := &p.Parties[p.party]
+	p.say("You are %s. %s", party.Name, party.Brief)
+	if math.IsInf(party.Profile.Reservation, -1) {
+		p.say("Without a deal you have nothing.")
+		return
+	}
+	s := fmt.Sprintf("Without a deal you have %s.", p.purses[p.party].amount(party.Profile.Reservation))
+	if party.Batna != "" {
+		s += " (" + sentence(party.Batna) + ")"
+	}
+	p.say("%s", s)
+}
+
+// worths lists what every value is worth to the person.
+func (p *person) worths() {
+	party := &p.Parties[p.party]
+	w := &party.Profile.Worth
+	purse := p.purses[p.party]
+	p.say("What the terms are worth to you:")
+	for i := range p.Space.Issues {
+		issue := &p.Space.Issues[i]
+		parts := make([]string, len(issue.Values))
+		for v := range issue.Values {
+			parts[v] = fmt.Sprintf("#%d %s: %s", v+1, shortValue(issue, v), purse.amount(w.Tables[i][v]))
+		}
+		p.say("  %s - %s", issue.Name, strings.Join(parts, "; "))
+	}
+	for _, b := range w.Bundles {
+		p.say("  %s", p.bundle(&b))
+	}
+	if w.Base != 0 {
+		p.say("  Any deal at all: %s.", purse.amount(w.Base))
+	}
+}
+
+// bundle says what terms are worth together beyond what each is worth.
+func (p *person) bundle(b *sim.Bundle) string {
+	when := make([]string, len(b.When))
+	for k, c := range b.When {
+		issue := &p.Space.Issues[c.Issue]
+		var values []string
+		for v, in := range c.Values {
+			if in {
+				values = append(values, valueText(issue, v))
+			}
+		}
+		when[k] = issue.Name + " " + strings.Join(values, " or ")
+	}
+	head := "Together with"
+	if b.Unless {
+		head = "Unless there is"
+	}
+	return fmt.Sprintf("%s %s: %s on top.", head, list(when), p.purses[p.party].amount(b.Worth))
+}
