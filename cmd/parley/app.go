@@ -25,6 +25,7 @@ func commands() []*cli.Command {
 		practiceCommand(),
 		runCommand(),
 		reportCommand(),
+		replayCommand(),
 		analyzeCommand(),
 		scenarioCommand(),
 		styleCommand(),

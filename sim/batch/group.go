@@ -146,6 +146,9 @@ func (g *group) estimate(m *metric.Metric) estimate {
 	if !e.interval.OK {
 		e.over = "none"
 	}
+	if m.Rate { // no rate lies beyond 0 or 1, whatever Student's t says of a few of them
+		e.interval.Lo, e.interval.Hi = max(e.interval.Lo, 0), min(e.interval.Hi, 1)
+	}
 	return e
 }
 

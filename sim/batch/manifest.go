@@ -12,23 +12,24 @@ import (
 // Version is the program's, written into every result.
 const Version = "0.1.0"
 
-// manifest is manifest.json, as docs/tables.md describes it.
-type manifest struct {
+// Manifest is manifest.json, as docs/tables.md describes it.
+type Manifest struct {
 	Parley     string             `json:"parley"`
 	Complete   bool               `json:"complete"`
 	Seed       uint64             `json:"seed"`
-	Experiment manifestExperiment `json:"experiment"`
+	Experiment ManifestExperiment `json:"experiment"`
 	Sessions   int64              `json:"sessions"`
 	Planned    int64              `json:"planned"`
 	Conditions int                `json:"conditions"`
 	Distinct   int64              `json:"distinct"`
-	Scenarios  []manifestScenario `json:"scenarios"`
-	Styles     []manifestStyle    `json:"styles"`
-	Metrics    []manifestMetric   `json:"metrics"`
+	Scenarios  []ManifestScenario `json:"scenarios"`
+	Styles     []ManifestStyle    `json:"styles"`
+	Metrics    []ManifestMetric   `json:"metrics"`
 	Warnings   []string           `json:"warnings"`
 }
 
-type manifestExperiment struct {
+// ManifestExperiment is the experiment as it was asked for.
+type ManifestExperiment struct {
 	Name      string   `json:"name"`
 	Question  string   `json:"question"`
 	Scenarios []string `json:"scenarios"`
@@ -41,7 +42,8 @@ type manifestExperiment struct {
 	Repeats   int      `json:"repeats"`
 }
 
-type manifestScenario struct {
+// ManifestScenario is a scenario that was played.
+type ManifestScenario struct {
 	Name     string   `json:"name"`
 	Title    string   `json:"title"`
 	Hash     string   `json:"hash"`
@@ -52,13 +54,15 @@ type manifestScenario struct {
 	Zopa     float64  `json:"zopa"`
 }
 
-type manifestStyle struct {
+// ManifestStyle is a style that was seated.
+type ManifestStyle struct {
 	Spec     string `json:"spec"`
 	Name     string `json:"name"`
 	Sentence string `json:"sentence"`
 }
 
-type manifestMetric struct {
+// ManifestMetric says what a metric in the tables is.
+type ManifestMetric struct {
 	Name     string `json:"name"`
 	Title    string `json:"title"`
 	Sentence string `json:"sentence"`
@@ -70,10 +74,10 @@ type manifestMetric struct {
 
 func (r *Results) manifest(w io.Writer) error {
 	d := r.Design
-	m := manifest{
+	m := Manifest{
 		Parley: Version, Complete: r.Complete, Seed: uint64(d.Seed), Sessions: r.Sessions, Planned: r.Planned,
 		Conditions: len(r.Conditions), Warnings: []string{},
-		Experiment: manifestExperiment{Name: d.Name, Question: d.Question, Pairings: d.pairings(), Against: specs(d.Against),
+		Experiment: ManifestExperiment{Name: d.Name, Question: d.Question, Pairings: d.pairings(), Against: specs(d.Against),
 			Scenarios: d.Sources, Styles: specs(d.Styles), Opener: d.Opener, Rounds: d.Rounds, Worlds: d.Worlds, Repeats: d.Repeats},
 	}
 	for _, s := range d.Scenarios {
@@ -85,7 +89,7 @@ func (r *Results) manifest(w io.Writer) error {
 	}
 	m.Styles = append(describeStyles(d.Styles), describeStyles(d.Against)...)
 	for _, of := range metric.All() {
-		m.Metrics = append(m.Metrics, manifestMetric{of.Name, of.Title, of.Sentence, of.Of, of.Per(), string(of.Unit), of.Pools})
+		m.Metrics = append(m.Metrics, ManifestMetric{of.Name, of.Title, of.Sentence, of.Of, of.Per(), string(of.Unit), of.Pools})
 	}
 	exact := true
 	m.Distinct, exact = r.Distinct()
@@ -113,16 +117,16 @@ func specs(styles []Style) []string {
 	return list
 }
 
-func describeStyles(styles []Style) []manifestStyle {
-	list := make([]manifestStyle, len(styles))
+func describeStyles(styles []Style) []ManifestStyle {
+	list := make([]ManifestStyle, len(styles))
 	for i, s := range styles {
-		list[i] = manifestStyle{s.Spec, s.Name, s.Sentence}
+		list[i] = ManifestStyle{s.Spec, s.Name, s.Sentence}
 	}
 	return list
 }
 
-func (r *Results) describe(s *sim.Scenario) (manifestScenario, error) {
-	m := manifestScenario{Name: s.Name, Title: s.Title, Hash: s.Hash, Outcomes: s.Space.Size(), Varies: s.Varies()}
+func (r *Results) describe(s *sim.Scenario) (ManifestScenario, error) {
+	m := ManifestScenario{Name: s.Name, Title: s.Title, Hash: s.Hash, Outcomes: s.Space.Size(), Varies: s.Varies()}
 	for _, p := range s.Parties {
 		m.Parties, m.Units = append(m.Parties, p.Name), append(m.Units, p.Unit)
 	}

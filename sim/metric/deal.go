@@ -5,6 +5,6 @@ package metric
 var Deal = add(Metric{
 	Name: "deal", Title: "Deal rate",
 	Sentence: "How many of the negotiations ended in an agreement.",
-	Of:       "all negotiations", Unit: Share, Pools: true, Range: yesNo,
+	Of:       "all negotiations", Unit: Share, Pools: true, Range: yesNo, Rate: true,
 	Session: func(t *Talks) float64 { return flag(t.Record.Deal()) },
 })

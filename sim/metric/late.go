@@ -6,7 +6,7 @@ package metric
 var Late = add(Metric{
 	Name: "late", Title: "Agreed at the last minute",
 	Sentence: "How many of the agreements were reached in the last tenth of the time.",
-	Of:       "negotiations that ended in a deal", Unit: Share, Pools: true, Range: yesNo,
+	Of:       "negotiations that ended in a deal", Unit: Share, Pools: true, Range: yesNo, Rate: true,
 	Session: func(t *Talks) float64 {
 		if !t.Record.Deal() {
 			return undefined

@@ -29,6 +29,7 @@ type Metric struct {
 	Of       string // the denominator: in which negotiations, or seats, it exists
 	Unit     Unit
 	Pools    bool // it may be averaged over scenarios
+	Rate     bool // it is 0 or 1, and its mean a rate
 	Range    Range
 
 	Session func(*Talks) float64      // one of these two;

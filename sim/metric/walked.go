@@ -7,6 +7,6 @@ import "github.com/parley-sim/parley/sim"
 var Walked = add(Metric{
 	Name: "walked", Title: "Walked away",
 	Sentence: "How many of the negotiations ended because somebody walked away.",
-	Of:       "all negotiations", Unit: Share, Pools: true, Range: yesNo,
+	Of:       "all negotiations", Unit: Share, Pools: true, Range: yesNo, Rate: true,
 	Session: func(t *Talks) float64 { return flag(t.Record.Ended == sim.WalkedAway) },
 })

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
+	"github.com/urfave/cli/v2"
+)
+
+func replayCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "replay",
+		Usage:     "one negotiation of a run again, told in words",
+		ArgsUsage: "FOLDER NEGOTIATION",
+		Description: `Plays one negotiation of a run again from its seed and tells it in words. It is named by
+the number of its condition, as in summary.csv, and its own within it, from 0.
+
+  parley replay parley-demo 12:3`,
+		Flags:  []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "for programs: every offer with its worth to all, as JSON"}},
+		Action: replay,
+	}
+}
+
+func replay(c *cli.Context) error {
+	if c.NArg() != 2 {
+		return wrongf("replay needs the folder of a run and a negotiation, as in: parley replay parley-demo 12:3")
+	}
+	number, replicate, err := negotiation(c.Args().Get(1))
+	if err != nil {
+		return err
+	}
+	d, err := readDesign(c.Args().First())
+	if err != nil {
+		return wrong(err)
+	}
+	var rec sim.Record
+	condition, world, err := d.Replay(c.Context, number, replicate, &rec)
+	switch {
+	case err != nil && condition == nil:
+		return wrong(err)
+	case err != nil:
+		return err
+	}
+	if c.Bool("json") {
+		return writeJSON(c.App.Writer, newTranscript(world, &rec))
+	}
+	players := make([]string, len(condition.LineUp.Styles))
+	for i, style := range condition.LineUp.Styles {
+		players[i] = style.Spec
+	}
+	newTeller(world).story(c.App.Writer, &rec, players)
+	return nil
+}
+
+// negotiation reads "12:3": condition and replicate.
+func negotiation(text string) (number, replicate int, err error) {
+	left, right, ok := strings.Cut(text, ":")
+	if ok {
+		number, err = strconv.Atoi(left)
+		if err == nil {
+			replicate, err = strconv.Atoi(right)
+		}
+	}
+	if !ok || err != nil {
+		return 0, 0, wrongf("negotiation %q: it is named by two numbers, as in 12:3", text)
+	}
+	return number, replicate, nil
+}
+
+// readDesign makes the design of a run from its manifest. It refuses one whose
+// scenarios have changed since.
+func readDesign(dir string) (*batch.Design, error) {
+	path := filepath.Join(dir, "manifest.json")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading the run: %w", err)
+	}
+	var m batch.Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if m.Parley != batch.Version {
+		return nil, fmt.Errorf("%s: the run is from version %s, this is %s; the same negotiations need the same version", path, m.Parley, batch.Version)
+	}
+	e := &m.Experiment
+	d := &batch.Design{Name: e.Name, Question: e.Question, Sources: e.Scenarios, Self: e.Pairings == "self",
+		Opener: e.Opener, Rounds: e.Rounds, Worlds: e.Worlds, Repeats: e.Repeats, Seed: sim.Seed(m.Seed)}
+	if d.Styles, err = batchStyles(e.Styles); err == nil {
+		d.Against, err = batchStyles(e.Against)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	for i, what := range e.Scenarios {
+		s, err := openCase(what)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		if i >= len(m.Scenarios) || s.Hash != m.Scenarios[i].Hash {
+			return nil, fmt.Errorf("%s: case %q has changed since the run", path, what)
+		}
+		d.Scenarios = append(d.Scenarios, s)
+	}
+	if err := d.Validate(); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return d, nil
+}
+
+func batchStyles(specs []string) ([]batch.Style, error) {
+	var list []batch.Style
+	for _, spec := range specs {
+		s, err := batchStyle(spec)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
