@@ -18,7 +18,7 @@ type dots struct {
 }
 
 // mostRows is how many rows a reader will look through; of more, the ends are shown.
-const mostRows = 24
+const mostRows = 30
 
 // ends are the rows to draw: all, or those at both ends with a gap (an empty
 // row) between.
@@ -64,7 +64,7 @@ func (d dots) panel(r *Run) Panel {
 	xNumbers(c, d.axis)
 	yNames(c, names)
 	drawn(c, drawInterval, data)
-	return Panel{Size: "wide", Height: 64 + 30*len(names), Chart: c}
+	return Panel{Size: "wide", Height: 64 + 30*len(names), Narrow: 64 + 42*len(names), Chart: c}
 }
 
 func (d dots) datum(r *Run, row int, e Estimate, aside string) opts.CustomData {

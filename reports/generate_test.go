@@ -257,6 +257,7 @@ type sample struct {
 	n        int
 	values   []float64
 	clusters map[int][]float64
+	averages []float64 // of the clusters
 }
 
 // grouped sorts a metric's values into the groups of a level.
@@ -297,13 +298,15 @@ func (m made) grouped(seats []played, level, metric string) []*sample {
 }
 
 func (s *sample) means() []float64 {
-	var means []float64
-	for c := range 1000 {
+	if s.averages != nil {
+		return s.averages
+	}
+	for c := range 100 {
 		if vs := s.clusters[c]; len(vs) > 0 {
-			means = append(means, average(vs))
+			s.averages = append(s.averages, average(vs))
 		}
 	}
-	return means
+	return s.averages
 }
 
 var levelsOf = map[string][]string{

@@ -106,7 +106,7 @@ func matchupPanel(cells, overall []Estimate, order []string) Panel {
 func xNames(c *charts.Custom, names []string) {
 	rotate := 0.0
 	if len(names) > 5 {
-		rotate = 32
+		rotate = -32
 	}
 	c.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{
 		Type: "category", Data: names, Position: "top",

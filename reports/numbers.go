@@ -92,6 +92,14 @@ func several(n int, noun string) string {
 	return integer(n) + nbsp + noun + "s"
 }
 
+// counting is several in words, as prose has it: "seven cases".
+func counting(n int, noun string) string {
+	if n == 1 {
+		return "one" + nbsp + noun
+	}
+	return numberWord(n) + " " + noun + "s"
+}
+
 // join lists things: "a, b and c".
 func join(things []string) string {
 	switch n := len(things); n {

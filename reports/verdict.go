@@ -9,28 +9,20 @@ import (
 // whether its interval excludes zero. Only then may a sentence say "more".
 func (r *Run) apart(metric, a, b string) (c Contrast, clear bool) {
 	scenario := r.contrastScenario(metric)
-	for _, c := range r.Contrasts {
-		if c.Scenario != scenario || c.Metric != metric {
-			continue
+	c, ok := r.contrast[[4]string{scenario, metric, a, b}]
+	if !ok {
+		other, ok := r.contrast[[4]string{scenario, metric, b, a}]
+		if !ok {
+			return Contrast{Lo: math.NaN(), Hi: math.NaN()}, false
 		}
-		if c.Style == b && c.Other == a {
-			c = Contrast{Scenario: c.Scenario, Metric: metric, Style: a, Other: b, Difference: -c.Difference, Lo: -c.Hi, Hi: -c.Lo}
-		}
-		if c.Style == a && c.Other == b {
-			return c, c.Lo > 0 || c.Hi < 0
-		}
+		c = Contrast{Scenario: scenario, Metric: metric, Style: a, Other: b, Difference: -other.Difference, Lo: -other.Hi, Hi: -other.Lo}
 	}
-	return Contrast{Lo: math.NaN(), Hi: math.NaN()}, false
+	return c, c.Lo > 0 || c.Hi < 0
 }
 
 // contrastScenario is "*", or the only case where a run has one and no contrast over all.
 func (r *Run) contrastScenario(metric string) string {
-	for _, c := range r.Contrasts {
-		if c.Metric == metric && c.Scenario == "*" {
-			return "*"
-		}
-	}
-	if cases := r.cases(); len(cases) == 1 {
+	if cases := r.cases(); len(cases) == 1 && !r.pooledContrasts[metric] {
 		return cases[0]
 	}
 	return "*"
@@ -68,20 +60,19 @@ func (v verdict) unclear(between string, show func(float64) string) string {
 	if math.IsNaN(v.overall.Lo) {
 		return fmt.Sprintf("No clear difference between %s: %s to %s", between, show(v.bottom.Mean), show(v.top.Mean))
 	}
-	return fmt.Sprintf("No clear difference between %s and %s (%s to %s)", v.top.who(), v.bottom.who(), show(v.overall.Lo), show(v.overall.Hi))
+	return fmt.Sprintf("No clear difference between %s: even from highest to lowest it lies between %s and %s", between, show(v.overall.Lo), show(v.overall.Hi))
 }
 
 // pairs names a line-up in a sentence, as a plural.
 func pairs(pairing string) string {
-	styles := lineUp(pairing)
-	text := short(styles[0], 28)
-	for _, s := range styles[1:] {
-		text += "–" + short(s, 28)
+	styles := shortAll(lineUp(pairing), 28)
+	switch {
+	case sameStyle(pairing):
+		return fmt.Sprintf("%s %s negotiators", numberWord(len(styles)), styles[0])
+	case len(styles) == 2:
+		return "pairs of " + join(styles)
 	}
-	if len(styles) == 2 {
-		return text + " pairs"
-	}
-	return text + " groups"
+	return "groups of " + join(styles)
 }
 
 // seats names a line-up beside its dot.

@@ -119,7 +119,7 @@ var Parley = (function () {
   function series(s, look, narrow) {
     if (s.type === "custom") {
       var data = s.data || [], draw = own(drawings, s.renderItem);
-      s.clip = false;
+      s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
         return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow);
@@ -130,6 +130,7 @@ var Parley = (function () {
       var fill = color(s.itemStyle.color, look);
       s.itemStyle.borderColor = edge(fill, look);
       s.itemStyle.borderWidth = 1;
+      s.itemStyle.opacity = 1;
       s.z = 5;
     }
     if (s.data) s.data.forEach(function (d) { if (own(shapes, d.symbol)) d.symbol = shapes[d.symbol]; });
@@ -144,7 +145,8 @@ var Parley = (function () {
   }
   var shapes = { down: "path://M0,0L10,0L5,9Z", plus: "path://M3,0H7V3H10V7H7V10H3V7H0V3H3Z" };
 
-  function axis(a, look, narrow) {
+  function axis(a, look, width, across) {
+    var narrow = width < 560;
     a.axisLabel = a.axisLabel || {};
     a.axisLabel.color = a.type === "category" ? look.palette.ink : look.palette.muted;
     a.axisLabel.fontSize = a.type === "category" ? 13 : 12;
@@ -155,6 +157,10 @@ var Parley = (function () {
     a.axisTick = { show: false };
     if (a.splitLine && a.splitLine.show) a.splitLine.lineStyle = { color: look.palette.grid };
     a.axisPointer = { show: false };
+    if (a.type === "value" && across) {
+      if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
+      if (width < 220) a.splitNumber = 1;
+    }
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.overflow = "truncate";
@@ -162,7 +168,7 @@ var Parley = (function () {
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
       a.axisLabel.verticalAlign = "bottom";
-      a.axisLabel.padding = [0, 0, 3, 0];
+      a.axisLabel.padding = [0, 0, a.inside === "bins" ? 18 : 3, 0];
       a.z = 10;
     }
   }
@@ -171,9 +177,10 @@ var Parley = (function () {
   // copy is made, the look, and the width there is.
   function complete(text, look, width) {
     var o = JSON.parse(text), narrow = width < 560;
-    var rows = o.series.some(function (s) { return s.renderItem === "interval" || s.renderItem === "bins"; });
-    [].concat(o.xAxis, o.yAxis).forEach(function (a) { a.inside = rows; axis(a, look, narrow); delete a.inside; });
-    if (narrow) [].concat(o.yAxis).forEach(function (a) { if (a.type === "value") a.name = ""; });
+    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins"; })[0];
+    [o.xAxis, o.yAxis].forEach(function (axes, i) {
+      [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
+    });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
