@@ -120,19 +120,23 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		}
 	}
 	yNumbers(c, scale{min: math.Floor(low*2+0.1) / 2, max: 1, format: asPercent, splits: 2})
+	color := styleColor(own.style)
+	if looks(r.styles())[own.style].Color == context {
+		color = ink // grey among greys would be lost
+	}
 	var band []opts.CustomData
 	for _, s := range thin(own.steps) {
 		if !math.IsNaN(s.Offer[1]) && !math.IsNaN(s.Offer[2]) {
 			band = append(band, opts.CustomData{Value: []any{own.time(s), brief(s.Offer[1]), brief(s.Offer[2])}})
 		}
 	}
-	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(own.style)}))
+	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
 	for i, other := range all {
 		if other.style != own.style && i < mostCurves {
 			c.Overlap(other.line(faint, 1, "solid", offer))
 		}
 	}
-	c.Overlap(own.line(styleColor(own.style), 1.5, "dashed", target), own.line(styleColor(own.style), 2.5, "solid", offer))
+	c.Overlap(own.line(color, 1.5, "dashed", target), own.line(color, 2.5, "solid", offer))
 	return Panel{Title: looks(r.styles())[own.style].Name, Size: "quarter", Height: 190, Chart: c}
 }
 

@@ -95,7 +95,7 @@ func shares(name string, rows []Estimate) scale {
 			low = math.Min(low, e.Lo)
 		}
 	}
-	low = math.Floor(low*10) / 10
+	low = math.Floor(low*10-0.2) / 10
 	if low > 0 && low < 0.5 {
 		low = 0
 	}

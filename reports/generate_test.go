@@ -111,7 +111,14 @@ func (m made) play(dice *rand.Rand) (seats []played, deals []deal) {
 						split := 0.5 + m.effect*0.45*(x.hard-y.hard) + 0.08*dice.NormFloat64()
 						finds := 0.62 + m.effect*(0.19*(x.finds+y.finds-1)) + 0.05*dice.NormFloat64() + 0.03*math.Sin(float64(7*c+i))
 						agree := dice.Float64() < 0.98-m.effect*0.55*math.Max(0, x.hard+y.hard-1.25)-0.01*float64(c)
+						swap := rep%2 == 1 // who sits where
+						if swap {
+							split = 1 - split
+						}
 						a, b, joint := trade(c, math.Min(0.95, math.Max(0.05, split)))
+						if swap {
+							a, b = b, a
+						}
 						e := math.Min(1, finds)
 						p := played{scenario: c, world: rep % 5, pairing: pairing, session: session, deadline: limit, rounds: math.NaN()}
 						if agree {
@@ -197,6 +204,17 @@ func check(t testing.TB, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// parse is NaN for an empty field.
+func parse(t testing.TB, s string) float64 {
+	t.Helper()
+	if s == "" {
+		return math.NaN()
+	}
+	x, err := strconv.ParseFloat(s, 64)
+	check(t, err)
+	return x
 }
 
 func num(x float64) string {

@@ -102,7 +102,7 @@ func ownPanel(r *Run, rows []Estimate) Panel {
 	}
 	grid(c, 4, 18, 34, 4)
 	xNumbers(c, scale{name: "own value", min: math.Floor(low*10) / 10, max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5})
-	yNames(c, shortAll(names, 26))
+	yNames(c, r.withDeals(rows, shortAll(names, 26)))
 	drawn(c, drawBins, bins)
 	drawn(c, drawSpread, spreads)
 	return Panel{Size: "wide", Height: 64 + 66*len(names), Narrow: 64 + 84*len(names), Chart: c}

@@ -43,7 +43,7 @@ type verdict struct {
 func (r *Run) judge(metric string, sorted []Estimate) verdict {
 	v := verdict{top: sorted[0], bottom: sorted[len(sorted)-1], tied: 1}
 	for i, e := range sorted[1:] {
-		_, clear := r.apart(metric, v.top.who(), e.who())
+		clear := r.clearly(metric, v.top, e)
 		if !clear {
 			v.tied++
 		}
@@ -51,16 +51,32 @@ func (r *Run) judge(metric string, sorted []Estimate) verdict {
 			v.next, v.leads = e, clear
 		}
 	}
-	v.overall, v.ahead = r.apart(metric, v.top.who(), v.bottom.who())
+	v.overall, _ = r.apart(metric, v.top.who(), v.bottom.who())
+	v.ahead = r.clearly(metric, v.top, v.bottom)
 	return v
+}
+
+// clearly reports whether a and b differ, and in the direction of their means:
+// a contrast leaves out cases that only one of them has, so it could turn.
+func (r *Run) clearly(metric string, a, b Estimate) bool {
+	c, clear := r.apart(metric, a.who(), b.who())
+	return clear && (c.Difference > 0) == (a.Mean > b.Mean)
 }
 
 // unclear says that nothing can be told apart, with the interval where there is one.
 func (v verdict) unclear(between string, show func(float64) string) string {
-	if math.IsNaN(v.overall.Lo) {
-		return fmt.Sprintf("No clear difference between %s: %s to %s", between, show(v.bottom.Mean), show(v.top.Mean))
+	lo, hi := v.overall.Lo, v.overall.Hi
+	if math.IsNaN(lo) {
+		return fmt.Sprintf("No clear difference between %s: %s to %s", between, show(math.Min(v.top.Mean, v.bottom.Mean)), show(math.Max(v.top.Mean, v.bottom.Mean)))
 	}
-	return fmt.Sprintf("No clear difference between %s: even from highest to lowest it lies between %s and %s", between, show(v.overall.Lo), show(v.overall.Hi))
+	if v.top.Mean < v.bottom.Mean {
+		lo, hi = -hi, -lo
+	}
+	plus := ""
+	if hi > 0 {
+		plus = "+"
+	}
+	return fmt.Sprintf("No clear difference between %s (the highest less the lowest: %s to %s%s)", between, show(lo), plus, show(hi))
 }
 
 // pairs names a line-up in a sentence, as a plural.

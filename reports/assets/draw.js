@@ -46,7 +46,8 @@ var Parley = (function () {
   // An ECharts drawing function gets (params, api); these also get the datum as it was written.
   var drawings = {
     interval: function (v, api, look, area, narrow) {
-      var at = api.coord([v[1], v[0]]), lo = api.coord([v[2], v[0]])[0], hi = api.coord([v[3], v[0]])[0];
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var at = api.coord([v[1], v[0]]), lo = inside(api.coord([v[2], v[0]])[0]), hi = inside(api.coord([v[3], v[0]])[0]);
       var y = narrow ? at[1] + 7 : at[1], radius = 6.5, parts = v.slice(6), children = [];
       children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
       if (hi > lo) children.push(line(lo, y, hi, y, look.palette.muted, 2.5));
@@ -145,6 +146,12 @@ var Parley = (function () {
   }
   var shapes = { down: "path://M0,0L10,0L5,9Z", plus: "path://M3,0H7V3H10V7H7V10H3V7H0V3H3Z" };
 
+  // step is the round number next above: 1, 2 or 5 times a power of ten.
+  function step(x) {
+    var ten = Math.pow(10, Math.floor(Math.log10(x) + 1e-9));
+    return [1, 2, 5, 10].map(function (k) { return k * ten; }).filter(function (s) { return s >= x * 0.999; })[0];
+  }
+
   function axis(a, look, width, across) {
     var narrow = width < 560;
     a.axisLabel = a.axisLabel || {};
@@ -161,6 +168,7 @@ var Parley = (function () {
       if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
       if (width < 220) a.splitNumber = 1;
     }
+    if (a.type === "value") a.interval = step((a.max - a.min) / a.splitNumber);
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.overflow = "truncate";

@@ -39,7 +39,6 @@
       el.style.color = Parley.color("style:" + el.dataset.style, look);
     });
     toggle.textContent = mode() === "dark" ? "Light colours" : "Dark colours";
-    toggle.setAttribute("aria-pressed", String(mode() === "dark"));
     drawAll();
   }
 
