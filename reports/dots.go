@@ -122,11 +122,13 @@ func (d dots) table(r *Run) Table {
 // text says in words what the dots show.
 func (d dots) text(r *Run, what string) string {
 	text := fmt.Sprintf("A dot plot of %s for %s, from the first to the last: ", what, several(len(d.rows), "line-up"))
-	rows, left := d.ends()
+	const most = 4 // from either end, read aloud; the table has them all
 	var each []string
-	for _, e := range rows {
-		if math.IsNaN(e.Mean) {
-			each = append(each, fmt.Sprintf("%s between them", integer(left)))
+	for i, e := range d.rows {
+		if i >= most && i < len(d.rows)-most {
+			if i == most {
+				each = append(each, fmt.Sprintf("%s between them", integer(len(d.rows)-2*most)))
+			}
 			continue
 		}
 		one := fmt.Sprintf("%s %s", seats(e.Pairing), d.show(e.Mean))

@@ -95,7 +95,7 @@ func matchupPanel(r *Run, cells, overall []Estimate, order []string) Panel {
 		}
 	}
 	c := canvas()
-	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Top: "8", Right: "4", Bottom: "4", Left: "4", ContainLabel: opts.Bool(true)}))
+	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Top: "8", Right: "30", Bottom: "4", Left: "4", ContainLabel: opts.Bool(true)}))
 	yNames(c, r.withDeals(inOrder(overall, order), shortAll(order, 22)))
 	xNames(c, append(shortAll(order, 16), "average"))
 	drawn(c, drawCells, data)

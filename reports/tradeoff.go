@@ -105,7 +105,7 @@ func tradeoffPanel(r *Run, name string, spots []spot, low float64) Panel {
 	}
 	named := leaders(spots)
 	for _, s := range spots {
-		c.Overlap(spotPoint(r, s, named[s.style]))
+		c.Overlap(spotPoint(r, s, named[s.style], side(s, spots, named)))
 	}
 	title := name
 	if t := r.caseOf(name).Title; t != "" {
@@ -133,6 +133,21 @@ func leaders(spots []spot) map[int]bool {
 	}
 	named[own.style], named[joint.style] = true, true
 	return named
+}
+
+// side is where a name goes: to the right, unless another named mark is there,
+// or the edge of the picture.
+func side(s spot, spots []spot, named map[int]bool) string {
+	for _, o := range spots {
+		right := o.own > s.own || o.own == s.own && o.style > s.style
+		if named[o.style] && o.style != s.style && right && math.Abs(o.joint-s.joint) < 0.08 {
+			return "left"
+		}
+	}
+	if s.own > 0.7 {
+		return "left"
+	}
+	return "right"
 }
 
 // whoseLine says which line of a picture is which party's.
@@ -252,7 +267,7 @@ func limitLine(c Case, party int, points [][2]float64) *charts.Line {
 	return l
 }
 
-func spotPoint(r *Run, s spot, named bool) *charts.Scatter {
+func spotPoint(r *Run, s spot, named bool, side string) *charts.Scatter {
 	name := r.styles()[s.style]
 	text := fmt.Sprintf("%s\nown value %s", name, percent(s.own))
 	if !math.IsNaN(s.lo) {
@@ -260,10 +275,6 @@ func spotPoint(r *Run, s spot, named bool) *charts.Scatter {
 	}
 	text += fmt.Sprintf("\njoint value %s, deals %s", percent(s.joint), percent(s.deals))
 	look := looks(r.styles())[s.style]
-	side := "right"
-	if s.own > 0.6 {
-		side = "left"
-	}
 	p := charts.NewScatter()
 	p.AddSeries(look.Name, []opts.ScatterData{{Name: text, Value: [2]float64{brief(s.own), brief(s.joint)}, SymbolSize: 11, Symbol: look.Symbol}},
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(s.style)}),
