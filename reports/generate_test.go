@@ -98,8 +98,7 @@ type deal struct {
 }
 
 func (m made) play(dice *rand.Rand) (seats []played, deals []deal) {
-	session := 0
-	reached := map[string]int{}
+	session, reached := 0, map[string]int{}
 	for c := range m.cases {
 		for i, s := range m.styles {
 			for _, o := range m.styles[i:] {
