@@ -24,9 +24,12 @@ type Run struct {
 	Words map[string]string
 
 	// looked up often, so put together once by Read
-	groups map[[2]string][]Estimate // by level and metric
-	specs  []string
-	names  []string
+	groups          map[[2]string][]Estimate // by level and metric
+	shared          map[[3]string]mean       // by scenario, style and metric: over the pairings it was in
+	contrast        map[[4]string]Contrast   // by scenario, metric, style and other
+	pooledContrasts map[string]bool          // the metrics with a contrast over all cases
+	specs           []string
+	names           []string
 }
 
 // Estimate is a row of summary.csv: one metric in one group of negotiations.
