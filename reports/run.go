@@ -113,7 +113,7 @@ const (
 	curvesColumns  = "scenario,style,rounds,ended,round,n,target,target_p10,target_p90,offer,offer_p10,offer_p90"
 )
 
-var levels = []string{"condition", "scenario pairing", "pairing", "scenario matchup", "matchup", "scenario style", "style", "scenario", "all"}
+var levels = []string{"condition", "scenario pairing", "pairing", "scenario matchup", "matchup", "scenario style", "style", "pairing deadline", "style deadline", "scenario", "all"}
 
 func (r *Run) addEstimate(in *row) {
 	level := in.oneOf("level", levels...)

@@ -44,6 +44,12 @@ var levels = []level{
 		return key{scenario: c.Scenario.Name, style: c.LineUp.Styles[seat].Spec}
 	}},
 	{"style", true, true, true, func(c *Condition, seat int) key { return key{style: c.LineUp.Styles[seat].Spec} }},
+	{"pairing deadline", false, false, true, func(c *Condition, _ int) key {
+		return key{pairing: c.LineUp.Pairing(), rounds: strconv.Itoa(c.Rounds)}
+	}},
+	{"style deadline", true, true, true, func(c *Condition, seat int) key {
+		return key{style: c.LineUp.Styles[seat].Spec, rounds: strconv.Itoa(c.Rounds)}
+	}},
 	{"scenario", false, false, false, func(c *Condition, _ int) key { return key{scenario: c.Scenario.Name} }},
 	{"all", false, false, true, func(*Condition, int) key { return key{} }},
 }
