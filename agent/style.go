@@ -19,6 +19,7 @@ type Style struct {
 	Textbook   bool    // an agent of the literature rather than a style of people
 
 	Below   bool // may offer less than its walk-away is worth where no package beats it
+	check   func(Values) error // what is wrong with a combination of values; nil: all of them are possible
 	build   func(Values) Tactics
 	tactics Tactics
 }
@@ -112,7 +113,13 @@ func Parse(spec string) (*Style, error) {
 		}
 		set[name] = true
 	}
-	s.tactics = s.build(s.values())
+	v := s.values()
+	if s.check != nil {
+		if err := s.check(v); err != nil {
+			return nil, fmt.Errorf("style %q: %w", spec, err)
+		}
+	}
+	s.tactics = s.build(v)
 	return &s, nil
 }
 
@@ -131,7 +138,7 @@ func (s *Style) set(part string) (string, error) {
 		if err != nil || !(x >= p.Min && x <= p.Max) {
 			return "", fmt.Errorf("parameter %q is %q; it takes a number from %g to %g", name, text, p.Min, p.Max)
 		}
-		p.Value = x
+		p.Value = x + 0 // -0 and 0 are one value with one name
 		return name, nil
 	}
 	return "", fmt.Errorf("no parameter %q; %s", name, s.has())
