@@ -45,8 +45,9 @@ func TestAddingAStyleChangesNoOther(t *testing.T) {
 	}
 	compared := 0
 	for _, l := range few {
-		if l["level"] == "style" || l["level"] == "scenario style" || l["level"] == "scenario" || l["level"] == "all" {
-			continue // these are averages over whoever takes part
+		switch l["level"] {
+		case "style", "scenario style", "style deadline", "scenario", "all":
+			continue // averages over whoever takes part
 		}
 		other := maps.Clone(more[l.factors()])
 		if other == nil {
