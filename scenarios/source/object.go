@@ -82,3 +82,11 @@ func (o Object) Label(name, otherwise string) string {
 	}
 	return otherwise
 }
+
+// Whole is a whole number from least to most that may be missing.
+func (o Object) Whole(name string, otherwise, least, most int) int {
+	if n, there := o.fields[name]; there {
+		return n.Whole(name, least, most)
+	}
+	return otherwise
+}

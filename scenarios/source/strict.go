@@ -2,7 +2,9 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,6 +89,14 @@ func (n Node) Label(what string) string {
 	return s
 }
 
+// Choice is one of a few words.
+func (n Node) Choice(what string, words ...string) string {
+	if !slices.Contains(words, n.Text) {
+		n.Fail("%s is %s%s allowed: %s", what, n, Suggest(n.Text, words), Listed(words))
+	}
+	return n.Text
+}
+
 // Number is a plain number between -1e12 and 1e12: 010, 0x1F, 1_000 and .inf are none.
 func (n Node) Number(what string) float64 {
 	x := n.plain(what, "a number such as 12 or -0.5")
@@ -98,7 +108,7 @@ func (n Node) Number(what string) float64 {
 
 // Whole is a whole number from least to most.
 func (n Node) Whole(what string, least, most int) int {
-	x := n.plain(what, "a whole number")
+	x := n.plain(what, fmt.Sprintf("a whole number from %d to %d", least, most))
 	if x != math.Trunc(x) || x < float64(least) || x > float64(most) {
 		n.Fail("%s is %s; want a whole number from %d to %d", what, n, least, most)
 	}
