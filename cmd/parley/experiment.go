@@ -23,19 +23,19 @@ func readExperiment(path string) (*batch.Design, error) {
 	if err != nil {
 		return nil, wrong(fmt.Errorf("reading the experiment: %w", err))
 	}
-	var d *batch.Design
-	err = source.Strict(f, "an experiment", experimentFields, func(o source.Object) { d = designOf(o, path) })
-	if err != nil {
-		return nil, err
-	}
-	return d, nil
+	return parseExperiment(f)
+}
+
+func parseExperiment(f source.File) (d *batch.Design, err error) {
+	err = source.Strict(f, "an experiment", experimentFields, func(o source.Object) { d = designOf(o, f.Path) })
+	return d, err
 }
 
 func designOf(o source.Object, path string) *batch.Design {
 	d := &batch.Design{
 		Name:     o.Label("name", strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))),
 		Question: o.Words("question"),
-		Styles:   readStyles(o.Must("styles"), "styles"),
+		Styles:   readStyles(needed(o, "styles", "a list of styles"), "styles"),
 		Opener:   batch.Both,
 		Rounds:   []int{20},
 		Worlds:   o.Whole("worlds", 20, 1, batch.MaxWorlds),
@@ -51,11 +51,23 @@ func designOf(o source.Object, path string) *batch.Design {
 	if n, there := o.Field("rounds"); there {
 		d.Rounds = readRounds(n)
 	}
-	readCases(o.Must("scenarios"), filepath.Dir(path), d)
+	readCases(needed(o, "scenarios", "all, or a list of shipped cases, files and folders"), filepath.Dir(path), d)
 	if err := d.Validate(); err != nil {
 		o.Fail("%v", err)
 	}
 	return d
+}
+
+// needed is a field that no experiment can do without.
+func needed(o source.Object, name, want string) source.Node {
+	n, there := o.Field(name)
+	switch {
+	case !there:
+		o.Fail("an experiment has no %q; want %s", name, want)
+	case n.Kind == source.Null:
+		n.Fail("%s is nothing; want %s", name, want)
+	}
+	return n
 }
 
 // readStyles reads styles, each once.
@@ -81,7 +93,7 @@ func readPairings(n source.Node, d *batch.Design) {
 		return
 	}
 	if n.Text != "all" && n.Text != "self" {
-		n.Fail("pairings is %s; want all, self, or against: [a list of styles]", n)
+		n.Fail("pairings is %s%s want all, self, or against: [a list of styles]", n, source.Suggest(n.Text, []string{"all", "self"}))
 	}
 	d.Self = n.Text == "self"
 }

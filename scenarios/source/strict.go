@@ -132,7 +132,7 @@ func (n Node) List(what string, most int) []Node {
 	case n.Kind != List:
 		n.Fail("%s is %s; want a list", what, n)
 	case len(n.Items) == 0:
-		n.Fail("%s is an empty list", what)
+		n.Fail("%s is an empty list; want at least one entry", what)
 	case len(n.Items) > most:
 		n.Fail("%s has %d entries; at most %d are allowed", what, len(n.Items), most)
 	}
