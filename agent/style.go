@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/xrash/smetrics"
 )
 
 // Style is a choice of tactics under a name, with its parameters. It is
@@ -167,7 +169,7 @@ func names() []string {
 func near(name string) string {
 	best, least := "", 3
 	for _, s := range Styles() {
-		if d := distance(name, s.Name); d < least {
+		if d := smetrics.WagnerFischer(name, s.Name, 1, 1, 1); d < least {
 			best, least = s.Name, d
 		}
 	}
@@ -175,25 +177,4 @@ func near(name string) string {
 		return ""
 	}
 	return fmt.Sprintf(" (did you mean %q?)", best)
-}
-
-// distance is the number of letters to change, add or drop (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		above := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := above
-			if a[i] != b[j] {
-				cost++
-			}
-			above = row[j+1]
-			row[j+1] = min(cost, above+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }
