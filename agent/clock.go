@@ -8,7 +8,7 @@ import "github.com/parley-sim/parley/sim"
 type clock struct {
 	label, tactic *sim.Label
 	worth         []float64
-	rounds        []moment
+	rounds        []moment // the plan's
 	mind          *Mind
 }
 
@@ -21,12 +21,15 @@ type moment struct {
 func newClock(mind *Mind) *clock {
 	p := mind.plan
 	mode := &p.tactics.Modes[0]
-	c := &clock{label: mode.Label, tactic: mode.Tactic, worth: p.worth, mind: mind}
-	c.rounds = make([]moment, p.setting.Rounds+1)
-	for round := 1; round < len(c.rounds); round++ {
-		c.rounds[round] = moment{p.modes[0].targets[round], p.modes[0].bids[round].nearest}
+	return &clock{label: mode.Label, tactic: mode.Tactic, worth: p.worth, rounds: p.moments, mind: mind}
+}
+
+func (m *planned) moments() []moment {
+	list := make([]moment, len(m.targets))
+	for round := range list {
+		list[round] = moment{m.targets[round], m.bids[round].nearest}
 	}
-	return c
+	return list
 }
 
 // Start lets the mind forget.

@@ -20,6 +20,7 @@ type Plan struct {
 	stakes   []stake   // the issues by what is at stake
 	rational int       // packages worth at least the reservation value: the first of the ranking
 	modes    []planned
+	moments  []moment // for a clock, by round from 1
 }
 
 // planned is a mode's curve, tabled by round from 1.
@@ -46,6 +47,9 @@ func (s *Style) Plan(setting sim.Setting) *Plan {
 	p.modes = make([]planned, len(p.tactics.Modes))
 	for i := range p.modes {
 		p.tabulate(i)
+	}
+	if p.tactics.Timed {
+		p.moments = p.modes[0].moments()
 	}
 	return p
 }

@@ -27,16 +27,17 @@ type Manifest struct {
 
 // Experiment is the design. Pairings and Opener are kept as they were written.
 type Experiment struct {
-	Name      string          `json:"name"`
-	Question  string          `json:"question"`
-	Scenarios []string        `json:"scenarios"`
-	Styles    []string        `json:"styles"`
-	Pairings  json.RawMessage `json:"pairings"` // "all", "self" or {"against": [..]}
-	Opener    string          `json:"opener"`
-	Rounds    []int           `json:"rounds"`
-	Worlds    int             `json:"worlds"`
-	Repeats   int             `json:"repeats"`
-	Seed      uint64          `json:"seed"`
+	Name      string   `json:"name"`
+	Question  string   `json:"question"`
+	Scenarios []string `json:"scenarios"`
+	Styles    []string `json:"styles"`
+	Pairings  string   `json:"pairings"` // all, self or against
+	Against   []string `json:"against"`  // whom the styles met, where pairings is against
+	Opener    string   `json:"opener"`
+	Rounds    []int    `json:"rounds"`
+	Worlds    int      `json:"worlds"`
+	Repeats   int      `json:"repeats"`
+	Seed      uint64   `json:"seed"`
 }
 
 // Case is a scenario of the run.

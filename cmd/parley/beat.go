@@ -1,11 +1,16 @@
 package main
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"slices"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // beat is a stretch of rounds that a story tells in one breath.
 type beat struct {
 	from, to int
-	acts     []*act // of every chair that moved, tables in order
+	acts     []*act  // of every chair that moved, tables in order
+	weight   float64 // how much happened
 }
 
 // act is what one party did at one table during a beat.
@@ -28,26 +33,45 @@ func (a *act) holds() bool {
 // neighbours in which least happened are put together. The first and the last
 // round stay by themselves.
 func beats(s *sim.Scenario, rec *sim.Record, most int) []*beat {
+	const many = 1000 // so many are compared one by one; more are first put together blindly
 	all := byRound(rec)
-	weights := make([]float64, len(all))
-	for i, b := range all {
-		weights[i] = b.weight(s)
+	for _, b := range all {
+		b.weigh(s)
 	}
-	for {
-		at, least := -1, 0.0
-		for i := 1; i+2 < len(all); i++ {
-			if w := weights[i] + weights[i+1]; at < 0 || w < least {
-				at, least = i, w
+	all = joined(all, func(a, b *beat) bool { return a.weight+b.weight == 0 })
+	for len(all) > many {
+		odd := false
+		all = joined(all, func(_, _ *beat) bool { odd = !odd; return odd })
+	}
+	for len(all) > max(most, 3) {
+		at := 1
+		for i := 2; i+2 < len(all); i++ {
+			if all[i].weight+all[i+1].weight < all[at].weight+all[at+1].weight {
+				at = i
 			}
 		}
-		if at < 0 || len(all) <= most && least > 0 {
-			return all
-		}
 		all[at].append(all[at+1])
-		weights[at] += weights[at+1]
-		all = append(all[:at+1], all[at+2:]...)
-		weights = append(weights[:at+1], weights[at+2:]...)
+		all = slices.Delete(all, at+1, at+2)
 	}
+	return all
+}
+
+// joined puts each beat together with the one before it where join says so. The
+// first and the last stay by themselves.
+func joined(all []*beat, join func(before, next *beat) bool) []*beat {
+	if len(all) < 4 {
+		return all
+	}
+	last := all[len(all)-1]
+	kept := all[:2]
+	for _, b := range all[2 : len(all)-1] {
+		if before := kept[len(kept)-1]; join(before, b) {
+			before.append(b)
+		} else {
+			kept = append(kept, b)
+		}
+	}
+	return append(kept, last)
 }
 
 // chair is a party's place at a table.
@@ -96,6 +120,7 @@ func newAct(step *sim.Step, before *act) *act {
 // append takes the next beat into this one.
 func (b *beat) append(next *beat) {
 	b.to = next.to
+	b.weight += next.weight
 	for _, n := range next.acts {
 		a := b.act(n.table, n.party)
 		if a == nil {
@@ -118,24 +143,22 @@ func (b *beat) act(table, party int) *act {
 	return nil
 }
 
-// weight is how much happened: steps as shares of what is at stake for the
+// weigh adds up how much happened: steps as shares of what is at stake for the
 // mover, and what was said and decided beside them. It is zero where all hold.
-func (b *beat) weight(s *sim.Scenario) float64 {
+func (b *beat) weigh(s *sim.Scenario) {
 	const spoken, turned, ended = 0.02, 0.5, 10
-	w := 0.0
 	for _, a := range b.acts {
-		w += float64(spoken * float64(len(a.said)))
+		b.weight += float64(spoken * float64(len(a.said)))
 		if a.turned {
-			w += turned
+			b.weight += turned
 		}
 		if a.end != 0 {
-			w += ended
+			b.weight += ended
 		}
 		if a.packages > 0 {
-			w += 0.001 + a.step(s)
+			b.weight += 0.001 + a.step(s)
 		}
 	}
-	return w
 }
 
 // step is how far the mover's package moved, as a share of what is at stake for it.

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"io"
 	"strings"
 	"testing"
+
+	"github.com/parley-sim/parley/agent"
+	"github.com/parley-sim/parley/sim/metric"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 func TestGlossaryIsSound(t *testing.T) {
@@ -29,6 +34,25 @@ func TestGlossaryIsSound(t *testing.T) {
 	}
 	if words["pareto frontier"] == "" || words["pareto frontier"] != words["frontier"] {
 		t.Errorf("another name has another sentence: %q", words["pareto frontier"])
+	}
+}
+
+// Whatever reports and commands name, the glossary explains.
+func TestGlossaryExplains(t *testing.T) {
+	var names []string
+	for _, m := range metric.All() {
+		names = append(names, m.Title)
+	}
+	for _, s := range agent.Styles() {
+		names = append(names, s.Name)
+	}
+	for _, c := range []*solution.Concept{solution.Nash, solution.KalaiSmorodinsky, solution.Egalitarian, solution.Utilitarian, solution.Best} {
+		names = append(names, c.Title)
+	}
+	for _, name := range names {
+		if err := explain(io.Discard, name); err != nil {
+			t.Errorf("%q is not explained: %v", name, err)
+		}
 	}
 }
 

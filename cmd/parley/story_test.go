@@ -180,6 +180,58 @@ func TestStoryOfManyStepsIsShort(t *testing.T) {
 	}
 }
 
+// Every move is told in exactly one beat, however many rounds there are.
+func TestBeatsCoverTheTalks(t *testing.T) {
+	space := twoIssues(t)
+	s := &sim.Scenario{Name: "supply", Space: space, Parties: []sim.Party{
+		points(t, space, "Seller", 2, 5, -1), points(t, space, "Buyer", 1, -1, 5),
+	}}
+	for _, rounds := range []int{1, 2, 3, 4, 9, 10, 11, 12, 100, 5003} {
+		var first, second []sim.Move
+		for i := range rounds {
+			first = append(first, propose(sim.Outcome(i*i%9)))
+			second = append(second, propose(sim.Outcome(i*7%9)))
+		}
+		session := sim.NewSession(s, rounds)
+		session.Sit(0, 0, "scripted", &scripted{moves: first})
+		session.Sit(0, 1, "scripted", &scripted{moves: second})
+		var rec sim.Record
+		if err := session.Play(context.Background(), &rec); err != nil {
+			t.Fatal(err)
+		}
+		next, packages := 1, 0
+		all := beats(s, &rec, 10)
+		for _, b := range all {
+			if b.from != next {
+				t.Errorf("%d rounds: a beat begins in round %d, want %d", rounds, b.from, next)
+			}
+			next = b.to + 1
+			for _, a := range b.acts {
+				packages += a.packages
+			}
+		}
+		if next != rounds+1 || len(all) > 10 {
+			t.Errorf("%d rounds: got %d beats up to round %d", rounds, len(all), next-1)
+		}
+		if want := packagesOf(&rec); packages != want {
+			t.Errorf("%d rounds: got %d packages told, want %d", rounds, packages, want)
+		}
+	}
+}
+
+// packagesOf counts the times that a party put another package on the table.
+func packagesOf(rec *sim.Record) int {
+	n := 0
+	last := map[uint8]sim.Outcome{}
+	for _, step := range rec.Steps {
+		if o, ok := last[step.Seat]; step.Kind == sim.Propose && (!ok || o != step.Offer) {
+			n++
+		}
+		last[step.Seat] = step.Offer
+	}
+	return n
+}
+
 func numbers(n int) []string {
 	list := make([]string, n)
 	for i := range list {

@@ -10,8 +10,9 @@ import (
 	"strings"
 )
 
-// MaxBytes is the largest file that is read.
-const MaxBytes = 64 << 20
+// MaxBytes is the largest file that is read. Parsed, it takes a hundred times
+// as much memory.
+const MaxBytes = 16 << 20
 
 // Load reads the files of a scenario: those of the folder at path or, where
 // path is a file, those of the folder it lies in, since a domain alone is no

@@ -64,7 +64,7 @@ func TestLoadErrors(t *testing.T) {
 	for _, test := range []struct{ path, want string }{
 		{dir, dir + ": an empty folder"},
 		{filepath.Join(dir, "none"), "none\": no such file"},
-		{large, "large.xml: larger than 64 MiB"},
+		{large, "large.xml: larger than 16 MiB"},
 	} {
 		_, err := source.Load(test.path)
 		if err == nil || !strings.Contains(err.Error(), test.want) {

@@ -66,6 +66,7 @@ func TestYAML(t *testing.T) {
 		{strings.Repeat("[", 5000), `f.yml:1:101: nested more than 100 deep`},
 		{strings.Repeat("- ", 5000), `f.yml:1:201: nested more than 100 deep`},
 		{fields(30_000), `f.yml:20001:7: more than 20000 fields`},
+		{strings.Repeat("- x\n", 300_000), `f.yml: larger than 1 MiB`},
 		{"{a: {b: 1}: 2}", `f.yml:1:`},
 	} {
 		checkValue(t, source.YAML, "f.yml", test.text, test.want)

@@ -4,14 +4,17 @@ import (
 	"errors"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 )
 
-// The parser's time and stack grow with the square of both, so that a small
-// hostile file could end the program.
+// The parser needs 400 bytes of memory for each of a file, and time and stack
+// that grow with the square of depth and fields: without bounds a small hostile
+// file could end the program.
 const (
+	maxYAMLBytes  = 1 << 20
 	maxYAMLDepth  = 100
 	maxYAMLFields = 20_000
 )
@@ -25,13 +28,9 @@ func YAML(f File) (*Value, error) {
 		return nil, err
 	}
 	r := &yamlReader{file: &f, lines: lineStarts(f.Data), anchors: map[string]*Value{}}
-	tokens := lexer.Tokenize(string(f.Data))
-	if err := r.bounded(tokens); err != nil {
-		return nil, err
-	}
-	tree, err := parser.Parse(tokens, 0)
+	tree, err := r.parse()
 	if err != nil {
-		return nil, r.fault(err)
+		return nil, err
 	}
 	whole := &Value{File: &f}
 	for i, doc := range tree.Docs {
@@ -46,6 +45,25 @@ func YAML(f File) (*Value, error) {
 		}
 	}
 	return whole, nil
+}
+
+func (r *yamlReader) parse() (tree *ast.File, err error) {
+	defer func() { // the parser is not ours, and no file may end the program
+		if fault := recover(); fault != nil {
+			tree, err = nil, r.file.Errorf(-1, "not well-formed YAML: %v", fault)
+		}
+	}()
+	if len(r.file.Data) > maxYAMLBytes {
+		return nil, r.file.Errorf(-1, "larger than %d MiB, the most that is read of YAML", maxYAMLBytes>>20)
+	}
+	tokens := lexer.Tokenize(string(r.file.Data))
+	if err := r.bounded(tokens); err != nil {
+		return nil, err
+	}
+	if tree, err = parser.Parse(tokens, 0); err != nil {
+		return nil, r.fault(err)
+	}
+	return tree, nil
 }
 
 func (r *yamlReader) fault(err error) error {

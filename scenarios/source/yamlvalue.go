@@ -1,8 +1,6 @@
 package source
 
 import (
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
@@ -142,38 +140,4 @@ func (r *yamlReader) items(v *Value, nodes []ast.Node) error {
 		v.Items = append(v.Items, item)
 	}
 	return nil
-}
-
-var (
-	yamlNulls      = []string{"", "~", "null"}
-	yamlInfinities = []string{".inf", "+.inf", "-.inf", ".nan"}
-)
-
-// scalar sets kind and text by how a scalar is written: in quotes it is a text.
-func (v *Value) scalar(n ast.Node) {
-	t := n.GetToken()
-	v.Kind, v.Text = Text, t.Value
-	if s, ok := n.(*ast.StringNode); ok {
-		v.Text = s.Value
-	}
-	if t.Type == token.SingleQuoteType || t.Type == token.DoubleQuoteType {
-		return
-	}
-	low := strings.ToLower(v.Text)
-	_, isDecimal := Decimal(v.Text)
-	switch {
-	case t.Type == token.ImplicitNullType:
-		v.Kind, v.Text = Null, ""
-	case slices.Contains(yamlNulls, low):
-		v.Kind = Null
-	case slices.Contains(yamlInfinities, low), isDecimal && !octal(v.Text):
-		v.Kind = Number
-	}
-}
-
-// octal reports numbers such as 010, which some readers take for 8 and others
-// for 10: as numbers they are refused.
-func octal(text string) bool {
-	digits := strings.TrimLeft(text, "+-")
-	return len(digits) > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9'
 }

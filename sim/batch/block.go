@@ -61,7 +61,7 @@ func (p *player) play(ctx context.Context, b block) (*played, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &played{tally: newTally(c, len(worlds))}
+	out := &played{tally: p.ground.tally(c)}
 	if b.from < curveRepeats {
 		out.curves = newCurves(len(c.Scenario.Parties), c.Rounds)
 	}

@@ -130,6 +130,7 @@ func (r *Results) fold(job result, o Options) error {
 		r.tallies[i] = newTally(b.condition, len(job.played.tally.columns[0].worlds))
 	}
 	r.tallies[i].merge(job.played.tally)
+	r.ground.keep(job.played.tally)
 	if job.played.curves != nil {
 		r.foldCurves(b.condition, job.played.curves)
 	}

@@ -101,6 +101,18 @@ func newTally(c *Condition, worlds int) *tally {
 	return t
 }
 
+// clear empties a tally for another condition of the same scenario and
+// deadline, keeping its memory.
+func (t *tally) clear(c *Condition) {
+	t.condition, t.sessions = c, 0
+	for i := range t.columns {
+		t.columns[i].all.Reset()
+		clear(t.columns[i].worlds)
+	}
+	t.distinct.smallest = t.distinct.smallest[:0]
+	clear(t.packages.of)
+}
+
 // add takes in a negotiation.
 func (t *tally) add(world int, rec *sim.Record, values []float64) {
 	t.sessions++

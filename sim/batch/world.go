@@ -17,6 +17,13 @@ type ground struct {
 	mu     sync.Mutex
 	worlds map[worldKey]*once[*world]
 	plans  map[planKey]*once[Plan]
+	spare  map[spareKey]*once[*sync.Pool]
+}
+
+// spareKey is what tallies must have in common to stand in for each other.
+type spareKey struct {
+	scenario *sim.Scenario
+	rounds   int
 }
 
 type worldKey struct {
@@ -46,7 +53,8 @@ type once[T any] struct {
 }
 
 func newGround(d *Design) *ground {
-	return &ground{design: d, worlds: map[worldKey]*once[*world]{}, plans: map[planKey]*once[Plan]{}}
+	return &ground{design: d, worlds: map[worldKey]*once[*world]{}, plans: map[planKey]*once[Plan]{},
+		spare: map[spareKey]*once[*sync.Pool]{}}
 }
 
 // entry finds or makes the place of a key.
@@ -86,6 +94,23 @@ func (g *ground) plan(style *Style, w *world, party, seats, rounds int) Plan {
 	e.do.Do(func() {
 		e.value = style.Plan(sim.Setting{Profile: w.scenario.Parties[party].Profile, Rounds: rounds, Seats: seats})
 	})
+	return e.value
+}
+
+// tally is an empty tally; keep gives one back whose numbers are no longer needed.
+func (g *ground) tally(c *Condition) *tally {
+	if t, ok := g.spares(c).Get().(*tally); ok {
+		t.clear(c)
+		return t
+	}
+	return newTally(c, g.design.worldsOf(c.Scenario))
+}
+
+func (g *ground) keep(t *tally) { g.spares(t.condition).Put(t) }
+
+func (g *ground) spares(c *Condition) *sync.Pool {
+	e := entry(&g.mu, g.spare, spareKey{c.Scenario, c.Rounds})
+	e.do.Do(func() { e.value = &sync.Pool{} })
 	return e.value
 }
 
