@@ -21,30 +21,45 @@ type key struct {
 type level struct {
 	name  string
 	seats bool // groups seats, for seat metrics; else negotiations
+	talks bool // groups seats, but measures their negotiations too
 	pools bool // over scenarios
 	key   func(c *Condition, seat int) key
 }
 
 // levels are the groups of summary.csv, as docs/tables.md lists them.
 var levels = []level{
-	{"condition", false, false, conditionKey},
-	{"condition", true, false, conditionKey},
-	{"scenario pairing", false, false, func(c *Condition, _ int) key {
+	{"condition", false, false, false, conditionKey},
+	{"condition", true, false, false, conditionKey},
+	{"scenario pairing", false, false, false, func(c *Condition, _ int) key {
 		return key{scenario: c.Scenario.Name, pairing: c.LineUp.Pairing()}
 	}},
-	{"pairing", false, true, func(c *Condition, _ int) key { return key{pairing: c.LineUp.Pairing()} }},
-	{"scenario matchup", true, false, func(c *Condition, seat int) key {
+	{"pairing", false, false, true, func(c *Condition, _ int) key { return key{pairing: c.LineUp.Pairing()} }},
+	{"scenario matchup", true, false, false, func(c *Condition, seat int) key {
 		return key{scenario: c.Scenario.Name, style: c.LineUp.Styles[seat].Spec, against: c.LineUp.Against(seat).Spec}
 	}},
-	{"matchup", true, true, func(c *Condition, seat int) key {
+	{"matchup", true, false, true, func(c *Condition, seat int) key {
 		return key{style: c.LineUp.Styles[seat].Spec, against: c.LineUp.Against(seat).Spec}
 	}},
-	{"scenario style", true, false, func(c *Condition, seat int) key {
+	{"scenario style", true, true, false, func(c *Condition, seat int) key {
 		return key{scenario: c.Scenario.Name, style: c.LineUp.Styles[seat].Spec}
 	}},
-	{"style", true, true, func(c *Condition, seat int) key { return key{style: c.LineUp.Styles[seat].Spec} }},
-	{"scenario", false, false, func(c *Condition, _ int) key { return key{scenario: c.Scenario.Name} }},
-	{"all", false, true, func(*Condition, int) key { return key{} }},
+	{"style", true, true, true, func(c *Condition, seat int) key { return key{style: c.LineUp.Styles[seat].Spec} }},
+	{"pairing deadline", false, false, true, func(c *Condition, _ int) key {
+		return key{pairing: c.LineUp.Pairing(), rounds: strconv.Itoa(c.Rounds)}
+	}},
+	{"style deadline", true, true, true, func(c *Condition, seat int) key {
+		return key{style: c.LineUp.Styles[seat].Spec, rounds: strconv.Itoa(c.Rounds)}
+	}},
+	{"scenario", false, false, false, func(c *Condition, _ int) key { return key{scenario: c.Scenario.Name} }},
+	{"all", false, false, true, func(*Condition, int) key { return key{} }},
+}
+
+// measures reports whether the level's groups have a metric.
+func (l *level) measures(m *metric.Metric) bool {
+	if l.pools && !m.Pools {
+		return false
+	}
+	return l.talks || (m.Seat != nil) == l.seats
 }
 
 func conditionKey(c *Condition, seat int) key {
