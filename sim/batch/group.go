@@ -224,10 +224,10 @@ func (g *group) worlds(m *metric.Metric) []stats.Moments {
 
 // simulationError is the standard error of the group's mean from the dice
 // alone: the spread within each condition and world. NaN where a world was
-// played once and nothing is known of it.
+// played once and nothing is known of it, and where there is no mean.
 func (g *group) simulationError(m *metric.Metric) float64 {
-	variance, parts := 0.0, g.byScenario()
-	for _, part := range parts {
+	variance, scenarios := 0.0, 0.0
+	for _, part := range g.byScenario() {
 		n, sum := int64(0), 0.0
 		for _, member := range part.members {
 			for _, w := range member.column(m).worlds {
@@ -239,8 +239,9 @@ func (g *group) simulationError(m *metric.Metric) float64 {
 			}
 		}
 		if n > 0 {
+			scenarios++
 			variance += sum / float64(float64(n)*float64(n))
 		}
 	}
-	return math.Sqrt(variance) / float64(len(parts))
+	return math.Sqrt(variance) / scenarios
 }
