@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
@@ -83,7 +84,7 @@ func (r *Results) manifest(w io.Writer) error {
 		}
 		m.Scenarios = append(m.Scenarios, described)
 	}
-	m.Styles = append(describeStyles(d.Styles), describeStyles(d.Against)...)
+	m.Styles = describeStyles(append(slices.Clone(d.Styles), d.Against...))
 	for _, of := range metric.All() {
 		m.Metrics = append(m.Metrics, manifestMetric{of.Name, of.Title, of.Sentence, of.Of, of.Per(), string(of.Unit), of.Pools})
 	}
@@ -113,10 +114,13 @@ func specs(styles []Style) []string {
 	return list
 }
 
+// describeStyles lists each style once, also one that others are played against.
 func describeStyles(styles []Style) []manifestStyle {
-	list := make([]manifestStyle, len(styles))
-	for i, s := range styles {
-		list[i] = manifestStyle{s.Spec, s.Name, s.Sentence}
+	list := []manifestStyle{}
+	for _, s := range styles {
+		if m := (manifestStyle{s.Spec, s.Name, s.Sentence}); !slices.Contains(list, m) {
+			list = append(list, m)
+		}
 	}
 	return list
 }
