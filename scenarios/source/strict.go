@@ -11,9 +11,9 @@ import (
 )
 
 const (
-	mostPieces  = 400_000 // of a file, each counted as often as an alias repeats it
-	mostLetters = 1000    // of a label
-	limit       = 1e12    // sums and spreads of such numbers stay exact enough and finite
+	mostPieces  = 1_000_000 // of a file, each counted as often as an alias repeats it
+	mostLetters = 1000      // of a label
+	limit       = 1e12      // sums and spreads of such numbers stay exact enough and finite
 )
 
 // Strict reads a file of one YAML document that people write by hand, in one of

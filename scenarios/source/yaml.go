@@ -18,7 +18,7 @@ import (
 const (
 	maxYAMLBytes  = 1 << 20
 	maxYAMLDepth  = 100
-	maxYAMLFields = 20_000
+	maxYAMLFields = 20_000 // not in braces
 )
 
 // YAML parses a file of one YAML document; an empty one is nothing. Scalars
@@ -34,8 +34,8 @@ func parseYAML(f File, tags bool) (*Value, error) {
 	if err := f.UTF8(); err != nil {
 		return nil, err
 	}
-	if at := bytes.IndexByte(f.Data, 0); at >= 0 {
-		return nil, f.Errorf(at, "a NUL byte; not a text file")
+	if err := f.lines(); err != nil {
+		return nil, err
 	}
 	r := &yamlReader{file: &f, tags: tags, lines: lineStarts(f.Data), anchors: map[string]*Value{}}
 	tree, err := r.parse()
@@ -55,6 +55,27 @@ func parseYAML(f File, tags bool) (*Value, error) {
 		}
 	}
 	return whole, nil
+}
+
+// lines refuses NUL bytes and empty lines without end: the parser takes time
+// that grows with their square where they follow a block of text.
+func (f File) lines() error {
+	const most = 100
+	ends := 0
+	for at, c := range f.Data {
+		switch c {
+		case 0:
+			return f.Errorf(at, "a NUL byte; not a text file")
+		case '\r', '\n': // on Windows two for a line
+			if ends++; ends > 2*most {
+				return f.Errorf(at, "more than %d empty lines in a row", most)
+			}
+		case ' ', '\t':
+		default:
+			ends = 0
+		}
+	}
+	return nil
 }
 
 // parse leaves it to fields to refuse a name that is there twice.
@@ -124,7 +145,9 @@ func (r *yamlReader) bounded(tokens token.Tokens) error {
 		case token.SequenceEntryType, token.MappingKeyType:
 			entries++ // "- - - x" is three lists deep
 		case token.MappingValueType:
-			fields++
+			if flow == 0 { // in braces their time does not grow
+				fields++
+			}
 		}
 		if t.Type == token.MergeKeyType {
 			return r.file.Errorf(r.offset(t), `"<<" is not read here: write the fields out; a text that holds it needs quotes`)
@@ -133,7 +156,7 @@ func (r *yamlReader) bounded(tokens token.Tokens) error {
 			return r.file.Errorf(r.offset(t), "nested more than %d deep", maxYAMLDepth)
 		}
 		if fields > maxYAMLFields {
-			return r.file.Errorf(r.offset(t), "more than %d fields in a YAML file", maxYAMLFields)
+			return r.file.Errorf(r.offset(t), "more than %d fields, each on a line of its own; in braces there may be more", maxYAMLFields)
 		}
 	}
 	return nil
