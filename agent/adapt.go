@@ -16,7 +16,7 @@ func Reciprocate(patience, less, enough float64) func(*Mind) int {
 		if m.turn.Time < patience || m.offers < 2 {
 			return m.mode
 		}
-		given := m.plan.best - m.target
+		given := m.opened - m.target
 		got := m.least()
 		switch {
 		case m.mode == open && got < float64(less*given):

@@ -6,7 +6,7 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// A mind that moved from its best, 1, to 0.6, while the others moved by these
+// A mind that opened at 1 and aims at 0.6 by now, while the others moved by these
 // amounts: less than half of 0.4 turns it firm, at least 0.8 of it opens it again.
 func TestReciprocate(t *testing.T) {
 	judge := Reciprocate(0.1, 0.5, 0.8)
@@ -29,7 +29,7 @@ func TestReciprocate(t *testing.T) {
 		{"of two the one who moved least decides", open, 0.5, 5, []float64{0.4, 0.1}, firm},
 		{"both have moved", firm, 0.5, 5, []float64{0.4, 0.35}, open},
 	} {
-		m := &Mind{plan: &Plan{best: 1}, mode: c.mode, target: 0.6, offers: c.offers, turn: &sim.Turn{Time: c.time}}
+		m := &Mind{plan: &Plan{best: 1.2}, mode: c.mode, opened: 1, target: 0.6, offers: c.offers, turn: &sim.Turn{Time: c.time}}
 		for i, moved := range c.moved {
 			m.heard[i+1].note(0.1)
 			m.heard[i+1].note(0.1 + moved)
