@@ -20,7 +20,7 @@ type Style struct {
 	Params     []Param // with the values of this spec
 	Textbook   bool    // an agent of the literature rather than a style of people
 
-	Below   bool // may offer less than its walk-away is worth where no package beats it
+	Below   bool               // may offer less than its walk-away is worth where no package beats it
 	check   func(Values) error // what is wrong with a combination of values; nil: all of them are possible
 	build   func(Values) Tactics
 	tactics Tactics
