@@ -31,6 +31,14 @@ func partyIndex(parties []sim.Party, name string) int {
 	return slices.IndexFunc(parties, func(p sim.Party) bool { return p.Name == name })
 }
 
+func partyNames(parties []sim.Party) []string {
+	names := make([]string, len(parties))
+	for i, p := range parties {
+		names[i] = p.Name
+	}
+	return names
+}
+
 func readParty(n source.Node, space *sim.Space, terms []term) sim.Party {
 	o := n.Object("a party", "name", "brief", "unit", "worth", "bundles", "batna", "spread")
 	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: o.Label("unit", "points")}
@@ -104,10 +112,7 @@ func readSeat(n source.Node, parties []sim.Party) int {
 	name := n.Label("a party")
 	p := partyIndex(parties, name)
 	if p < 0 {
-		known := make([]string, len(parties))
-		for i, party := range parties {
-			known[i] = party.Name
-		}
+		known := partyNames(parties)
 		n.Fail("no party %q%s the parties are %s", name, source.Suggest(name, known), source.Listed(known))
 	}
 	return p
