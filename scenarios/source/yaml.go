@@ -126,7 +126,7 @@ func plainly(message string) string {
 			return c.words
 		}
 	}
-	return message
+	return strings.Join(strings.Fields(message), " ") // on one line, whatever it quotes
 }
 
 // bounded refuses lists in lists and maps in maps without end, files too large
