@@ -32,6 +32,7 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 				Flags:  []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "for programs: terms and worths, as JSON"}},
 				Action: scenarioShow,
 			},
+			generateCommand(),
 		},
 	}
 }

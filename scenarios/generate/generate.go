@@ -67,7 +67,7 @@ type Reached struct {
 	Balance      float64
 	Compatible   float64
 	Distributive float64
-	ZOPA         float64 // counted up to sim.MaxTabled packages if a share was asked for, else over 4,096 packages spread evenly
+	ZOPA         float64 // counted up to sim.MaxTabled packages if a share was asked for, else over 1,024 packages spread evenly
 	Interaction  float64
 }
 

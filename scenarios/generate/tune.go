@@ -77,8 +77,13 @@ func (b *bench) reachable(want float64) error {
 		return nil
 	}
 	s := &b.spec
-	return fmt.Errorf("opposition %v can't be reached with %d parties and %d issues, %d of them compatible and %d distributive; %.3f to %.3f can",
-		want, s.Parties, s.Issues, s.share(s.Compatible), s.share(s.Distributive), math.Ceil(least*1000)/1000, math.Floor(most*1000)/1000)
+	least, most = math.Ceil(least*1000)/1000, math.Floor(most*1000)/1000
+	can := fmt.Sprintf("%.3f to %.3f can", least, most)
+	if least >= most {
+		can = fmt.Sprintf("only %.3f can", most)
+	}
+	return fmt.Errorf("opposition %v can't be reached with %d parties and %d issues, %d of them compatible and %d distributive; %s",
+		want, s.Parties, s.Issues, s.share(s.Compatible), s.share(s.Distributive), can)
 }
 
 // zero finds where f is 0 between low and high, from a guess: the Illinois

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	few  = 1 << 12 // packages looked at where no zone was asked for
+	few  = 1 << 10 // packages looked at where no zone was asked for
 	many = 1 << 16 // and where one was, in a space too large to list
 )
 
@@ -64,13 +64,16 @@ func (z *zone) visit(see func(worth []float64)) {
 		z.list(0, sums, see)
 		return
 	}
-	worth := sums[:n]
+	worth, strides := sums[:n], make([]float64, len(z.groups))
+	for k := range strides {
+		strides[k] = math.Sqrt(primes[k%len(primes)])
+	}
 	for j := range z.count {
 		clear(worth)
 		for k := range z.groups {
 			g := &z.groups[k]
-			_, part := math.Modf((float64(j) + 0.5) * math.Sqrt(float64(primes[k%len(primes)]))) // Kronecker's sequence: even in all groups at once
-			v := int(part * float64(g.count))
+			place := (float64(j) + 0.5) * strides[k] // Kronecker's sequence: even in all groups at once
+			v := int((place - math.Floor(place)) * float64(g.count))
 			for p := range n {
 				worth[p] += g.worth[v*n+p]
 			}
@@ -79,7 +82,7 @@ func (z *zone) visit(see func(worth []float64)) {
 	}
 }
 
-var primes = []int{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311}
+var primes = []float64{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311}
 
 func (z *zone) list(k int, sums []float64, see func([]float64)) {
 	n := z.spec.Parties
@@ -129,38 +132,44 @@ func (z *zone) share(want float64) float64 {
 		above += counts[at]
 		at--
 	}
-	var near []float64 // of the bin where the first package that is left out lies, and of those around it
+	var near []float64 // of the bin where the first package that is left out lies
+	over, under := math.Inf(1), 0.0
 	z.visit(func(w []float64) {
-		if x := z.bearable(w); bin(x) == at {
+		switch x := z.bearable(w); {
+		case bin(x) == at:
 			near = append(near, x)
+		case bin(x) > at:
+			over = min(over, x)
+		default:
+			under = max(under, x)
 		}
 	})
 	slices.SortFunc(near, func(a, b float64) int { return cmp.Compare(b, a) })
-	return cut(near, rank-above, float64(at+1)/bins*top)
+	return cut(near, rank-above, over, under)
 }
 
-// cut is a number below the first count numbers of a falling list and above
-// the rest; where equal numbers stand in the way it goes to the nearer side of them.
-func cut(falling []float64, count int, over float64) float64 {
+// cut is a number below the first count numbers of a falling list, and above
+// the rest; over and under are the numbers next to the list. Where equal numbers
+// stand in the way it goes to the nearer side of them.
+func cut(falling []float64, count int, over, under float64) float64 {
 	const equal = 1e-7
-	low, high := count, count // first of the equal ones, first below them
-	x := falling[count]
-	for low > 0 && falling[low-1]-x < equal {
-		low--
+	x, first, after := falling[count], count, count // those equal to x: first up to after
+	for first > 0 && falling[first-1]-x < equal {
+		first--
 	}
-	for high < len(falling) && x-falling[high] < equal {
-		high++
+	for after < len(falling) && x-falling[after] < equal {
+		after++
 	}
-	if count-low <= high-count {
-		if low == 0 {
-			return min((x+over)/2, x+1e-3)
-		}
-		return (x + falling[low-1]) / 2
+	if first > 0 {
+		over = falling[first-1]
 	}
-	if high == len(falling) {
-		return max(0, x-equal)
+	if after < len(falling) {
+		under = falling[after]
 	}
-	return (x + falling[high]) / 2
+	if count-first <= after-count {
+		return (x + over) / 2
+	}
+	return (x + under) / 2
 }
 
 // legible rounds reservation values as far as that leaves the zone as large as
