@@ -67,7 +67,7 @@ type Reached struct {
 	Balance      float64
 	Compatible   float64
 	Distributive float64
-	ZOPA         float64 // counted up to sim.MaxTabled packages if a share was asked for, else over 1,024 packages spread evenly
+	ZOPA         float64 // counted up to 65,536 packages (1,024 if no share was asked for), else over as many spread evenly
 	Interaction  float64
 }
 

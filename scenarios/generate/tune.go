@@ -25,6 +25,7 @@ func (b *bench) tune(spec Spec) (knobs, error) {
 		}
 	}
 	for turn := range turns {
+		before := k
 		if turn > 0 || spec.Opposition == nil {
 			b.tuneOthers(&k, spec)
 		}
@@ -33,7 +34,7 @@ func (b *bench) tune(spec Spec) (knobs, error) {
 		}
 		k.mix = zero(0, 1, k.mix, func(x float64) float64 { return b.opposition(knobs{x, k.bend, k.lean}) - *spec.Opposition })
 		b.fill(k)
-		if b.met(spec) {
+		if b.met(spec) || turn > 0 && k.near(before) {
 			break
 		}
 	}
@@ -51,6 +52,11 @@ func (b *bench) tuneOthers(k *knobs, spec Spec) {
 			return b.integrative() - *spec.Integrative
 		})
 	}
+}
+
+// near reports whether turning the knobs has come to rest.
+func (k knobs) near(o knobs) bool {
+	return math.Abs(k.mix-o.mix)+math.Abs(k.bend-o.bend)+math.Abs(k.lean-o.lean) < enough
 }
 
 func (b *bench) met(spec Spec) bool {

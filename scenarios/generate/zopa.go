@@ -4,13 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"github.com/parley-sim/parley/sim"
 )
 
 const (
 	few  = 1 << 10 // packages looked at where no zone was asked for
-	many = 1 << 16 // and where one was, in a space too large to list
+	many = 1 << 16 // and where one was; all, if there are no more
 )
 
 // reserve sets the reservation values: the same share of what the nearest
@@ -19,13 +17,11 @@ func (b *bench) reserve(spec Spec, r *Reached) []float64 {
 	anchor := b.anchor()
 	most := few
 	if spec.ZOPA != nil {
-		most = int(sim.MaxTabled)
+		most = many
 	}
-	z := zone{bench: b, listed: b.size() <= float64(most), anchor: anchor}
-	if z.count = most; z.listed {
+	z := zone{bench: b, listed: b.size() <= float64(most), count: most, anchor: anchor}
+	if z.listed {
 		z.count = int(b.size())
-	} else if spec.ZOPA != nil {
-		z.count = many
 	}
 	share := 0.5
 	if spec.ZOPA != nil {
@@ -114,44 +110,22 @@ func (z *zone) bearable(worth []float64) float64 {
 // share is the share of the anchor at which so many packages are rational, or
 // as near as packages that are worth alike allow.
 func (z *zone) share(want float64) float64 {
-	const bins = 1 << 14
-	var counts [bins + 1]int
-	top := 0.0
-	z.visit(func(w []float64) { top = max(top, min(1e9, z.bearable(w))) })
-	bin := func(x float64) int { return int(float64(bins) * min(1, x/max(top, 1e-9))) }
-	z.visit(func(w []float64) { counts[bin(z.bearable(w))]++ })
-	rank := int(math.Round(want * float64(z.count)))
-	if rank == 0 {
-		return top + 0.05
-	}
-	if rank == z.count {
+	falling := make([]float64, 0, z.count)
+	z.visit(func(w []float64) { falling = append(falling, z.bearable(w)) })
+	slices.SortFunc(falling, func(a, b float64) int { return cmp.Compare(b, a) })
+	switch rank := int(math.Round(want * float64(z.count))); rank {
+	case 0:
+		return falling[0] + 0.05
+	case z.count:
 		return 0
+	default:
+		return cut(falling, rank)
 	}
-	above, at := 0, bins
-	for at > 0 && above+counts[at] < rank+1 {
-		above += counts[at]
-		at--
-	}
-	var near []float64 // of the bin where the first package that is left out lies
-	over, under := math.Inf(1), 0.0
-	z.visit(func(w []float64) {
-		switch x := z.bearable(w); {
-		case bin(x) == at:
-			near = append(near, x)
-		case bin(x) > at:
-			over = min(over, x)
-		default:
-			under = max(under, x)
-		}
-	})
-	slices.SortFunc(near, func(a, b float64) int { return cmp.Compare(b, a) })
-	return cut(near, rank-above, over, under)
 }
 
 // cut is a number below the first count numbers of a falling list, and above
-// the rest; over and under are the numbers next to the list. Where equal numbers
-// stand in the way it goes to the nearer side of them.
-func cut(falling []float64, count int, over, under float64) float64 {
+// the rest. Where equal numbers stand in the way it goes to the nearer side of them.
+func cut(falling []float64, count int) float64 {
 	const equal = 1e-7
 	x, first, after := falling[count], count, count // those equal to x: first up to after
 	for first > 0 && falling[first-1]-x < equal {
@@ -160,16 +134,13 @@ func cut(falling []float64, count int, over, under float64) float64 {
 	for after < len(falling) && x-falling[after] < equal {
 		after++
 	}
-	if first > 0 {
-		over = falling[first-1]
+	switch {
+	case first > 0 && (count-first <= after-count || after == len(falling)):
+		return (x + falling[first-1]) / 2
+	case after < len(falling):
+		return (x + falling[after]) / 2
 	}
-	if after < len(falling) {
-		under = falling[after]
-	}
-	if count-first <= after-count {
-		return (x + over) / 2
-	}
-	return (x + under) / 2
+	return 0 // all alike
 }
 
 // legible rounds reservation values as far as that leaves the zone as large as
