@@ -15,6 +15,7 @@ type Mind struct {
 	turn   *sim.Turn // good while it moves
 	mode   int
 	target float64 // what it holds out for now, in own worth
+	opened float64 // its target for its first package
 	heard  [sim.MaxParties]heard
 	said   int         // messages said so far
 	offers int         // packages proposed so far
@@ -40,7 +41,7 @@ func (p *Plan) Agent() sim.Agent {
 	if p.tactics.Hears != nil {
 		m.seen = newSeen(p.setting.Profile.Space())
 	}
-	if p.tactics.Timed {
+	if p.tactics.Timed && p.rational > 0 { // a Mind knows what to do where no package is acceptable
 		return newClock(m)
 	}
 	return m
@@ -49,7 +50,7 @@ func (p *Plan) Agent() sim.Agent {
 // Start forgets the last talks.
 func (m *Mind) Start(v sim.View) {
 	m.rand, m.seat = v.Rand, v.Seat
-	m.mode, m.said, m.offers, m.sent, m.target = 0, 0, 0, 0, m.plan.best
+	m.mode, m.said, m.offers, m.sent, m.target, m.opened = 0, 0, 0, 0, m.plan.best, m.plan.best
 	if !m.plan.tactics.Timed {
 		m.heard = [sim.MaxParties]heard{}
 	}
@@ -104,6 +105,9 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 		move.Kind = sim.Accept
 		return
 	}
+	if m.offers == 0 {
+		m.opened = m.target
+	}
 	move.Kind, move.Offer = sim.Propose, mode.Bid(m)
 	m.offers++
 	if mode.Share != nil {
@@ -128,6 +132,16 @@ func (m *Mind) bid() bid {
 		return p.bids[m.turn.Round]
 	}
 	return m.plan.bid(m.target, m.plan.tactics.Modes[m.mode].Band)
+}
+
+// acceptable is how many packages, the first of the ranking, are worth at least
+// what no deal is worth by now.
+func (m *Mind) acceptable() int {
+	profile := m.plan.setting.Profile
+	if m.turn.Reservation > profile.Reservation {
+		return profile.AtLeast(m.turn.Reservation).Len()
+	}
+	return m.plan.rational
 }
 
 // table is what the package on the table is worth.

@@ -116,47 +116,64 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 	low := 0.0
 	for _, other := range all {
 		for _, s := range other.steps {
-			low = math.Min(low, math.Min(s.Offer[0], s.Offer[1]))
+			low = math.Min(low, s.Offer[0])
 		}
 	}
-	yNumbers(c, scale{min: math.Floor(low*2) / 2, max: 1, format: asPercent, splits: 2})
+	yNumbers(c, scale{min: math.Floor(low*2+0.1) / 2, max: 1, format: asPercent, splits: 2})
+	color := styleColor(own.style)
+	if looks(r.styles())[own.style].Color == context {
+		color = ink // grey among greys would be lost
+	}
 	var band []opts.CustomData
-	for _, s := range own.steps {
+	for _, s := range thin(own.steps) {
 		if !math.IsNaN(s.Offer[1]) && !math.IsNaN(s.Offer[2]) {
 			band = append(band, opts.CustomData{Value: []any{own.time(s), brief(s.Offer[1]), brief(s.Offer[2])}})
 		}
 	}
-	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(own.style)}))
-	for _, other := range all {
-		if other.style != own.style {
-			c.Overlap(offerLine(r, other, faint, 1, "solid", false))
+	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
+	for i, other := range all {
+		if other.style != own.style && i < mostCurves {
+			c.Overlap(other.line(faint, 1, "solid", offer))
 		}
 	}
-	c.Overlap(offerLine(r, own, styleColor(own.style), 1.5, "dashed", true), offerLine(r, own, styleColor(own.style), 2.5, "solid", false))
+	c.Overlap(own.line(color, 1.5, "dashed", target), own.line(color, 2.5, "solid", offer))
 	return Panel{Title: looks(r.styles())[own.style].Name, Size: "quarter", Height: 190, Chart: c}
 }
 
 // time is the share of the deadline that has passed at the end of a round.
 func (c curve) time(s Step) float64 { return brief(float64(s.Round) / float64(c.rounds)) }
 
-func offerLine(r *Run, c curve, color string, width float32, kind string, target bool) *charts.Line {
+// mostSteps is how many points a line has at most: no screen shows more.
+const mostSteps = 40
+
+// thin leaves out steps evenly, and keeps the last.
+func thin(steps []Step) []Step {
+	every := (len(steps) + mostSteps - 1) / mostSteps
+	var kept []Step
+	for i, s := range steps {
+		if i%every == 0 || i == len(steps)-1 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// line is one line of a panel: pick takes the number from a step.
+func (c curve) line(color string, width float32, kind string, pick func(Step) float64) *charts.Line {
 	var data []opts.LineData
-	for _, s := range c.steps {
-		y, what := s.Offer[0], "offers"
-		if target {
-			y, what = s.Target[0], "aims at"
+	for _, s := range thin(c.steps) {
+		if y := pick(s); !math.IsNaN(y) {
+			data = append(data, opts.LineData{Value: [2]float64{c.time(s), brief(y)}})
 		}
-		if math.IsNaN(y) {
-			continue
-		}
-		text := fmt.Sprintf("%s, round %s of %s\n%s %s of its best", r.styles()[c.style], integer(s.Round), integer(c.rounds), what, percent(y))
-		data = append(data, opts.LineData{Name: text, Value: [2]float64{c.time(s), brief(y)}})
 	}
 	l := charts.NewLine()
 	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: color, Width: width, Type: kind}), charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
 	return l
 }
+
+func offer(s Step) float64  { return s.Offer[0] }
+func target(s Step) float64 { return s.Target[0] }
 
 // at is the step nearest to a share of the time, and whether one is there.
 func (c curve) at(time float64) (Step, bool) {

@@ -19,7 +19,6 @@ func dealRate(r *Run) Figure {
 		Subtitle: "Deal rate: the share of negotiations that end in an agreement before the deadline, in percent.",
 		Text:     d.text(r, "the share of negotiations that end in a deal"),
 		Notes:    []string{r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)},
-		Key:      true,
 		Panels:   []Panel{d.panel(r)},
 		Table:    d.table(r),
 	}

@@ -18,7 +18,7 @@ type dots struct {
 }
 
 // mostRows is how many rows a reader will look through; of more, the ends are shown.
-const mostRows = 24
+const mostRows = 30
 
 // ends are the rows to draw: all, or those at both ends with a gap (an empty
 // row) between.
@@ -64,7 +64,7 @@ func (d dots) panel(r *Run) Panel {
 	xNumbers(c, d.axis)
 	yNames(c, names)
 	drawn(c, drawInterval, data)
-	return Panel{Size: "wide", Height: 64 + 30*len(names), Chart: c}
+	return Panel{Size: "wide", Height: 64 + 30*len(names), Narrow: 64 + 42*len(names), Chart: c}
 }
 
 func (d dots) datum(r *Run, row int, e Estimate, aside string) opts.CustomData {
@@ -95,7 +95,7 @@ func shares(name string, rows []Estimate) scale {
 			low = math.Min(low, e.Lo)
 		}
 	}
-	low = math.Floor(low*10) / 10
+	low = math.Floor(low*10-0.2) / 10
 	if low > 0 && low < 0.5 {
 		low = 0
 	}
@@ -122,11 +122,13 @@ func (d dots) table(r *Run) Table {
 // text says in words what the dots show.
 func (d dots) text(r *Run, what string) string {
 	text := fmt.Sprintf("A dot plot of %s for %s, from the first to the last: ", what, several(len(d.rows), "line-up"))
-	rows, left := d.ends()
+	const most = 4 // from either end, read aloud; the table has them all
 	var each []string
-	for _, e := range rows {
-		if math.IsNaN(e.Mean) {
-			each = append(each, fmt.Sprintf("%s between them", integer(left)))
+	for i, e := range d.rows {
+		if i >= most && i < len(d.rows)-most {
+			if i == most {
+				each = append(each, fmt.Sprintf("%s between them", integer(len(d.rows)-2*most)))
+			}
 			continue
 		}
 		one := fmt.Sprintf("%s %s", seats(e.Pairing), d.show(e.Mean))

@@ -34,8 +34,10 @@ type Figure struct {
 type Panel struct {
 	Group  string // a heading before the panel, where it begins a group
 	Title  string // above the picture; empty: none
+	Note   string // under the title; empty: none
 	Size   string // how many fit beside each other: "wide" is one, "third", "quarter"
 	Height int    // in pixels
+	Narrow int    // the height on a phone, if another
 	Width  int    // the least it needs to be read, in pixels; narrower screens scroll
 	Chart  Drawing
 }
@@ -117,9 +119,9 @@ func (r *Run) averaged() string {
 		over = append(over, "deadlines of "+join(limits)+" rounds")
 	}
 	if r.Manifest.Experiment.Opener == "both" {
-		over = append(over, "both sides opening")
+		over = append(over, "either side opening")
 	}
-	over = append(over, "both seats")
+	over = append(over, "either seat")
 	return "Averaged over " + join(over)
 }
 

@@ -17,7 +17,6 @@ func jointValue(r *Run) Figure {
 		Subtitle: "Joint value: how much of the gain that was there to be shared the negotiators captured together, in percent; no deal counts as nothing.",
 		Text:     d.text(r, "the share of the available gain captured"),
 		Notes:    []string{r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)},
-		Key:      true,
 		Panels:   []Panel{d.panel(r)},
 		Table:    d.table(r),
 	}

@@ -9,7 +9,7 @@ import (
 
 // index puts together what charts look up again and again.
 func (r *Run) index() {
-	r.groups = map[[2]string][]Estimate{}
+	r.groups, r.shared = map[[2]string][]Estimate{}, map[[3]string]mean{}
 	styles, cases := newNames("", "*"), newNames("", "*")
 	for _, s := range r.Manifest.Styles {
 		styles.add(s.Spec)
@@ -21,11 +21,19 @@ func (r *Run) index() {
 		if !math.IsNaN(e.Mean) {
 			key := [2]string{e.Level, e.Metric}
 			r.groups[key] = append(r.groups[key], e)
+			if e.Level == "pairing" || e.Level == "scenario pairing" {
+				r.share(e)
+			}
 		}
 		styles.add(e.Style)
 		cases.add(e.Scenario)
 	}
 	r.specs, r.names = styles.list, cases.list
+	r.contrast, r.pooledContrasts = map[[4]string]Contrast{}, map[string]bool{}
+	for _, c := range r.Contrasts {
+		r.contrast[[4]string{c.Scenario, c.Metric, c.Style, c.Other}] = c
+		r.pooledContrasts[c.Metric] = r.pooledContrasts[c.Metric] || c.Scenario == "*"
+	}
 }
 
 // names is a list in which each stands once.
@@ -127,21 +135,37 @@ func (e Estimate) interval() bool { return !math.IsNaN(e.Lo) && !math.IsNaN(e.Hi
 // beside is a session metric of a style: the plain mean over the pairings of a
 // scenario ("" for all) that it was in. NaN where there is none.
 func (r *Run) beside(scenario, style, metric string) float64 {
-	rows := r.pooled("pairing", metric)
-	if scenario != "" {
-		rows = r.at("scenario pairing", metric)
+	m, ok := r.shared[[3]string{scenario, style, metric}]
+	if !ok && scenario == "" && len(r.names) == 1 {
+		return r.beside(r.names[0], style, metric)
 	}
-	sum, n := 0.0, 0
-	for _, e := range rows {
-		if (scenario == "" || e.Scenario == scenario) && slices.Contains(lineUp(e.Pairing), style) {
-			sum += e.Mean
-			n++
-		}
-	}
-	if n == 0 {
+	if !ok {
 		return math.NaN()
 	}
-	return sum / float64(n)
+	return m.sum / float64(m.n)
+}
+
+// mean is one in the making.
+type mean struct {
+	sum float64
+	n   int
+}
+
+// share adds a pairing's mean to each of its styles.
+func (r *Run) share(e Estimate) {
+	scenario := e.Scenario
+	if e.Level == "pairing" {
+		scenario = ""
+	}
+	styles := lineUp(e.Pairing)
+	for i, style := range styles {
+		if slices.Contains(styles[:i], style) {
+			continue
+		}
+		key := [3]string{scenario, style, e.Metric}
+		m := r.shared[key]
+		r.shared[key] = mean{m.sum + e.Mean, m.n + 1}
+	}
 }
 
 // partial reports whether a metric is missing for some negotiations of the

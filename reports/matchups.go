@@ -34,7 +34,7 @@ func matchups(r *Run) Figure {
 		Subtitle: "Own value of the style on the left against the style on top: what it gained over its walk-away, in percent of the best it could get.",
 		Text:     matchupText(cells, order),
 		Notes:    notes,
-		Panels:   []Panel{matchupPanel(cells, overall, order)},
+		Panels:   []Panel{matchupPanel(r, cells, overall, order)},
 		Table:    matchupTable(cells),
 	}
 }
@@ -70,7 +70,7 @@ func others(v verdict) string {
 	return numberWord(v.tied-1) + " other styles are"
 }
 
-func matchupPanel(cells, overall []Estimate, order []string) Panel {
+func matchupPanel(r *Run, cells, overall []Estimate, order []string) Panel {
 	var data []opts.CustomData
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, e := range cells {
@@ -95,8 +95,8 @@ func matchupPanel(cells, overall []Estimate, order []string) Panel {
 		}
 	}
 	c := canvas()
-	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Top: "8", Right: "4", Bottom: "4", Left: "4", ContainLabel: opts.Bool(true)}))
-	yNames(c, shortAll(order, 22))
+	c.SetGlobalOptions(charts.WithGridOpts(opts.Grid{Top: "8", Right: "30", Bottom: "4", Left: "4", ContainLabel: opts.Bool(true)}))
+	yNames(c, r.withDeals(inOrder(overall, order), shortAll(order, 22)))
 	xNames(c, append(shortAll(order, 16), "average"))
 	drawn(c, drawCells, data)
 	return Panel{Size: "wide", Height: 74 + 40*len(order), Width: 150 + 56*(len(order)+1), Chart: c}
@@ -106,7 +106,7 @@ func matchupPanel(cells, overall []Estimate, order []string) Panel {
 func xNames(c *charts.Custom, names []string) {
 	rotate := 0.0
 	if len(names) > 5 {
-		rotate = 32
+		rotate = -32
 	}
 	c.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{
 		Type: "category", Data: names, Position: "top",
@@ -123,6 +123,22 @@ func shortAll(names []string, limit int) []string {
 		all = append(all, short(n, limit))
 	}
 	return all
+}
+
+func inOrder(rows []Estimate, order []string) []Estimate {
+	return slices.DeleteFunc(slices.Clone(rows), func(e Estimate) bool { return !slices.Contains(order, e.who()) })
+}
+
+// withDeals puts the deal rate beside each style's name where the metric is
+// missing for some negotiations: its mean alone would flatter who rarely closes.
+func (r *Run) withDeals(rows []Estimate, names []string) []string {
+	if !partial(rows) {
+		return names
+	}
+	for i, e := range rows {
+		names[i] += " (" + percent(r.beside("", e.who(), "deal")) + " deals)"
+	}
+	return names
 }
 
 func matchupText(cells []Estimate, order []string) string {

@@ -19,14 +19,6 @@ func percent(x float64) string {
 	return decimal(x*100, 1) + nbsp + "%"
 }
 
-// signedPercent also says "+".
-func signedPercent(x float64) string {
-	if x > 0 {
-		return "+" + percent(x)
-	}
-	return percent(x)
-}
-
 // percentagePoints writes a difference between two shares, without its sign.
 func percentagePoints(x float64) string {
 	s := decimal(math.Abs(x)*100, 1)
@@ -90,6 +82,14 @@ func several(n int, noun string) string {
 		return "one" + nbsp + noun
 	}
 	return integer(n) + nbsp + noun + "s"
+}
+
+// counting is several in words, as prose has it: "seven cases".
+func counting(n int, noun string) string {
+	if n == 1 {
+		return "one" + nbsp + noun
+	}
+	return numberWord(n) + " " + noun + "s"
 }
 
 // join lists things: "a, b and c".

@@ -64,7 +64,7 @@ func grid(c *charts.Custom, top, right, bottom, left int) {
 func xNumbers(c *charts.Custom, s scale) {
 	c.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{
 		Type: "value", Name: s.name, NameLocation: "middle", NameGap: 26, Min: s.min, Max: s.max, SplitNumber: s.splits,
-		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: s.format, HideOverlap: opts.Bool(true)},
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: s.format, HideOverlap: opts.Bool(true), AlignMaxLabel: "right"},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)}, AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
 		SplitLine: &opts.SplitLine{Show: opts.Bool(true)},
 	}))

@@ -21,7 +21,7 @@ func ownValue(r *Run) Figure {
 	if len(rows) > mostRows {
 		drawnRows = slices.Concat(rows[:mostRows/2], rows[len(rows)-mostRows/2:])
 	}
-	notes := []string{r.counted(rows, "for each style"), r.averaged(), "The heavy line holds the middle half, the thin one nine in ten, the white mark is the middle result; a column at 0 % is mostly negotiations without a deal"}
+	notes := []string{r.counted(rows, "for each style"), r.averaged(), "The heavy line holds the middle half, the thin one nine in ten, the white mark is the middle result; each row has its own scale; a column at 0 % is mostly negotiations without a deal"}
 	if len(drawnRows) < len(rows) {
 		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(mostRows)))
 	}
@@ -102,10 +102,10 @@ func ownPanel(r *Run, rows []Estimate) Panel {
 	}
 	grid(c, 4, 18, 34, 4)
 	xNumbers(c, scale{name: "own value", min: math.Floor(low*10) / 10, max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5})
-	yNames(c, shortAll(names, 26))
+	yNames(c, r.withDeals(rows, shortAll(names, 26)))
 	drawn(c, drawBins, bins)
 	drawn(c, drawSpread, spreads)
-	return Panel{Size: "wide", Height: 64 + 66*len(names), Chart: c}
+	return Panel{Size: "wide", Height: 64 + 66*len(names), Narrow: 64 + 84*len(names), Chart: c}
 }
 
 func ownText(rows []Estimate) string {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -69,10 +70,10 @@ type view struct {
 }
 
 type panelView struct {
-	Group, Title, Size string
-	Mark               []key
-	Height, Width      int
-	Option             template.JS
+	Group, Title, Note, Size string
+	Mark                     []key
+	Height, Narrow, Width    int
+	Option                   template.JS
 }
 
 type tableView struct {
@@ -149,16 +150,14 @@ func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
 	if f.Key {
 		v.Key = r.keys()
 	}
-	height := 0
 	for _, p := range f.Panels {
 		option, err := optionJSON(p.Chart)
 		if err != nil {
 			return v, err
 		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Size: p.Size, Height: p.Height, Width: p.Width, Option: template.JS(option)})
-		height = max(height, p.Height)
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
-	v.Long = len(f.Panels) > 6 || height > 760
+	v.Long = len(f.Panels) > 6
 	v.Footnote, v.Mind = g.mark(r.footnote(f)), "Simulated negotiators, not people."
 	v.Table = tableOf(f.Table)
 	return v, nil

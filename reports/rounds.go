@@ -25,7 +25,6 @@ func rounds(r *Run) Figure {
 		Subtitle: "Rounds until the negotiators agree; in a round each side has one turn. Beside it, how many agree at all.",
 		Text:     d.text(r, "the rounds until agreement"),
 		Notes:    notes,
-		Key:      true,
 		Panels:   []Panel{d.panel(r)},
 		Table:    d.table(r),
 	}

@@ -24,9 +24,12 @@ type Run struct {
 	Words map[string]string
 
 	// looked up often, so put together once by Read
-	groups map[[2]string][]Estimate // by level and metric
-	specs  []string
-	names  []string
+	groups          map[[2]string][]Estimate // by level and metric
+	shared          map[[3]string]mean       // by scenario, style and metric: over the pairings it was in
+	contrast        map[[4]string]Contrast   // by scenario, metric, style and other
+	pooledContrasts map[string]bool          // the metrics with a contrast over all cases
+	specs           []string
+	names           []string
 }
 
 // Estimate is a row of summary.csv: one metric in one group of negotiations.
@@ -110,7 +113,7 @@ const (
 	curvesColumns  = "scenario,style,rounds,ended,round,n,target,target_p10,target_p90,offer,offer_p10,offer_p90"
 )
 
-var levels = []string{"condition", "scenario pairing", "pairing", "scenario matchup", "matchup", "scenario style", "style", "scenario", "all"}
+var levels = []string{"condition", "scenario pairing", "pairing", "scenario matchup", "matchup", "scenario style", "style", "pairing deadline", "style deadline", "scenario", "all"}
 
 func (r *Run) addEstimate(in *row) {
 	level := in.oneOf("level", levels...)

@@ -28,8 +28,10 @@ func (r *Run) design() string {
 
 // summary is what was asked, what was found, and how sure it is.
 func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
-	asked := fmt.Sprintf("%s (%s) negotiated %s times in %s%s.", capital(several(len(r.styles()), "style")), someOf(r.styles(), 8),
-		integer(r.Manifest.Sessions), several(len(r.cases()), "case"), r.underDeadlines())
+	asked := "Nothing was played."
+	if r.Manifest.Sessions > 0 {
+		asked = r.asked()
+	}
 	var found []string
 	for _, id := range []string{"joint-value", "matchups"} {
 		if f := figures[id]; f.Nothing == "" && f.Headline != "" {
@@ -41,9 +43,14 @@ func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
 	}
 	return []said{
 		{"Asked", g.mark(asked)},
-		{"Found", g.mark(strings.Join(found, "; ") + ".")},
+		{"Found", g.mark(strings.Join(found, ". ") + ".")},
 		{"How sure", g.mark(r.howSure())},
 	}
+}
+
+func (r *Run) asked() string {
+	return fmt.Sprintf("%s (%s) negotiated %s times in %s%s.", capital(counting(len(r.styles()), "style")), someOf(r.styles(), 8),
+		integer(r.Manifest.Sessions), counting(len(r.cases()), "case"), r.underDeadlines())
 }
 
 func (r *Run) underDeadlines() string {

@@ -34,9 +34,13 @@ func readTable(path, columns string, take func(*row)) error {
 		return err
 	}
 	defer f.Close()
-	in := csv.NewReader(bufio.NewReaderSize(f, 1<<16))
+	return readLines(f, filepath.Base(path), columns, take)
+}
+
+func readLines(from io.Reader, file, columns string, take func(*row)) error {
+	in := csv.NewReader(bufio.NewReaderSize(from, 1<<16))
 	in.ReuseRecord = true
-	r := &row{file: filepath.Base(path)}
+	r := &row{file: file}
 	head, err := in.Read()
 	if errors.Is(err, io.EOF) {
 		return fmt.Errorf("%s, line 1: no header; its columns are %s", r.file, columns)

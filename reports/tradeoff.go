@@ -31,14 +31,14 @@ type spot struct {
 func tradeoff(r *Run) Figure {
 	var panels []Panel
 	table := Table{Head: []string{"case", "style", "own value", "from", "to", "joint value", "deals"}, Text: 2}
-	cases := r.cases()
+	cases, low := r.cases(), r.lowestJoint()
 	for _, name := range cases {
 		spots := r.spots(name)
 		if len(spots) == 0 {
 			continue
 		}
 		if len(panels) < mostCases {
-			panels = append(panels, tradeoffPanel(r, name, spots))
+			panels = append(panels, tradeoffPanel(r, name, spots, low))
 		}
 		for _, s := range spots {
 			table.Rows = append(table.Rows, []string{name, r.styles()[s.style], percent(s.own), blank(s.lo, percent), blank(s.hi, percent), percent(s.joint), percent(s.deals)})
@@ -69,32 +69,93 @@ func tradeoff(r *Run) Figure {
 func (r *Run) spots(scenario string) []spot {
 	var all []spot
 	for _, e := range r.at("scenario style", "gain") {
-		joint := r.beside(scenario, e.Style, "captured")
-		i := slices.Index(r.styles(), e.Style)
-		if e.Scenario == scenario && !math.IsNaN(joint) && i >= 0 {
+		if e.Scenario != scenario {
+			continue
+		}
+		joint, i := r.beside(scenario, e.Style, "captured"), slices.Index(r.styles(), e.Style)
+		if !math.IsNaN(joint) && i >= 0 {
 			all = append(all, spot{i, e.Mean, e.Lo, e.Hi, joint, r.beside(scenario, e.Style, "deal")})
 		}
 	}
 	return all
 }
 
-func tradeoffPanel(r *Run, name string, spots []spot) Panel {
+// lowestJoint is where the upright axes begin, the same in all cases.
+func (r *Run) lowestJoint() float64 {
+	low := 1.0
+	for _, o := range r.Outcomes {
+		if o.Package != "" && o.Package != "no deal" && !math.IsNaN(o.Captured) {
+			low = math.Min(low, o.Captured)
+		}
+	}
+	for _, e := range r.at("scenario pairing", "captured") {
+		low = math.Min(low, e.Mean)
+	}
+	return math.Max(-1, math.Min(0.5, math.Floor(low*5)/5))
+}
+
+func tradeoffPanel(r *Run, name string, spots []spot, low float64) Panel {
 	c := canvas()
-	grid(c, 22, 14, 40, 2)
+	grid(c, 28, 14, 40, 2)
 	xNumbers(c, scale{name: "own value", min: 0, max: 1, format: asPercent, splits: 2})
-	yNumbers(c, scale{name: "joint value", min: 0, max: 1, format: asPercent, splits: 2})
+	yNumbers(c, scale{name: "joint value", min: low, max: 1, format: asPercent, splits: 4})
 	c.Overlap(agreements(r, name))
 	for i, line := range r.limits(name) {
 		c.Overlap(limitLine(r.caseOf(name), i, line))
 	}
+	named := leaders(spots)
 	for _, s := range spots {
-		c.Overlap(spotPoint(r, s))
+		c.Overlap(spotPoint(r, s, named[s.style], side(s, spots, named)))
 	}
 	title := name
 	if t := r.caseOf(name).Title; t != "" {
 		title = t
 	}
-	return Panel{Title: short(title, 60), Size: "third", Height: 280, Chart: c}
+	return Panel{Title: short(title, 60), Note: whoseLine(r.caseOf(name)), Size: "third", Height: 280, Chart: c}
+}
+
+// leaders are the styles whose names stand beside their marks: all, if there
+// are few, or the one with most own and the one with most joint value. The key
+// names the others.
+func leaders(spots []spot) map[int]bool {
+	named := map[int]bool{}
+	own, joint := spots[0], spots[0]
+	for _, s := range spots {
+		if len(spots) < 4 {
+			named[s.style] = true
+		}
+		if s.own > own.own {
+			own = s
+		}
+		if s.joint > joint.joint {
+			joint = s
+		}
+	}
+	named[own.style], named[joint.style] = true, true
+	return named
+}
+
+// side is where a name goes: to the right, unless another named mark is there,
+// or the edge of the picture.
+func side(s spot, spots []spot, named map[int]bool) string {
+	for _, o := range spots {
+		right := o.own > s.own || o.own == s.own && o.style > s.style
+		if named[o.style] && o.style != s.style && right && math.Abs(o.joint-s.joint) < 0.08 {
+			return "left"
+		}
+	}
+	if s.own > 0.7 {
+		return "left"
+	}
+	return "right"
+}
+
+// whoseLine says which line of a picture is which party's.
+func whoseLine(c Case) string {
+	if len(c.Parties) != 2 {
+		return ""
+	}
+	return fmt.Sprintf("solid line: %s; dashed: %s", short(c.Parties[0], 20), short(c.Parties[1], 20))
 }
 
 // agreements are the packages that were agreed, as grey dots, once for each party.
@@ -206,7 +267,7 @@ func limitLine(c Case, party int, points [][2]float64) *charts.Line {
 	return l
 }
 
-func spotPoint(r *Run, s spot) *charts.Scatter {
+func spotPoint(r *Run, s spot, named bool, side string) *charts.Scatter {
 	name := r.styles()[s.style]
 	text := fmt.Sprintf("%s\nown value %s", name, percent(s.own))
 	if !math.IsNaN(s.lo) {
@@ -217,7 +278,7 @@ func spotPoint(r *Run, s spot) *charts.Scatter {
 	p := charts.NewScatter()
 	p.AddSeries(look.Name, []opts.ScatterData{{Name: text, Value: [2]float64{brief(s.own), brief(s.joint)}, SymbolSize: 11, Symbol: look.Symbol}},
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(s.style)}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right", Formatter: "series"}),
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(named), Position: side, Formatter: "series"}),
 		charts.WithLabelLayoutOpts(opts.LabelLayout{HideOverlap: opts.Bool(true), MoveOverlap: "shiftY"}))
 	return p
 }

@@ -9,28 +9,20 @@ import (
 // whether its interval excludes zero. Only then may a sentence say "more".
 func (r *Run) apart(metric, a, b string) (c Contrast, clear bool) {
 	scenario := r.contrastScenario(metric)
-	for _, c := range r.Contrasts {
-		if c.Scenario != scenario || c.Metric != metric {
-			continue
+	c, ok := r.contrast[[4]string{scenario, metric, a, b}]
+	if !ok {
+		other, ok := r.contrast[[4]string{scenario, metric, b, a}]
+		if !ok {
+			return Contrast{Lo: math.NaN(), Hi: math.NaN()}, false
 		}
-		if c.Style == b && c.Other == a {
-			c = Contrast{Scenario: c.Scenario, Metric: metric, Style: a, Other: b, Difference: -c.Difference, Lo: -c.Hi, Hi: -c.Lo}
-		}
-		if c.Style == a && c.Other == b {
-			return c, c.Lo > 0 || c.Hi < 0
-		}
+		c = Contrast{Scenario: scenario, Metric: metric, Style: a, Other: b, Difference: -other.Difference, Lo: -other.Hi, Hi: -other.Lo}
 	}
-	return Contrast{Lo: math.NaN(), Hi: math.NaN()}, false
+	return c, c.Lo > 0 || c.Hi < 0
 }
 
 // contrastScenario is "*", or the only case where a run has one and no contrast over all.
 func (r *Run) contrastScenario(metric string) string {
-	for _, c := range r.Contrasts {
-		if c.Metric == metric && c.Scenario == "*" {
-			return "*"
-		}
-	}
-	if cases := r.cases(); len(cases) == 1 {
+	if cases := r.cases(); len(cases) == 1 && !r.pooledContrasts[metric] {
 		return cases[0]
 	}
 	return "*"
@@ -51,7 +43,7 @@ type verdict struct {
 func (r *Run) judge(metric string, sorted []Estimate) verdict {
 	v := verdict{top: sorted[0], bottom: sorted[len(sorted)-1], tied: 1}
 	for i, e := range sorted[1:] {
-		_, clear := r.apart(metric, v.top.who(), e.who())
+		clear := r.clearly(metric, v.top, e)
 		if !clear {
 			v.tied++
 		}
@@ -59,29 +51,44 @@ func (r *Run) judge(metric string, sorted []Estimate) verdict {
 			v.next, v.leads = e, clear
 		}
 	}
-	v.overall, v.ahead = r.apart(metric, v.top.who(), v.bottom.who())
+	v.overall, _ = r.apart(metric, v.top.who(), v.bottom.who())
+	v.ahead = r.clearly(metric, v.top, v.bottom)
 	return v
+}
+
+// clearly reports whether a and b differ, and in the direction of their means:
+// a contrast leaves out cases that only one of them has, so it could turn.
+func (r *Run) clearly(metric string, a, b Estimate) bool {
+	c, clear := r.apart(metric, a.who(), b.who())
+	return clear && (c.Difference > 0) == (a.Mean > b.Mean)
 }
 
 // unclear says that nothing can be told apart, with the interval where there is one.
 func (v verdict) unclear(between string, show func(float64) string) string {
-	if math.IsNaN(v.overall.Lo) {
-		return fmt.Sprintf("No clear difference between %s: %s to %s", between, show(v.bottom.Mean), show(v.top.Mean))
+	lo, hi := v.overall.Lo, v.overall.Hi
+	if math.IsNaN(lo) {
+		return fmt.Sprintf("No clear difference between %s: %s to %s", between, show(math.Min(v.top.Mean, v.bottom.Mean)), show(math.Max(v.top.Mean, v.bottom.Mean)))
 	}
-	return fmt.Sprintf("No clear difference between %s and %s (%s to %s)", v.top.who(), v.bottom.who(), show(v.overall.Lo), show(v.overall.Hi))
+	if v.top.Mean < v.bottom.Mean {
+		lo, hi = -hi, -lo
+	}
+	plus := ""
+	if hi > 0 {
+		plus = "+"
+	}
+	return fmt.Sprintf("No clear difference between %s (the highest less the lowest: %s to %s%s)", between, show(lo), plus, show(hi))
 }
 
 // pairs names a line-up in a sentence, as a plural.
 func pairs(pairing string) string {
-	styles := lineUp(pairing)
-	text := short(styles[0], 28)
-	for _, s := range styles[1:] {
-		text += "–" + short(s, 28)
+	styles := shortAll(lineUp(pairing), 28)
+	switch {
+	case sameStyle(pairing):
+		return fmt.Sprintf("%s %s negotiators", numberWord(len(styles)), styles[0])
+	case len(styles) == 2:
+		return "pairs of " + join(styles)
 	}
-	if len(styles) == 2 {
-		return text + " pairs"
-	}
-	return text + " groups"
+	return "groups of " + join(styles)
 }
 
 // seats names a line-up beside its dot.

@@ -43,7 +43,7 @@ func written(table []float64, issue sim.Issue) string {
 			entries[v] = word(issue.Values[v]) + ": " + entries[v]
 		}
 	}
-	if len(table) <= named && nearest(issue.Values[0], []string{rate}) == "" {
+	if len(table) <= named {
 		return braces(entries, "        ")
 	}
 	for v, x := range table {

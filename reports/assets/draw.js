@@ -46,7 +46,8 @@ var Parley = (function () {
   // An ECharts drawing function gets (params, api); these also get the datum as it was written.
   var drawings = {
     interval: function (v, api, look, area, narrow) {
-      var at = api.coord([v[1], v[0]]), lo = api.coord([v[2], v[0]])[0], hi = api.coord([v[3], v[0]])[0];
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var at = api.coord([v[1], v[0]]), lo = inside(api.coord([v[2], v[0]])[0]), hi = inside(api.coord([v[3], v[0]])[0]);
       var y = narrow ? at[1] + 7 : at[1], radius = 6.5, parts = v.slice(6), children = [];
       children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
       if (hi > lo) children.push(line(lo, y, hi, y, look.palette.muted, 2.5));
@@ -119,7 +120,7 @@ var Parley = (function () {
   function series(s, look, narrow) {
     if (s.type === "custom") {
       var data = s.data || [], draw = own(drawings, s.renderItem);
-      s.clip = false;
+      s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
         return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow);
@@ -130,6 +131,7 @@ var Parley = (function () {
       var fill = color(s.itemStyle.color, look);
       s.itemStyle.borderColor = edge(fill, look);
       s.itemStyle.borderWidth = 1;
+      s.itemStyle.opacity = 1;
       s.z = 5;
     }
     if (s.data) s.data.forEach(function (d) { if (own(shapes, d.symbol)) d.symbol = shapes[d.symbol]; });
@@ -144,7 +146,14 @@ var Parley = (function () {
   }
   var shapes = { down: "path://M0,0L10,0L5,9Z", plus: "path://M3,0H7V3H10V7H7V10H3V7H0V3H3Z" };
 
-  function axis(a, look, narrow) {
+  // step is the round number next above: 1, 2 or 5 times a power of ten.
+  function step(x) {
+    var ten = Math.pow(10, Math.floor(Math.log10(x) + 1e-9));
+    return [1, 2, 5, 10].map(function (k) { return k * ten; }).filter(function (s) { return s >= x * 0.999; })[0];
+  }
+
+  function axis(a, look, width, across) {
+    var narrow = width < 560;
     a.axisLabel = a.axisLabel || {};
     a.axisLabel.color = a.type === "category" ? look.palette.ink : look.palette.muted;
     a.axisLabel.fontSize = a.type === "category" ? 13 : 12;
@@ -155,6 +164,11 @@ var Parley = (function () {
     a.axisTick = { show: false };
     if (a.splitLine && a.splitLine.show) a.splitLine.lineStyle = { color: look.palette.grid };
     a.axisPointer = { show: false };
+    if (a.type === "value" && across) {
+      if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
+      if (width < 220) a.splitNumber = 1;
+    }
+    if (a.type === "value") a.interval = step((a.max - a.min) / a.splitNumber);
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.overflow = "truncate";
@@ -162,7 +176,7 @@ var Parley = (function () {
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
       a.axisLabel.verticalAlign = "bottom";
-      a.axisLabel.padding = [0, 0, 3, 0];
+      a.axisLabel.padding = [0, 0, a.inside === "bins" ? 18 : 3, 0];
       a.z = 10;
     }
   }
@@ -171,9 +185,10 @@ var Parley = (function () {
   // copy is made, the look, and the width there is.
   function complete(text, look, width) {
     var o = JSON.parse(text), narrow = width < 560;
-    var rows = o.series.some(function (s) { return s.renderItem === "interval" || s.renderItem === "bins"; });
-    [].concat(o.xAxis, o.yAxis).forEach(function (a) { a.inside = rows; axis(a, look, narrow); delete a.inside; });
-    if (narrow) [].concat(o.yAxis).forEach(function (a) { if (a.type === "value") a.name = ""; });
+    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins"; })[0];
+    [o.xAxis, o.yAxis].forEach(function (axes, i) {
+      [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
+    });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {

@@ -6,8 +6,6 @@
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
   var root = document.documentElement, toggle = document.getElementById("mode"), printing = false;
   var panels = [].slice.call(document.querySelectorAll(".plot")).map(function (el) {
-    el.style.height = el.dataset.height + "px";
-    el.style.minWidth = (el.dataset.least || 0) + "px";
     return { el: el, text: el.nextElementSibling.textContent, chart: null, width: 0 };
   });
 
@@ -17,11 +15,20 @@
   }
 
   function draw(p) {
+    p.el.style.minWidth = (printing ? 0 : p.el.dataset.least) + "px";
     var width = p.el.clientWidth;
     if (!width) return;
+    var height = width < 560 ? +p.el.dataset.narrow : +p.el.dataset.height;
+    if (printing) height = Math.min(620, height * (p.el.closest(".wide") ? 1 : 0.65)); // so that a page of paper holds it, headline and all
+    p.el.style.height = height + "px";
     if (!p.chart) p.chart = echarts.init(p.el, null, { renderer: "svg" });
-    if (width !== p.width) p.chart.resize({ width: width, height: p.el.clientHeight });
+    if (width !== p.width || height !== p.height) p.chart.resize({ width: width, height: height });
     p.width = width;
+    p.height = height;
+    var svg = p.el.querySelector("svg"); // lets paper scale what was measured on the screen
+    if (svg) svg.setAttribute("viewBox", "0 0 " + width + " " + height);
+    var box = p.el.parentNode; // one that scrolls must be reached by key, too
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute("tabindex");
     p.chart.setOption(Parley.complete(p.text, Parley.look(mode(), styles), width), true);
   }
   function drawAll() { panels.forEach(draw); }
@@ -32,7 +39,6 @@
       el.style.color = Parley.color("style:" + el.dataset.style, look);
     });
     toggle.textContent = mode() === "dark" ? "Light colours" : "Dark colours";
-    toggle.setAttribute("aria-pressed", String(mode() === "dark"));
     drawAll();
   }
 
@@ -42,8 +48,8 @@
   });
   dark.addEventListener("change", recolor);
   document.getElementById("print").addEventListener("click", function () { window.print(); });
-  window.addEventListener("beforeprint", function () { printing = true; recolor(); });
-  window.addEventListener("afterprint", function () { printing = false; recolor(); });
+  window.addEventListener("beforeprint", function () { printing = true; root.classList.add("printing"); recolor(); });
+  window.addEventListener("afterprint", function () { printing = false; root.classList.remove("printing"); recolor(); });
 
   var waiting = 0;
   new ResizeObserver(function () {

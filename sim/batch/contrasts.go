@@ -18,7 +18,7 @@ func (r *Results) contrasts(w io.Writer) error {
 		switch l.name {
 		case "style", "scenario style", "pairing":
 			for _, m := range metric.All() {
-				if (m.Seat != nil) == l.seats && m.Pools {
+				if m.Pools && l.measures(m) {
 					t.contrast(r.groups(l), m)
 				}
 			}

@@ -21,30 +21,45 @@ type key struct {
 type level struct {
 	name  string
 	seats bool // groups seats, for seat metrics; else negotiations
+	talks bool // groups seats, but measures their negotiations too
 	pools bool // over scenarios
 	key   func(c *Condition, seat int) key
 }
 
 // levels are the groups of summary.csv, as docs/tables.md lists them.
 var levels = []level{
-	{"condition", false, false, conditionKey},
-	{"condition", true, false, conditionKey},
-	{"scenario pairing", false, false, func(c *Condition, _ int) key {
+	{"condition", false, false, false, conditionKey},
+	{"condition", true, false, false, conditionKey},
+	{"scenario pairing", false, false, false, func(c *Condition, _ int) key {
 		return key{scenario: c.Scenario.Name, pairing: c.LineUp.Pairing()}
 	}},
-	{"pairing", false, true, func(c *Condition, _ int) key { return key{pairing: c.LineUp.Pairing()} }},
-	{"scenario matchup", true, false, func(c *Condition, seat int) key {
+	{"pairing", false, false, true, func(c *Condition, _ int) key { return key{pairing: c.LineUp.Pairing()} }},
+	{"scenario matchup", true, false, false, func(c *Condition, seat int) key {
 		return key{scenario: c.Scenario.Name, style: c.LineUp.Styles[seat].Spec, against: c.LineUp.Against(seat).Spec}
 	}},
-	{"matchup", true, true, func(c *Condition, seat int) key {
+	{"matchup", true, false, true, func(c *Condition, seat int) key {
 		return key{style: c.LineUp.Styles[seat].Spec, against: c.LineUp.Against(seat).Spec}
 	}},
-	{"scenario style", true, false, func(c *Condition, seat int) key {
+	{"scenario style", true, true, false, func(c *Condition, seat int) key {
 		return key{scenario: c.Scenario.Name, style: c.LineUp.Styles[seat].Spec}
 	}},
-	{"style", true, true, func(c *Condition, seat int) key { return key{style: c.LineUp.Styles[seat].Spec} }},
-	{"scenario", false, false, func(c *Condition, _ int) key { return key{scenario: c.Scenario.Name} }},
-	{"all", false, true, func(*Condition, int) key { return key{} }},
+	{"style", true, true, true, func(c *Condition, seat int) key { return key{style: c.LineUp.Styles[seat].Spec} }},
+	{"pairing deadline", false, false, true, func(c *Condition, _ int) key {
+		return key{pairing: c.LineUp.Pairing(), rounds: strconv.Itoa(c.Rounds)}
+	}},
+	{"style deadline", true, true, true, func(c *Condition, seat int) key {
+		return key{style: c.LineUp.Styles[seat].Spec, rounds: strconv.Itoa(c.Rounds)}
+	}},
+	{"scenario", false, false, false, func(c *Condition, _ int) key { return key{scenario: c.Scenario.Name} }},
+	{"all", false, false, true, func(*Condition, int) key { return key{} }},
+}
+
+// measures reports whether the level's groups have a metric.
+func (l *level) measures(m *metric.Metric) bool {
+	if l.pools && !m.Pools {
+		return false
+	}
+	return l.talks || (m.Seat != nil) == l.seats
 }
 
 func conditionKey(c *Condition, seat int) key {
@@ -117,6 +132,9 @@ type estimate struct {
 }
 
 func (g *group) estimate(m *metric.Metric) estimate {
+	if m.Session != nil {
+		g = g.negotiations()
+	}
 	e := estimate{all: g.sample(m), means: map[string]float64{}}
 	var scenarios []float64
 	for _, part := range g.byScenario() {
@@ -150,6 +168,18 @@ func (g *group) estimate(m *metric.Metric) estimate {
 		e.interval.Lo, e.interval.Hi = max(e.interval.Lo, 0), min(e.interval.Hi, 1)
 	}
 	return e
+}
+
+// negotiations is the group with each negotiation once, however many of its
+// seats belong to it.
+func (g *group) negotiations() *group {
+	once := &group{key: g.key}
+	for _, m := range g.members {
+		if n := len(once.members); n == 0 || once.members[n-1].tally != m.tally {
+			once.members = append(once.members, m)
+		}
+	}
+	return once
 }
 
 func mean(m stats.Moments) float64 {
@@ -209,10 +239,10 @@ func (g *group) worlds(m *metric.Metric) []stats.Moments {
 
 // simulationError is the standard error of the group's mean from the dice
 // alone: the spread within each condition and world. NaN where a world was
-// played once and nothing is known of it.
+// played once and nothing is known of it, and where there is no mean.
 func (g *group) simulationError(m *metric.Metric) float64 {
-	variance, parts := 0.0, g.byScenario()
-	for _, part := range parts {
+	variance, scenarios := 0.0, 0.0
+	for _, part := range g.byScenario() {
 		n, sum := int64(0), 0.0
 		for _, member := range part.members {
 			for _, w := range member.column(m).worlds {
@@ -224,8 +254,9 @@ func (g *group) simulationError(m *metric.Metric) float64 {
 			}
 		}
 		if n > 0 {
+			scenarios++
 			variance += sum / float64(float64(n)*float64(n))
 		}
 	}
-	return math.Sqrt(variance) / float64(len(parts))
+	return math.Sqrt(variance) / scenarios
 }

@@ -15,7 +15,7 @@ func (r *Results) hist(w io.Writer) error {
 		case "scenario style", "style", "scenario pairing", "pairing":
 			for _, g := range r.groups(l) {
 				for _, m := range metric.All() {
-					if (m.Seat != nil) == l.seats && (m.Pools || !l.pools) {
+					if l.measures(m) && (m.Seat != nil) == l.seats {
 						t.bins(l, g, m)
 					}
 				}

@@ -14,7 +14,7 @@ func (r *Results) summary(w io.Writer) error {
 		l := &levels[i]
 		for _, g := range r.groups(l) {
 			for _, m := range metric.All() {
-				if (m.Seat != nil) == l.seats && (m.Pools || !l.pools) {
+				if l.measures(m) {
 					t.summarise(l, g, m)
 				}
 			}

@@ -1,0 +1,141 @@
+package reports_test
+
+import (
+	"encoding/csv"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/parley-sim/parley/reports"
+)
+
+func read(t testing.TB, dir string) *reports.Run {
+	t.Helper()
+	r, err := reports.Read(dir)
+	check(t, err)
+	return r
+}
+
+// Every chart of the registry must be able to show every kind of table.
+func TestChartsShowEveryKind(t *testing.T) {
+	for name, m := range kinds() {
+		r := read(t, m.write(t))
+		for _, c := range reports.Charts() {
+			f := c.Draw(r)
+			if name == "nothing" {
+				if f.Nothing == "" || len(f.Panels) > 0 {
+					t.Errorf("%s of %s: got %d pictures and %q, want a sentence that there is nothing", c.ID, name, len(f.Panels), f.Nothing)
+				}
+				continue
+			}
+			if f.Nothing != "" || len(f.Panels) == 0 || len(f.Table.Rows) == 0 || len(f.Notes) == 0 {
+				t.Errorf("%s of %s: got %d pictures, %d rows of data, %d notes and %q", c.ID, name, len(f.Panels), len(f.Table.Rows), len(f.Notes), f.Nothing)
+			}
+			for _, text := range append([]string{f.Headline, f.Subtitle, f.Text}, f.Notes...) {
+				if len(text) < 12 || strings.Contains(text, "NaN") || strings.Contains(text, "\n") || strings.Contains(text, "%!") {
+					t.Errorf("%s of %s: got the text %q", c.ID, name, text)
+				}
+			}
+			if strings.HasSuffix(f.Headline, ".") {
+				t.Errorf("%s of %s: the headline %q has a full stop", c.ID, name, f.Headline)
+			}
+			for _, row := range f.Table.Rows {
+				if len(row) != len(f.Table.Head) {
+					t.Errorf("%s of %s: a row has %d fields under %d heads", c.ID, name, len(row), len(f.Table.Head))
+				}
+			}
+		}
+	}
+}
+
+// contrasts rewrites contrasts.csv with every interval put through change.
+func contrasts(t testing.TB, dir string, change func(lo, hi float64) (float64, float64)) {
+	t.Helper()
+	edit(t, dir, "contrasts.csv", func(s string) string {
+		lines, err := csv.NewReader(strings.NewReader(s)).ReadAll()
+		check(t, err)
+		var out strings.Builder
+		w := csv.NewWriter(&out)
+		for i, l := range lines {
+			if i > 0 {
+				lo, hi := change(parse(t, l[5]), parse(t, l[6]))
+				l[5], l[6] = num(lo), num(hi)
+			}
+			check(t, w.Write(l))
+		}
+		w.Flush()
+		return out.String()
+	})
+}
+
+var comparing = []string{"joint-value", "deals", "matchups", "tradeoff", "rounds"}
+
+func TestHeadlinesClaimOnlyWhatTheContrastsShow(t *testing.T) {
+	for name, change := range map[string]func(lo, hi float64) (float64, float64){
+		"zero inside": func(lo, hi float64) (float64, float64) { return math.Min(lo, -0.01), math.Max(hi, 0.02) },
+		"no interval": func(lo, hi float64) (float64, float64) { return math.NaN(), math.NaN() },
+	} {
+		dir := usual().write(t)
+		contrasts(t, dir, change)
+		for id, headline := range headlines(read(t, dir)) {
+			if !strings.HasPrefix(headline, "No clear ") {
+				t.Errorf("%s, %s: got %q, want one that begins with No clear", name, id, headline)
+			}
+		}
+	}
+}
+
+func TestHeadlinesNameWhatIsClear(t *testing.T) {
+	dir := usual().write(t)
+	contrasts(t, dir, func(lo, hi float64) (float64, float64) {
+		m := (lo + hi) / 2
+		return m - math.Abs(m)/2, m + math.Abs(m)/2
+	})
+	got := headlines(read(t, dir))
+	for id, want := range map[string]string{
+		"joint-value": "Two collaborative negotiators leave least on the table",
+		"deals":       "Two competitive negotiators fail to agree most often",
+		"matchups":    "earns most for itself",
+		"tradeoff":    "more on the table than two collaborative negotiators",
+		"rounds":      "Two conceder negotiators are quickest",
+	} {
+		if !strings.Contains(got[id], want) {
+			t.Errorf("%s: got %q, want %q in it", id, got[id], want)
+		}
+	}
+}
+
+func headlines(r *reports.Run) map[string]string {
+	all := map[string]string{}
+	for _, c := range reports.Charts() {
+		for _, id := range comparing {
+			if c.ID == id {
+				all[id] = c.Draw(r).Headline
+			}
+		}
+	}
+	return all
+}
+
+// A metric that exists only for deals has the deal rate beside it.
+func TestDealRateStandsBesideMetricsOfDeals(t *testing.T) {
+	got := page(t, usual().write(t))
+	rounds := got[strings.Index(got, `<figure id="rounds"`):]
+	if !strings.Contains(rounds, " % deals") && !strings.Contains(rounds, "\u00a0% deals") {
+		t.Errorf("the chart of rounds does not show how many agree")
+	}
+	joint := got[strings.Index(got, `<figure id="joint-value"`):strings.Index(got, `<figure id="deals"`)]
+	if strings.Contains(joint, "% deals") {
+		t.Errorf("the chart of joint value, which every negotiation has, shows the deal rate too")
+	}
+}
+
+func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
+	var got []string
+	for _, c := range reports.Charts() {
+		got = append(got, c.ID)
+	}
+	if want := "joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
+		t.Errorf("got the charts %v, want %s", got, want)
+	}
+}
