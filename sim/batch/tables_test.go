@@ -116,8 +116,8 @@ func listed(t *testing.T, packages int) {
 		if (l["package"] == "") != (i == 200) || i < 200 && n > last {
 			t.Errorf("row %d: %v after a count of %d", i, l, last)
 		}
-		if _, err := d.Scenarios[0].Space.Find(map[string]string{"price": strings.TrimPrefix(l["package"], "price ")}); i < 200 && err != nil {
-			t.Errorf("row %d: %v", i, err)
+		if i < 200 && n > 50 { // each comes two to eight times, evenly
+			t.Errorf("row %d: %s was agreed %d times: that is more than one package", i, l["package"], n)
 		}
 		last = n
 	}
