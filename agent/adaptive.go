@@ -1,5 +1,7 @@
 package agent
 
+import "fmt"
+
 // Adaptive begins as a collaborator and answers in kind.
 var Adaptive = add(Style{
 	Name:    "adaptive",
@@ -10,6 +12,12 @@ var Adaptive = add(Style{
 		{"patience", "how long it waits before it judges the other side, as a share of the time", 0.1, 0, 1},
 		{"less", "it turns firm when they have moved less than this share of what it moved", 0.5, 0, 2},
 		{"enough", "it opens up again when they have moved at least this share", 0.8, 0, 2},
+	},
+	check: func(v Values) error {
+		if v["less"] > v["enough"] {
+			return fmt.Errorf("less is %v and enough is %v; less may be at most enough, else it would turn back and forth", v["less"], v["enough"])
+		}
+		return nil
 	},
 	build: func(v Values) Tactics {
 		first, second := collaborativeMode(Collaborative.values()), competitiveMode(Competitive.values())

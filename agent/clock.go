@@ -38,7 +38,7 @@ func (c *clock) Start(v sim.View) { c.mind.Start(v) }
 // Act accepts what is worth the target, else offers the package nearest to it.
 func (c *clock) Act(turn *sim.Turn, move *sim.Move) {
 	now := &c.rounds[turn.Round]
-	if turn.Reservation > now.target { // something better is to be had elsewhere, or nothing here is good enough
+	if turn.Reservation > now.target { // something better is to be had elsewhere
 		c.mind.Act(turn, move)
 		return
 	}

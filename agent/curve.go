@@ -29,11 +29,6 @@ func Open(opening float64, c Curve) Curve {
 	return func(t float64) float64 { return opening * c(t) }
 }
 
-// Floor keeps a curve from falling below a limit.
-func Floor(limit float64, c Curve) Curve {
-	return func(t float64) float64 { return max(limit, c(t)) }
-}
-
 // Cram lets a curve fall to the final share in the time from start to the
 // deadline: concessions that were held back come at the last moment.
 func Cram(start, final float64, c Curve) Curve {

@@ -7,8 +7,9 @@ var oneStep = sim.Label{Name: "one step", Words: "goes one package down its list
 // Micro gives as many packages as it gets.
 var Micro = add(Style{
 	Name: "micro", Textbook: true, Below: true,
-	Trainer:    "Goes down its list of packages one step at a time, and only as fast as the other side does.",
-	Researcher: "MiCRO (de Jonge 2022): proposes its next-best package while it has sent no more distinct ones than it received, else repeats one; no model and no clock.",
+	Trainer: "Goes down its list of packages one step at a time, and only as fast as the other side does.",
+	Researcher: "MiCRO (de Jonge 2022): proposes its next-best package while it has sent no more distinct ones than it received, else repeats one; no model and no clock; " +
+		stays,
 	build: func(Values) Tactics {
 		return Tactics{
 			Stays: true,
@@ -30,20 +31,20 @@ func microTarget(m *Mind, _ float64) float64 {
 	if microReady(m) {
 		mine = m.sent
 	}
-	if mine < 0 || mine >= m.plan.rational {
+	if mine < 0 || mine >= m.acceptable() {
 		return m.plan.setting.Profile.Reservation
 	}
 	return m.plan.worth[m.plan.setting.Profile.Ranked().At(mine)]
 }
 
 func microBid(m *Mind) sim.Outcome {
-	ranked := m.plan.setting.Profile.Ranked()
-	switch {
-	case microReady(m) && m.sent < m.plan.rational:
+	ranked, acceptable := m.plan.setting.Profile.Ranked(), m.acceptable()
+	if microReady(m) && m.sent < acceptable {
 		m.sent++
 		return ranked.At(m.sent - 1)
-	case m.sent > 0:
-		return ranked.At(m.rand.IntN(m.sent))
+	}
+	if again := min(m.sent, acceptable); again > 0 {
+		return ranked.At(m.rand.IntN(again))
 	}
 	return ranked.At(0) // no package is acceptable
 }

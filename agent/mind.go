@@ -40,7 +40,7 @@ func (p *Plan) Agent() sim.Agent {
 	if p.tactics.Hears != nil {
 		m.seen = newSeen(p.setting.Profile.Space())
 	}
-	if p.tactics.Timed {
+	if p.tactics.Timed && p.rational > 0 { // a Mind knows what to do where no package is acceptable
 		return newClock(m)
 	}
 	return m
@@ -128,6 +128,16 @@ func (m *Mind) bid() bid {
 		return p.bids[m.turn.Round]
 	}
 	return m.plan.bid(m.target, m.plan.tactics.Modes[m.mode].Band)
+}
+
+// acceptable is how many packages, the first of the ranking, are worth at least
+// what no deal is worth by now.
+func (m *Mind) acceptable() int {
+	profile := m.plan.setting.Profile
+	if m.turn.Reservation > profile.Reservation {
+		return profile.AtLeast(m.turn.Reservation).Len()
+	}
+	return m.plan.rational
 }
 
 // table is what the package on the table is worth.

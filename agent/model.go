@@ -75,10 +75,16 @@ func (m *model) hear(seat int, move *sim.Move) {
 		}
 	}
 	m.last[seat] = move.Offer
-	if move.Say.Act == sim.Tell && int(move.Say.Issue) < len(m.told) {
-		m.told[move.Say.Issue] = move.Say.Number
+	if say := &move.Say; say.Act == sim.Tell && m.sensible(say) {
+		m.told[say.Issue] = say.Number
 	}
 	m.rate()
+}
+
+// sensible reports whether what was told is about an issue that there is, and a
+// share: others may say what they like.
+func (m *model) sensible(told *sim.Message) bool {
+	return 0 <= told.Issue && int(told.Issue) < len(m.told) && 0 <= told.Number && told.Number <= 1
 }
 
 // rate works out what each value adds to the others' liking.

@@ -17,11 +17,7 @@ var Random = add(Style{
 
 // drawTarget draws the package that it would propose now; its worth is the target.
 func drawTarget(m *Mind, _ float64) float64 {
-	acceptable := m.plan.rational
-	if m.turn.Reservation > m.plan.setting.Profile.Reservation {
-		acceptable = m.plan.setting.Profile.AtLeast(m.turn.Reservation).Len()
-	}
-	m.draw = m.plan.setting.Profile.Ranked().At(m.rand.IntN(acceptable))
+	m.draw = m.plan.setting.Profile.Ranked().At(m.rand.IntN(m.acceptable()))
 	return m.plan.worth[m.draw]
 }
 

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/xrash/smetrics"
 )
 
 // Style is a choice of tactics under a name, with its parameters. It is
@@ -18,7 +20,8 @@ type Style struct {
 	Params     []Param // with the values of this spec
 	Textbook   bool    // an agent of the literature rather than a style of people
 
-	Below   bool // may offer less than its walk-away is worth where no package beats it
+	Below   bool               // may offer less than its walk-away is worth where no package beats it
+	check   func(Values) error // what is wrong with a combination of values; nil: all of them are possible
 	build   func(Values) Tactics
 	tactics Tactics
 }
@@ -112,7 +115,13 @@ func Parse(spec string) (*Style, error) {
 		}
 		set[name] = true
 	}
-	s.tactics = s.build(s.values())
+	v := s.values()
+	if s.check != nil {
+		if err := s.check(v); err != nil {
+			return nil, fmt.Errorf("style %q: %w", spec, err)
+		}
+	}
+	s.tactics = s.build(v)
 	return &s, nil
 }
 
@@ -131,7 +140,7 @@ func (s *Style) set(part string) (string, error) {
 		if err != nil || !(x >= p.Min && x <= p.Max) {
 			return "", fmt.Errorf("parameter %q is %q; it takes a number from %g to %g", name, text, p.Min, p.Max)
 		}
-		p.Value = x
+		p.Value = x + 0 // -0 and 0 are one value with one name
 		return name, nil
 	}
 	return "", fmt.Errorf("no parameter %q; %s", name, s.has())
@@ -160,7 +169,7 @@ func names() []string {
 func near(name string) string {
 	best, least := "", 3
 	for _, s := range Styles() {
-		if d := distance(name, s.Name); d < least {
+		if d := smetrics.WagnerFischer(name, s.Name, 1, 1, 1); d < least {
 			best, least = s.Name, d
 		}
 	}
@@ -168,25 +177,4 @@ func near(name string) string {
 		return ""
 	}
 	return fmt.Sprintf(" (did you mean %q?)", best)
-}
-
-// distance is the number of letters to change, add or drop (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		above := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := above
-			if a[i] != b[j] {
-				cost++
-			}
-			above = row[j+1]
-			row[j+1] = min(cost, above+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -2,9 +2,6 @@ package scenarios
 
 import (
 	"bytes"
-	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -49,7 +46,7 @@ func isYAML(f source.File) bool {
 
 // openFile reads a native file, or the foreign scenario that a file is a part of.
 func openFile(path string) (*sim.Scenario, error) {
-	f, err := readFile(path)
+	f, err := source.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -69,19 +66,6 @@ func openFile(path string) (*sim.Scenario, error) {
 		return Read(f) // and hear what is missing
 	}
 	return nil, f.Errorf(-1, "no scenario in a known format; known are %s", formats())
-}
-
-func readFile(path string) (source.File, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return source.File{}, err
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, source.MaxBytes+1))
-	if err == nil && len(data) > source.MaxBytes {
-		err = &source.Error{Path: path, Message: fmt.Sprintf("larger than %d MiB, the most that is read", source.MaxBytes>>20)}
-	}
-	return source.File{Path: path, Data: data}, err
 }
 
 // openFolder reads the one scenario that a folder holds.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -15,29 +16,29 @@ const (
 )
 
 // readIssues reads the terms to be agreed.
-func readIssues(n node) []sim.Issue {
+func readIssues(n source.Node) []sim.Issue {
 	var issues []sim.Issue
-	for _, entry := range n.list("issues", mostIssues) {
-		o := entry.object("an issue", "name", "unit", "values")
-		name := o.must("name").label("name")
+	for _, entry := range n.List("issues", mostIssues) {
+		o := entry.Object("an issue", "name", "unit", "values")
+		name := o.Must("name").Label("name")
 		if slices.ContainsFunc(issues, func(i sim.Issue) bool { return i.Name == name }) {
-			entry.fail("two issues are named %q", name)
+			entry.Fail("two issues are named %q", name)
 		}
-		issues = append(issues, sim.Issue{Name: name, Unit: o.label("unit", ""), Values: readValues(o.must("values"))})
+		issues = append(issues, sim.Issue{Name: name, Unit: o.Label("unit", ""), Values: readValues(o.Must("values"))})
 	}
 	return issues
 }
 
-func readValues(n node) []string {
-	if n.isMap() {
+func readValues(n source.Node) []string {
+	if n.Kind == source.Map {
 		return readSteps(n)
 	}
 	var values []string
 	seen := map[string]bool{}
-	for _, entry := range n.list("values", mostValues) {
-		v := entry.label("a value")
+	for _, entry := range n.List("values", mostValues) {
+		v := entry.Label("a value")
 		if seen[v] {
-			entry.fail("value %q stands twice", v)
+			entry.Fail("value %q stands twice", v)
 		}
 		seen[v] = true
 		values = append(values, v)
@@ -46,21 +47,21 @@ func readValues(n node) []string {
 }
 
 // readSteps reads {from: 100, to: 150, step: 5} as plain numbers.
-func readSteps(n node) []string {
-	o := n.object("values", "from", "to", "step")
-	from, to := o.must("from").number("from"), o.must("to").number("to")
-	step := o.must("step").number("step")
+func readSteps(n source.Node) []string {
+	o := n.Object("values", "from", "to", "step")
+	from, to := o.Must("from").Number("from"), o.Must("to").Number("to")
+	step := o.Must("step").Number("step")
 	switch {
 	case step == 0:
-		o.must("step").fail("step is 0; want how far one value is from the next")
+		o.Must("step").Fail("step is 0; want how far one value is from the next")
 	case (to-from)/step < 0:
-		o.must("step").fail("step %v leads away from %v; write step: %v", step, to, -step)
+		o.Must("step").Fail("step %v leads away from %v; write step: %v", step, to, -step)
 	case (to-from)/step >= mostValues:
-		n.fail("values has more than %d entries; use a larger step", mostValues)
+		n.Fail("values has more than %d entries; use a larger step", mostValues)
 	}
 	count := math.Round((to - from) / step)
 	if math.Abs(from+float64(count*step)-to) > math.Abs(step)*1e-6 {
-		n.fail("steps of %v from %v do not end at %v", step, from, to)
+		n.Fail("steps of %v from %v do not end at %v", step, from, to)
 	}
 	return steps(from, step, int(count))
 }

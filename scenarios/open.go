@@ -57,7 +57,7 @@ func Open(what string) (*sim.Scenario, error) {
 	info, err := os.Stat(what)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("case %q: no such shipped case, file or folder%s shipped are %s", what, suggest(what, Names()), strings.Join(Names(), ", "))
+		return nil, fmt.Errorf("case %q: no such shipped case, file or folder%s shipped are %s", what, source.Suggest(what, Names()), strings.Join(Names(), ", "))
 	case info.IsDir():
 		return openFolder(what)
 	case !info.Mode().IsRegular():

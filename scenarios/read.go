@@ -13,24 +13,13 @@ import (
 // name, title, story, issues, parties and, for a room, tables, as in
 // [[Buyer, Vendor A], [Buyer, Vendor B]]. Every fault in the file is one
 // *source.Error, with line and column wherever it has a place.
-func Read(f source.File) (s *sim.Scenario, err error) {
-	defer func() {
-		switch fault := recover().(type) {
-		case nil:
-		case *source.Error:
-			s, err = nil, fault
-		default:
-			panic(fault)
-		}
-	}()
-	if err := checkText(f); err != nil {
-		return nil, err
-	}
-	top, err := parseYAML(f)
+func Read(f source.File) (*sim.Scenario, error) {
+	var s *sim.Scenario
+	fields := []string{"name", "title", "story", "issues", "parties", "tables"}
+	err := source.Strict(f, "a scenario", fields, func(o source.Object) { s = readScenario(o) })
 	if err != nil {
 		return nil, err
 	}
-	s = readScenario(top)
 	sum := sha256.Sum256(f.Data)
 	s.Hash = hex.EncodeToString(sum[:])
 	return s, nil
@@ -38,20 +27,19 @@ func Read(f source.File) (s *sim.Scenario, err error) {
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-func readScenario(n node) *sim.Scenario {
-	o := n.object("a scenario", "name", "title", "story", "issues", "parties", "tables")
-	s := &sim.Scenario{Name: o.must("name").label("name"), Story: o.text("story")}
+func readScenario(o source.Object) *sim.Scenario {
+	s := &sim.Scenario{Name: o.Must("name").Label("name"), Story: o.Words("story")}
 	if !slug.MatchString(s.Name) {
-		o.must("name").fail("name is %q; want lower-case letters, digits and hyphens, such as saas-renewal", s.Name)
+		o.Must("name").Fail("name is %q; want lower-case letters, digits and hyphens, such as saas-renewal", s.Name)
 	}
-	s.Title = o.label("title", s.Name)
-	space, err := sim.NewSpace(readIssues(o.must("issues")))
+	s.Title = o.Label("title", s.Name)
+	space, err := sim.NewSpace(readIssues(o.Must("issues")))
 	if err != nil {
-		o.must("issues").fail("%v", err)
+		o.Must("issues").Fail("%v", err)
 	}
 	s.Space = space
-	s.Parties = readParties(o.must("parties"), space)
-	if tables, ok := o.fields["tables"]; ok {
+	s.Parties = readParties(o.Must("parties"), space)
+	if tables, ok := o.Field("tables"); ok {
 		s.Tables = readTables(tables, s.Parties)
 	}
 	return s

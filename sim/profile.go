@@ -48,6 +48,9 @@ func NewProfile(s *Space, w Worth, reservation float64) (*Profile, error) {
 			}
 		}
 	}
+	if err := w.check(); err != nil {
+		return nil, err
+	}
 	if math.IsNaN(reservation) || math.IsInf(reservation, 1) {
 		return nil, fmt.Errorf("reservation value is %v, which is no finite number", reservation)
 	}

@@ -9,7 +9,7 @@ type Seed uint64
 
 // Child is the seed of a named part.
 func (s Seed) Child(name string) Seed {
-	h := uint64(s) ^ 0xcbf29ce484222325 // FNV-1a over the name, then mixed
+	h := mix(uint64(s)) ^ 0xcbf29ce484222325 // FNV-1a over the name; mixed before, or the bits of small seeds and of letters would cancel
 	for i := 0; i < len(name); i++ {
 		h = (h ^ uint64(name[i])) * 0x100000001b3
 	}

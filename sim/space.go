@@ -5,7 +5,9 @@ package sim
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -167,7 +169,7 @@ func (s *Space) Find(terms map[string]string) (Outcome, error) {
 		values[i] = v
 	}
 	if known < len(terms) {
-		for name := range terms {
+		for _, name := range slices.Sorted(maps.Keys(terms)) {
 			if s.IssueIndex(name) < 0 {
 				return None, fmt.Errorf("no issue %q; the issues are %s", name, s.names())
 			}

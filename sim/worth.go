@@ -1,6 +1,9 @@
 package sim
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // Worth says what packages are worth to one party, in its own points or money:
 // a base, a table for each issue, and bundles that are worth more (or less)
@@ -27,6 +30,22 @@ type Condition struct {
 	Values []bool
 }
 
+// check refuses numbers beside the tables that are not finite.
+func (w *Worth) check() error {
+	if !finite(w.Base) {
+		return fmt.Errorf("base worth is %v, which is no finite number", w.Base)
+	}
+	for i, b := range w.Bundles {
+		if !finite(b.Worth) {
+			return fmt.Errorf("bundle %d is worth %v, which is no finite number", i+1, b.Worth)
+		}
+	}
+	if !finite(w.Cap) {
+		return fmt.Errorf("cap is %v, which is no finite number", w.Cap)
+	}
+	return nil
+}
+
 // Of is the worth of the package with these value indices.
 func (w *Worth) Of(values []int) float64 {
 	u := w.Base
@@ -47,7 +66,7 @@ func (b *Bundle) applies(values []int) bool {
 			return b.Unless
 		}
 	}
-	return !b.Unless || len(b.When) == 0
+	return !b.Unless
 }
 
 // appliesTo is applies for a package by its number.

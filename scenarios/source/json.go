@@ -26,9 +26,12 @@ func JSON(f File) (*Value, error) {
 	return p.value()
 }
 
+// marks are the byte-order marks of UTF-8 and of UTF-16.
+var marks = []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"}
+
 // UTF8 refuses a byte-order mark and bytes that are no UTF-8.
 func (f File) UTF8() error {
-	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+	for _, mark := range marks {
 		if bytes.HasPrefix(f.Data, []byte(mark)) {
 			return f.Errorf(0, "begins with a byte-order mark; save it as UTF-8 without one")
 		}
@@ -101,7 +104,7 @@ func (p *jsonParser) fields(v *Value) error {
 		if err != nil {
 			return err
 		}
-		v.Fields = append(v.Fields, Field{name, value})
+		v.Fields = append(v.Fields, Field{name, at, value})
 	}
 	_, _, err := p.next()
 	return err

@@ -33,7 +33,7 @@ func Load(path string) ([]File, error) {
 		if strings.HasPrefix(entry.Name(), ".") || !regular(name) {
 			continue
 		}
-		f, err := read(name)
+		f, err := ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
@@ -72,18 +72,19 @@ func regular(name string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-func read(name string) (File, error) {
-	file, err := os.Open(name)
+// ReadFile reads a file that is not too large.
+func ReadFile(path string) (File, error) {
+	file, err := os.Open(path)
 	if err != nil {
-		return File{}, &Error{Path: name, Message: plain(err).Error()}
+		return File{}, err
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, MaxBytes+1))
 	if err != nil {
-		return File{}, &Error{Path: name, Message: plain(err).Error()}
+		return File{}, err
 	}
 	if len(data) > MaxBytes {
-		return File{}, &Error{Path: name, Message: fmt.Sprintf("larger than %d MiB, the most that is read", MaxBytes>>20)}
+		return File{}, &Error{Path: path, Message: fmt.Sprintf("larger than %d MiB, the most that is read", MaxBytes>>20)}
 	}
-	return File{Path: name, Data: data}, nil
+	return File{Path: path, Data: data}, nil
 }

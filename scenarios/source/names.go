@@ -12,17 +12,18 @@ import (
 const MaxValues = 100_000
 
 // Names refuses a name that was there before. The zero value is ready to use.
-type Names struct{ lines map[string]int }
+type Names struct{ offsets map[string]int }
 
 // Add notes a name that stands at an offset of the file; what says of what.
 func (n *Names) Add(f File, offset int, what, name string) error {
-	if n.lines == nil {
-		n.lines = map[string]int{}
+	if n.offsets == nil {
+		n.offsets = map[string]int{}
 	}
-	if line, there := n.lines[name]; there {
-		return f.Errorf(offset, "%s %q is there twice, first on line %d", what, name, line)
+	if first, there := n.offsets[name]; there {
+		line, _ := f.Position(first)
+		return f.Errorf(offset, "%s %s is there twice, first on line %d", what, Quoted(name), line)
 	}
-	n.lines[name], _ = f.Position(offset)
+	n.offsets[name] = offset
 	return nil
 }
 
@@ -36,6 +37,16 @@ func Decimal(text string) (float64, bool) {
 	}
 	x, err := strconv.ParseFloat(text, 64)
 	return x, err == nil && !math.IsInf(x, 0)
+}
+
+// Plain is a Decimal that nobody takes for another number: 010 is none, which
+// some readers take for 8.
+func Plain(text string) (float64, bool) {
+	digits := strings.TrimLeft(text, "+-")
+	if len(digits) > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9' {
+		return 0, false
+	}
+	return Decimal(text)
 }
 
 // Integers lists lo to hi, both included, as values of an issue.

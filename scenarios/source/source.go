@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"unicode/utf8"
 )
 
 // File is a file that was read: its path for errors, its bytes.
@@ -54,8 +55,10 @@ func (f File) Errorf(offset int, format string, args ...any) error {
 	return e
 }
 
-// Position is the line and column of a byte offset, both from 1.
+// Position is the line and column of a byte offset, both from 1; columns are
+// letters, as editors count them.
 func (f File) Position(offset int) (line, column int) {
 	before := f.Data[:min(max(offset, 0), len(f.Data))]
-	return 1 + bytes.Count(before, []byte("\n")), len(before) - bytes.LastIndexByte(before, '\n')
+	line = 1 + bytes.Count(before, []byte("\n"))
+	return line, 1 + utf8.RuneCount(before[1+bytes.LastIndexByte(before, '\n'):])
 }

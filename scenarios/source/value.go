@@ -29,8 +29,9 @@ type Value struct {
 
 // Field is a named part of a map.
 type Field struct {
-	Name  string
-	Value *Value
+	Name   string
+	Offset int // where the name stands
+	Value  *Value
 }
 
 // Errorf is a fault at the value.
@@ -52,6 +53,9 @@ func (v *Value) String() string {
 	}
 	return v.Text
 }
+
+// empty is a place where nothing was written, not even null.
+func (v *Value) empty() bool { return v.Kind == Null && v.Text == "" }
 
 // Get is the field of this name; nil where there is none or it holds nothing.
 func (v *Value) Get(name string) *Value {

@@ -1,7 +1,9 @@
 package source
 
 import (
+	"bytes"
 	"errors"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -23,11 +25,19 @@ const (
 // keep the text they were written with: 010 and yes and 1.0 stay what they are.
 // Tags are passed over. What an alias stands for is shared, not copied, so that
 // a few lines cannot unfold into billions.
-func YAML(f File) (*Value, error) {
+func YAML(f File) (*Value, error) { return parseYAML(f, true) }
+
+func parseYAML(f File, tags bool) (*Value, error) {
+	if len(f.Data) > maxYAMLBytes {
+		return nil, f.Errorf(-1, "larger than %d MiB, the most that is read of YAML", maxYAMLBytes>>20)
+	}
 	if err := f.UTF8(); err != nil {
 		return nil, err
 	}
-	r := &yamlReader{file: &f, lines: lineStarts(f.Data), anchors: map[string]*Value{}}
+	if at := bytes.IndexByte(f.Data, 0); at >= 0 {
+		return nil, f.Errorf(at, "a NUL byte; not a text file")
+	}
+	r := &yamlReader{file: &f, tags: tags, lines: lineStarts(f.Data), anchors: map[string]*Value{}}
 	tree, err := r.parse()
 	if err != nil {
 		return nil, err
@@ -47,20 +57,18 @@ func YAML(f File) (*Value, error) {
 	return whole, nil
 }
 
+// parse leaves it to fields to refuse a name that is there twice.
 func (r *yamlReader) parse() (tree *ast.File, err error) {
 	defer func() { // the parser is not ours, and no file may end the program
 		if fault := recover(); fault != nil {
-			tree, err = nil, r.file.Errorf(-1, "not well-formed YAML: %v", fault)
+			tree, err = nil, r.file.Errorf(-1, "not YAML: %v", fault)
 		}
 	}()
-	if len(r.file.Data) > maxYAMLBytes {
-		return nil, r.file.Errorf(-1, "larger than %d MiB, the most that is read of YAML", maxYAMLBytes>>20)
-	}
-	tokens := lexer.Tokenize(string(r.file.Data))
+	tokens := lexer.Tokenize(string(bytes.ReplaceAll(r.file.Data, []byte("\r\n"), []byte("\n"))))
 	if err := r.bounded(tokens); err != nil {
 		return nil, err
 	}
-	if tree, err = parser.Parse(tokens, 0); err != nil {
+	if tree, err = parser.Parse(tokens, 0, parser.AllowDuplicateMapKey()); err != nil {
 		return nil, r.fault(err)
 	}
 	return tree, nil
@@ -69,9 +77,35 @@ func (r *yamlReader) parse() (tree *ast.File, err error) {
 func (r *yamlReader) fault(err error) error {
 	var fault *yaml.SyntaxError
 	if errors.As(err, &fault) && fault.Token != nil {
-		return r.file.Errorf(r.offset(fault.Token), "not well-formed YAML: %s", fault.Message)
+		return r.file.Errorf(r.offset(fault.Token), "not YAML: %s", plainly(fault.Message))
 	}
-	return r.file.Errorf(-1, "not well-formed YAML: %v", err)
+	return r.file.Errorf(-1, "not YAML: %v", err)
+}
+
+// complaints are the parser's messages by a part of them, and what a person
+// should do about it.
+var complaints = []struct{ part, words string }{
+	{"end character of", "a quotation mark is not closed"},
+	{"must be specified", "a bracket is not closed, or a comma is missing"},
+	{"end token", "a bracket is not closed"},
+	{"flow map content", "a brace is not closed"},
+	{"reserved character", "text cannot begin with this character; put it in quotes"},
+	{"cannot start any token", "a tab; YAML indents with spaces"},
+	{"tab character", "a tab; YAML indents with spaces"},
+	{"invalid key", "this cannot be a name; put it in quotes"},
+	{"unexpected key name", "a name without a value; a colon needs a space behind it"},
+	{"non-map value", "a name without a colon; check the indentation"},
+	{"allowed in this context", "this does not fit here; check the indentation, and put text that holds ': ' or ' #' in quotes"},
+	{"unexpected scalar", "this does not fit here; check the indentation"},
+}
+
+func plainly(message string) string {
+	for _, c := range complaints {
+		if strings.Contains(message, c.part) {
+			return c.words
+		}
+	}
+	return message
 }
 
 // bounded refuses lists in lists and maps in maps without end, files too large
@@ -93,7 +127,7 @@ func (r *yamlReader) bounded(tokens token.Tokens) error {
 			fields++
 		}
 		if t.Type == token.MergeKeyType {
-			return r.file.Errorf(r.offset(t), "merge keys (<<) are not read; in quotes they are a text")
+			return r.file.Errorf(r.offset(t), `"<<" is not read here: write the fields out; a text that holds it needs quotes`)
 		}
 		if flow > maxYAMLDepth || entries > maxYAMLDepth {
 			return r.file.Errorf(r.offset(t), "nested more than %d deep", maxYAMLDepth)

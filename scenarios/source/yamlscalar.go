@@ -24,20 +24,13 @@ func (v *Value) scalar(n ast.Node) {
 		return
 	}
 	low := strings.ToLower(v.Text)
-	_, isDecimal := Decimal(v.Text)
+	_, plain := Plain(v.Text)
 	switch {
 	case t.Type == token.ImplicitNullType:
 		v.Kind, v.Text = Null, ""
 	case slices.Contains(yamlNulls, low):
 		v.Kind = Null
-	case slices.Contains(yamlInfinities, low), isDecimal && !octal(v.Text):
+	case slices.Contains(yamlInfinities, low), plain:
 		v.Kind = Number
 	}
-}
-
-// octal reports numbers such as 010, which some readers take for 8 and others
-// for 10: as numbers they are refused.
-func octal(text string) bool {
-	digits := strings.TrimLeft(text, "+-")
-	return len(digits) > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9'
 }

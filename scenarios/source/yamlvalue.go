@@ -10,6 +10,7 @@ import (
 // yamlReader turns the parser's tree into values.
 type yamlReader struct {
 	file    *File
+	tags    bool  // are passed over, not faults
 	lines   []int // where each line begins
 	anchors map[string]*Value
 
@@ -58,6 +59,9 @@ func (r *yamlReader) value(n ast.Node) (*Value, error) {
 	case *ast.AliasNode:
 		return r.alias(n, v)
 	case *ast.TagNode:
+		if !r.tags {
+			return nil, v.Errorf("tag %q: tags are not used here", n.Start.Value)
+		}
 		return r.inner(n.Value, v)
 	case *ast.MappingKeyNode:
 		return r.inner(n.Value, v)
@@ -90,9 +94,13 @@ func (r *yamlReader) inner(n ast.Node, empty *Value) (*Value, error) {
 }
 
 func (r *yamlReader) anchor(n *ast.AnchorNode) (*Value, error) {
-	v, err := r.inner(n.Value, &Value{File: r.file, Offset: r.offset(n.Start)})
+	name, at := n.Name.GetToken().Value, &Value{File: r.file, Offset: r.offset(n.Start)}
+	if r.anchors[name] != nil {
+		return nil, at.Errorf("anchor %q is there twice", name)
+	}
+	v, err := r.inner(n.Value, at)
 	if err == nil {
-		r.anchors[n.Name.GetToken().Value] = v
+		r.anchors[name] = v
 	}
 	return v, err
 }
@@ -104,7 +112,7 @@ func (r *yamlReader) alias(n *ast.AliasNode, at *Value) (*Value, error) {
 	if v := r.anchors[name]; v != nil {
 		return v, nil
 	}
-	return nil, at.Errorf("alias %q has no anchor before it", name)
+	return nil, at.Errorf("no anchor %q before this: write &%s at what *%s stands for", name, name, name)
 }
 
 func (r *yamlReader) fields(v *Value, values []*ast.MappingValueNode) error {
@@ -125,7 +133,7 @@ func (r *yamlReader) fields(v *Value, values []*ast.MappingValueNode) error {
 		if err != nil {
 			return err
 		}
-		v.Fields = append(v.Fields, Field{key.Text, value})
+		v.Fields = append(v.Fields, Field{key.Text, key.Offset, value})
 	}
 	return nil
 }

@@ -132,6 +132,9 @@ type estimate struct {
 }
 
 func (g *group) estimate(m *metric.Metric) estimate {
+	if m.Session != nil {
+		g = g.negotiations()
+	}
 	e := estimate{all: g.sample(m), means: map[string]float64{}}
 	var scenarios []float64
 	for _, part := range g.byScenario() {
@@ -165,6 +168,18 @@ func (g *group) estimate(m *metric.Metric) estimate {
 		e.interval.Lo, e.interval.Hi = max(e.interval.Lo, 0), min(e.interval.Hi, 1)
 	}
 	return e
+}
+
+// negotiations is the group with each negotiation once, however many of its
+// seats belong to it.
+func (g *group) negotiations() *group {
+	once := &group{key: g.key}
+	for _, m := range g.members {
+		if n := len(once.members); n == 0 || once.members[n-1].tally != m.tally {
+			once.members = append(once.members, m)
+		}
+	}
+	return once
 }
 
 func mean(m stats.Moments) float64 {
@@ -224,10 +239,10 @@ func (g *group) worlds(m *metric.Metric) []stats.Moments {
 
 // simulationError is the standard error of the group's mean from the dice
 // alone: the spread within each condition and world. NaN where a world was
-// played once and nothing is known of it.
+// played once and nothing is known of it, and where there is no mean.
 func (g *group) simulationError(m *metric.Metric) float64 {
-	variance, parts := 0.0, g.byScenario()
-	for _, part := range parts {
+	variance, scenarios := 0.0, 0.0
+	for _, part := range g.byScenario() {
 		n, sum := int64(0), 0.0
 		for _, member := range part.members {
 			for _, w := range member.column(m).worlds {
@@ -239,8 +254,9 @@ func (g *group) simulationError(m *metric.Metric) float64 {
 			}
 		}
 		if n > 0 {
+			scenarios++
 			variance += sum / float64(float64(n)*float64(n))
 		}
 	}
-	return math.Sqrt(variance) / float64(len(parts))
+	return math.Sqrt(variance) / scenarios
 }

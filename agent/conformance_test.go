@@ -1,0 +1,200 @@
+package agent_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/parley-sim/parley/agent"
+	"github.com/parley-sim/parley/sim"
+)
+
+// eachStyle runs a test for everything that is registered.
+func eachStyle(t *testing.T, test func(t *testing.T, s *agent.Style)) {
+	t.Helper()
+	for _, s := range agent.Styles() {
+		t.Run(s.Name, func(t *testing.T) { test(t, s) })
+	}
+}
+
+func TestTheRegistryIsNotEmpty(t *testing.T) {
+	var got []string
+	for _, s := range agent.Styles() {
+		got = append(got, s.Name)
+	}
+	for _, name := range []string{"competitive", "collaborative", "adaptive", "boulware", "linear", "conceder", "tit-for-tat", "micro", "random", "hardliner"} {
+		if !strings.Contains(" "+strings.Join(got, " ")+" ", " "+name+" ") {
+			t.Errorf("there is no style %q, only %v", name, got)
+		}
+	}
+}
+
+func TestStylesSayWhatTheyDo(t *testing.T) {
+	eachStyle(t, func(t *testing.T, s *agent.Style) {
+		for who, sentence := range map[string]string{"trainer": s.Trainer, "researcher": s.Researcher} {
+			if len(sentence) < 20 || !strings.HasSuffix(sentence, ".") {
+				t.Errorf("to a %s it says %q, want a sentence", who, sentence)
+			}
+		}
+		if stays := strings.Contains(s.Researcher, "offers its best all the same"); stays != s.Below {
+			t.Errorf("may offer less than its walk-away: %v; its sentence says so: %v", s.Below, stays)
+		}
+		for _, p := range s.Params {
+			if p.Meaning == "" || !(p.Min < p.Max) || p.Value < p.Min || p.Value > p.Max {
+				t.Errorf("parameter %+v: want a meaning, and a value within its range", p)
+			}
+		}
+	})
+}
+
+// Random cases, parameters and company: nobody ends below its walk-away, no
+// rule is broken, and whatever was played is played again from its seed.
+func TestConformance(t *testing.T) {
+	eachStyle(t, func(t *testing.T, s *agent.Style) {
+		trials(t, 150, func(t *testing.T, r random) {
+			scenario, style := r.scenario(t), parse(t, r.spec(s))
+			rounds := []int{1, 2, 7, 30, 200}[r.IntN(5)]
+			var faults []string
+			session := r.seat(t, scenario, rounds, style, &faults)
+			session.Opener = r.IntN(2)
+			session.Seed = 1
+			first := play(t, session)
+			session.Seed = 2
+			play(t, session)
+			session.Seed = 1
+			if again := play(t, session); !sameMoves(first, again) || first.Agreement != again.Agreement {
+				t.Errorf("%s: two talks from one seed differ", style.Spec())
+			}
+			for _, fault := range faults[:min(len(faults), 3)] {
+				t.Error(fault)
+			}
+		})
+	})
+}
+
+// New agents play as those that have played before.
+func TestNewAgentsPlayAlike(t *testing.T) {
+	eachStyle(t, func(t *testing.T, s *agent.Style) {
+		for _, other := range agent.Styles() {
+			old := duel(t, fourIssues(t), 25, s.Name, other.Name)
+			for seed := range sim.Seed(3) {
+				fresh := duel(t, fourIssues(t), 25, s.Name, other.Name)
+				old.Seed, fresh.Seed = seed, seed
+				if !sameMoves(play(t, old), play(t, fresh)) {
+					t.Errorf("against %s, seed %d: new agents play differently", other.Name, seed)
+				}
+			}
+		}
+	})
+}
+
+func TestExtremeParameters(t *testing.T) {
+	company := map[string]string{"adaptive:less=2": ":enough=2", "adaptive:enough=0": ":less=0"} // else impossible
+	eachStyle(t, func(t *testing.T, s *agent.Style) {
+		for _, p := range s.Params {
+			for _, x := range []float64{p.Min, p.Max} {
+				spec := fmt.Sprintf("%s:%s=%v", s.Name, p.Name, x)
+				spec += company[spec]
+				for _, rounds := range []int{1, 2, 40} {
+					for _, opponent := range []string{spec, "collaborative", "hardliner"} {
+						rec := play(t, duel(t, fourIssues(t), rounds, spec, opponent))
+						checkTargets(t, rec, spec)
+					}
+				}
+			}
+		}
+	})
+}
+
+// checkTargets wants every target to be a worth that exists.
+func checkTargets(t *testing.T, rec *sim.Record, spec string) {
+	t.Helper()
+	for _, step := range rec.Steps {
+		if step.Seat == 0 && step.Why.Mode != nil && !(step.Why.Target >= 0 && step.Why.Target <= 1) {
+			t.Fatalf("%s, round %d: its target is %v, want something between 0 and its best, 1", spec, step.Round, step.Why.Target)
+		}
+	}
+}
+
+// long is a case whose first issue has too many values for a table of digits.
+func long(tb testing.TB) *sim.Scenario {
+	tb.Helper()
+	space := spaceOf(tb, sim.Issue{Name: "price", Values: values(300)}, sim.Issue{Name: "term", Values: values(3)})
+	up, down := make([]float64, 300), make([]float64, 300)
+	for i := range up {
+		up[i], down[i] = float64(i), float64(299-i)
+	}
+	if space.Digits() != nil {
+		tb.Fatal("the case has digits after all")
+	}
+	return &sim.Scenario{Name: "long", Space: space, Parties: []sim.Party{
+		{Name: "Seller", Profile: profileOf(tb, space, 60, sim.Worth{Tables: [][]float64{up, {0, 5, 30}}})},
+		{Name: "Buyer", Profile: profileOf(tb, space, 60, sim.Worth{Tables: [][]float64{down, {0, 20, 2}}})},
+	}}
+}
+
+func single(tb testing.TB) *sim.Scenario {
+	tb.Helper()
+	space := spaceOf(tb, sim.Issue{Name: "sign", Values: []string{"yes"}})
+	p := profileOf(tb, space, 1, sim.Worth{Tables: [][]float64{{3}}})
+	return &sim.Scenario{Name: "single", Space: space, Parties: []sim.Party{{Name: "A", Profile: p}, {Name: "B", Profile: p}}}
+}
+
+// The smallest and the longest talks are talks like others.
+func TestSmallAndLong(t *testing.T) {
+	eachStyle(t, func(t *testing.T, s *agent.Style) {
+		for _, rounds := range []int{1, 200} {
+			for _, other := range []string{s.Name, "linear", "random"} {
+				if rec := play(t, duel(t, single(t), rounds, s.Name, other)); rec.Agreement != 0 || rec.Round != 1 {
+					t.Errorf("one package that is good for both, %d rounds, with %s: %v in round %d, want it agreed at once", rounds, other, rec.Ended, rec.Round)
+				}
+				play(t, duel(t, long(t), rounds, s.Name, other))
+				play(t, duel(t, long(t), rounds, other, s.Name))
+			}
+		}
+	})
+}
+
+// No style leaves memory behind, whoever it talks to: a batch plays millions.
+func TestNoAllocations(t *testing.T) {
+	for name, scenario := range map[string]*sim.Scenario{"four issues": fourIssues(t), "long": long(t)} {
+		eachStyle(t, func(t *testing.T, s *agent.Style) {
+			for _, other := range []string{"collaborative", "conceder", "micro", s.Name} {
+				session, rec, seed := duel(t, scenario, 60, s.Name, other), &sim.Record{}, 0
+				once := func() {
+					seed++
+					session.Seed = sim.Seed(seed % 8)
+					if err := session.Play(context.Background(), rec); err != nil {
+						t.Fatal(err)
+					}
+				}
+				for range 8 {
+					once()
+				}
+				if got := testing.AllocsPerRun(16, once); got != 0 {
+					t.Errorf("%s, with %s: got %v allocations a session, want none", name, other, got)
+				}
+			}
+		})
+	}
+}
+
+// Where nothing beats the walk-away a style leaves, unless it says that it stays.
+func TestNothingIsAcceptable(t *testing.T) {
+	eachStyle(t, func(t *testing.T, s *agent.Style) {
+		scenario := fourIssues(t)
+		scenario.Parties[0].Profile = scenario.Parties[0].Profile.WithReservation(7)
+		rec := play(t, duel(t, scenario, 10, s.Name, "conceder"))
+		first := rec.Steps[0]
+		if s.Below && (first.Kind != sim.Propose || scenario.Parties[0].Profile.Utility(first.Offer) != 1) {
+			t.Errorf("it begins with %+v, want its best package", first)
+		}
+		if !s.Below && first.Kind != sim.Leave {
+			t.Errorf("it begins with %+v, want it to leave", first)
+		}
+		if rec.Deal() {
+			t.Errorf("it agreed to package %d", rec.Agreement)
+		}
+	})
+}

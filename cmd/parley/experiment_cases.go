@@ -1,0 +1,54 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
+)
+
+// readCases opens each entry of an experiment's scenarios: the name of a shipped
+// case, a path from the experiment's folder, or all.
+func readCases(n source.Node, folder string, d *batch.Design) {
+	for _, entry := range n.Several("scenarios", mostEntries) {
+		names := []string{entry.Label("a scenario")}
+		if names[0] == "all" {
+			names = scenarios.Names()
+		}
+		for _, name := range names {
+			addCase(entry, casePath(entry, name, folder), d)
+		}
+	}
+}
+
+func addCase(n source.Node, path string, d *batch.Design) {
+	s, err := openCase(path)
+	if err != nil {
+		n.Fail("%v", err)
+	}
+	if slices.ContainsFunc(d.Scenarios, func(o *sim.Scenario) bool { return o.Name == s.Name }) {
+		n.Fail("case %q is named twice", s.Name)
+	}
+	d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, path)
+}
+
+// casePath is what a name is opened by: itself for a shipped case.
+func casePath(n source.Node, name, folder string) string {
+	shipped := scenarios.Names()
+	if slices.Contains(shipped, name) || filepath.IsAbs(name) {
+		return name
+	}
+	path := filepath.Join(folder, name)
+	if _, err := os.Stat(path); err != nil {
+		n.Fail("no shipped case, file or folder %s%s shipped are %s; a path starts from the experiment's folder",
+			source.Quoted(name), source.Suggest(name, shipped), source.Listed(shipped))
+	}
+	if slices.Contains(shipped, path) {
+		path = "." + string(filepath.Separator) + path // the file, as ./used-van means
+	}
+	return path
+}
