@@ -2,56 +2,45 @@ package sim
 
 import "sort"
 
-// Band is packages worth about the same to a party: a stretch of its ranking,
-// or, in a large space, all that are worth lo to hi.
+// Band is packages worth about the same to a party, of which a bounded number
+// is looked at: a sample spread evenly over them where there are more.
 type Band struct {
-	order  []uint32
+	Tries int  // how many to look at
+	Wide  bool // those are a sample
+
+	order  []uint32 // a stretch of the ranking
+	step   int
 	large  *large
 	lo, hi float64
-	tops   [2]int32 // the sums of the first half that have a partner in the band
+	from   uint32 // the sums of the first half that have a partner in the band
+	sums   uint32 // and how many they are
 }
 
-// Between is the packages worth at least lo and less than hi; if there are none
-// that one rank of the ranking which is next above lo. No packages: none is worth lo.
-func (p *Profile) Between(lo, hi float64) Band {
+// Between is the packages worth at least lo and less than hi, of which at most
+// `most` will be looked at. In a space that is listed there is one at least if any package
+// is worth lo: the next above.
+func (p *Profile) Between(lo, hi float64, most int) Band {
 	if l := p.shared.large; l != nil {
 		l.make()
-		return l.band(lo, hi)
+		return l.band(lo, hi, most)
 	}
 	to := p.AtLeast(lo).Len()
 	from := max(0, min(p.AtLeast(hi).Len(), to-1))
-	return Band{order: p.shared.order[from:to]}
+	n := to - from
+	step := max(1, (n+most-1)/most)
+	return Band{Tries: (n + step - 1) / step, Wide: step > 1, order: p.shared.order[from:to], step: step}
 }
 
-// Tries is how many packages there are to look at, if at most that many are looked at.
-func (b *Band) Tries(most int) int {
+// At is the k-th package to look at, from 0; in a space that is listed the least
+// worth comes first. None: in a large space nothing was found there.
+func (b *Band) At(k int) Outcome {
 	if b.large != nil {
-		return most
+		return b.large.spread(b, k)
 	}
-	return min(len(b.order), most)
+	return Outcome(b.order[len(b.order)-1-k*b.step])
 }
 
-// Wide reports whether there are more packages than that, so that those looked at are a sample.
-func (b *Band) Wide(most int) bool { return b.large != nil || len(b.order) > most }
-
-// At is the k-th package of a sample spread evenly over the band, from 0, the
-// least worth first. None ends a small band; in a large space it means
-// that nothing was found there.
-func (b *Band) At(k, most int) Outcome {
-	if b.large != nil {
-		return b.large.spread(b, k, most)
-	}
-	n, step := len(b.order), 1
-	if n > most {
-		step = (n + most - 1) / most
-	}
-	if i := n - 1 - k*step; i >= 0 {
-		return Outcome(b.order[i])
-	}
-	return None
-}
-
-func (l *large) band(lo, hi float64) Band {
+func (l *large) band(lo, hi float64, most int) Band {
 	a, b := l.halves[0], l.halves[1]
 	top, bottom := b.worths[0], b.worths[len(b.worths)-1]
 	from := sort.Search(len(a.worths), func(i int) bool { return a.worths[i]+bottom < hi })
@@ -59,18 +48,17 @@ func (l *large) band(lo, hi float64) Band {
 	if from > to || lo > l.limit {
 		from = to
 	}
-	return Band{large: l, lo: lo, hi: hi, tops: [2]int32{int32(a.start[from]), int32(a.start[to])}}
+	return Band{Tries: most, Wide: true, large: l, lo: lo, hi: hi, from: a.start[from], sums: a.start[to] - a.start[from]}
 }
 
 // spread takes the sums of the first half at even distances, and a partner of
 // each so that partners, too, are spread over theirs (by the golden ratio).
-func (l *large) spread(band *Band, k, most int) Outcome {
+func (l *large) spread(band *Band, k int) Outcome {
 	a, b := l.halves[0], l.halves[1]
-	n := int(band.tops[1] - band.tops[0])
-	if n == 0 {
+	if band.sums == 0 {
 		return None
 	}
-	first := int(band.tops[0]) + (2*k+1)*n/(2*most)
+	first := int(band.from) + (2*k+1)*int(band.sums)/(2*band.Tries)
 	x := a.worths[a.level(first)]
 	from := sort.Search(len(b.worths), func(j int) bool { return x+b.worths[j] < band.hi })
 	to := sort.Search(len(b.worths), func(j int) bool { return x+b.worths[j] < band.lo })

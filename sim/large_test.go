@@ -128,10 +128,9 @@ func compareAt(t *testing.T, seed uint64, p *Profile, all []float64, u float64) 
 
 func compareBand(t *testing.T, seed uint64, p *Profile, all []float64, u float64) {
 	t.Helper()
-	const most = 16
-	band := p.Between(u, u+0.5)
-	for k := range band.Tries(most) {
-		if o := band.At(k, most); o != None && (int(o) >= len(all) || all[o] < u || all[o] >= u+0.5 && all[o] < p.shared.large.limit) {
+	band := p.Between(u, u+0.5, 16)
+	for k := range band.Tries {
+		if o := band.At(k); o != None && (int(o) >= len(all) || all[o] < u || all[o] >= u+0.5 && all[o] < p.shared.large.limit) {
 			t.Errorf("seed %d: package %d, worth %v, is not in the band from %v", seed, o, all[o], u)
 		}
 	}

@@ -76,7 +76,7 @@ func (b *Bundle) appliesTo(s *Space, o Outcome) bool {
 			return b.Unless
 		}
 	}
-	return !b.Unless || len(b.When) == 0
+	return !b.Unless
 }
 
 func (w *Worth) cut(u float64) float64 {
