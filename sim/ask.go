@@ -67,7 +67,9 @@ func (p *Profile) firstEqual(o Outcome) Outcome {
 // only by a cap stand as if there were none.
 func (p *Profile) Best(n int) []Outcome {
 	if l := p.shared.large; l != nil {
-		l.make()
+		if len(p.Worth.Bundles) > 0 {
+			l.make()
+		}
 		return l.best(n)
 	}
 	r := p.Ranked()

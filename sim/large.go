@@ -3,6 +3,7 @@ package sim
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sync"
 )
 
@@ -57,7 +58,17 @@ func (l *large) uncut(o Outcome) float64 {
 	return l.worth.sum(l.space, l.cut[0], l.worth.Base, o) + l.worth.sum(l.space, l.cut[1], 0, o)
 }
 
+// extremes needs no halves where the best package is the best of each issue.
 func (l *large) extremes() (lo, hi float64) {
+	if len(l.worth.Bundles) == 0 {
+		worst, best := Outcome(0), Outcome(0)
+		for i, table := range l.worth.Tables {
+			worst = l.space.With(worst, i, slices.Index(table, slices.Min(table)))
+			best = l.space.With(best, i, slices.Index(table, slices.Max(table)))
+		}
+		return l.utility(worst), l.utility(best)
+	}
+	l.make()
 	a, b := l.halves[0].worths, l.halves[1].worths
 	return min(a[len(a)-1]+b[len(b)-1], l.limit), min(a[0]+b[0], l.limit)
 }

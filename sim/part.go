@@ -2,45 +2,79 @@ package sim
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
-// part is issues whose worths hang together: those that a bundle joins, directly
-// or through others. What a package is worth is the sum over the parts. Without
-// bundles every issue is a part of its own.
-type part struct {
-	issues  []int // in their order
-	bundles []int // in their order
+// Part is issues whose worths hang together: those that a bundle of some party
+// joins, directly or through others. What a package is worth is the sum over the
+// parts. Without bundles every issue is a part of its own.
+type Part struct {
+	Issues  []int   // in their order
+	Bundles [][]int // by party, in their order
 }
 
-// parts cuts the issues up by the bundles that join them. Bundles without
-// conditions belong to the first part.
-func (w *Worth) parts() []part {
-	leader := make([]int, len(w.Tables))
+// part is the same for one party.
+type part struct {
+	issues  []int
+	bundles []int
+}
+
+// Parts cuts the issues up by the bundles that join them for one party at
+// least. Bundles without conditions belong to the first part.
+func Parts(worths ...*Worth) []Part {
+	leader := make([]int, len(worths[0].Tables))
 	for i := range leader {
 		leader[i] = i
 	}
-	for _, b := range w.Bundles {
-		for _, c := range b.When {
-			join(leader, b.When[0].Issue, c.Issue)
+	for _, w := range worths {
+		for _, b := range w.Bundles {
+			for _, c := range b.When {
+				join(leader, b.When[0].Issue, c.Issue)
+			}
 		}
 	}
 	index := map[int]int{}
-	var list []part
+	var list []Part
 	for i := range leader {
 		l := lead(leader, i)
 		if _, known := index[l]; !known {
 			index[l] = len(list)
-			list = append(list, part{})
+			list = append(list, Part{Bundles: make([][]int, len(worths))})
 		}
-		list[index[l]].issues = append(list[index[l]].issues, i)
+		list[index[l]].Issues = append(list[index[l]].Issues, i)
 	}
-	for k, b := range w.Bundles {
-		at := 0
-		if len(b.When) > 0 {
-			at = index[lead(leader, b.When[0].Issue)]
+	for p, w := range worths {
+		for k, b := range w.Bundles {
+			at := 0
+			if len(b.When) > 0 {
+				at = index[lead(leader, b.When[0].Issue)]
+			}
+			list[at].Bundles[p] = append(list[at].Bundles[p], k)
 		}
-		list[at].bundles = append(list[at].bundles, k)
+	}
+	return list
+}
+
+// Alike sorts an issue's values into classes that make no difference to any of
+// the parties, in the order of their first values.
+func Alike(issue int, worths ...*Worth) [][]int {
+	keys := make([]string, len(worths[0].Tables[issue]))
+	for _, w := range worths {
+		for c, class := range w.classes(issue) {
+			for _, v := range class.members {
+				keys[v] += fmt.Sprint(c, " ")
+			}
+		}
+	}
+	index := map[string]int{}
+	var list [][]int
+	for v, key := range keys {
+		if _, known := index[key]; !known {
+			index[key] = len(list)
+			list = append(list, nil)
+		}
+		list[index[key]] = append(list[index[key]], v)
 	}
 	return list
 }
@@ -103,15 +137,15 @@ func (w *Worth) classes(issue int) []class {
 // largest first, each to the half that is smaller so far. A half keeps issues
 // and bundles in their order.
 func (w *Worth) cutInTwo(size func(issue int) int) [2]part {
-	list := w.parts()
-	weight := func(p part) float64 {
+	list := Parts(w)
+	weight := func(p Part) float64 {
 		n := 1.0
-		for _, i := range p.issues {
+		for _, i := range p.Issues {
 			n *= float64(size(i))
 		}
 		return n
 	}
-	slices.SortStableFunc(list, func(a, b part) int { return cmp.Compare(weight(b), weight(a)) })
+	slices.SortStableFunc(list, func(a, b Part) int { return cmp.Compare(weight(b), weight(a)) })
 	var halves [2]part
 	weights := [2]float64{1, 1}
 	for _, p := range list {
@@ -120,8 +154,8 @@ func (w *Worth) cutInTwo(size func(issue int) int) [2]part {
 			h = 1
 		}
 		weights[h] *= weight(p)
-		halves[h].issues = append(halves[h].issues, p.issues...)
-		halves[h].bundles = append(halves[h].bundles, p.bundles...)
+		halves[h].issues = append(halves[h].issues, p.Issues...)
+		halves[h].bundles = append(halves[h].bundles, p.Bundles[0]...)
 	}
 	for h := range halves {
 		slices.Sort(halves[h].issues)

@@ -106,7 +106,6 @@ func (p *Profile) Max() float64 { p.extremes(); return p.shared.max }
 func (p *Profile) extremes() {
 	p.shared.tally.Do(func() {
 		if l := p.shared.large; l != nil {
-			l.make()
 			p.shared.min, p.shared.max = l.extremes()
 			return
 		}
