@@ -15,6 +15,7 @@ type Mind struct {
 	turn   *sim.Turn // good while it moves
 	mode   int
 	target float64 // what it holds out for now, in own worth
+	opened float64 // its target for its first package
 	heard  [sim.MaxParties]heard
 	said   int         // messages said so far
 	offers int         // packages proposed so far
@@ -50,7 +51,7 @@ func (p *Plan) Agent() sim.Agent {
 // Start forgets the last talks.
 func (m *Mind) Start(v sim.View) {
 	m.rand, m.seat = v.Rand, v.Seat
-	m.mode, m.said, m.offers, m.sent, m.target = 0, 0, 0, 0, m.plan.best
+	m.mode, m.said, m.offers, m.sent, m.target, m.opened = 0, 0, 0, 0, m.plan.best, m.plan.best
 	if !m.plan.tactics.Timed {
 		m.heard = [sim.MaxParties]heard{}
 	}
@@ -104,6 +105,9 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	if turn.Offer != sim.None && mode.Accept(m) {
 		move.Kind = sim.Accept
 		return
+	}
+	if m.offers == 0 {
+		m.opened = m.target
 	}
 	move.Kind, move.Offer = sim.Propose, mode.Bid(m)
 	m.offers++
