@@ -109,7 +109,7 @@ func TestLogrollAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r *rand.Rand) {
 		p := randomProfile(t, r)
 		plan := planOf(Collaborative, p, 9)
-		if plan.rational == 0 {
+		if !plan.rational {
 			return
 		}
 		m := plan.Agent().(*Mind)
@@ -131,12 +131,12 @@ func checkLogroll(t *testing.T, m *Mind, got sim.Outcome) {
 	if u < m.target-1e-6 || u < profile.Reservation {
 		t.Errorf("offered a package worth %v for a target of %v", u, m.target)
 	}
-	if !m.model.informed() || b.to-b.from > candidates {
+	if !m.model.informed() || b.band.Wide {
 		return
 	}
 	want, most := sim.None, -1.0
-	for i := b.from; i < b.to; i++ {
-		if o := profile.Ranked().At(int(i)); m.model.likes(o) > most {
+	for k := b.band.Tries - 1; k >= 0; k-- {
+		if o := b.band.At(k); m.model.likes(o) > most {
 			want, most = o, m.model.likes(o)
 		}
 	}

@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"maps"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -57,8 +58,8 @@ func TestNearestAgainstTheOracle(t *testing.T) {
 func TestBandAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r *rand.Rand) {
 		p := randomProfile(t, r)
-		plan := planOf(Linear, p, 5)
-		if plan.rational == 0 {
+		plan := planOf(Collaborative, p, 5)
+		if !plan.rational {
 			return
 		}
 		for range 10 {
@@ -72,11 +73,14 @@ func TestBandAgainstTheOracle(t *testing.T) {
 				}
 			}
 			got := map[sim.Outcome]bool{}
-			for i := b.from; i < b.to; i++ {
-				got[p.Ranked().At(int(i))] = true
+			for k := range b.band.Tries {
+				got[b.band.At(k)] = true
 			}
-			if len(within) == 0 && len(got) == 1 && p.Utility(p.Ranked().At(int(b.from))) == p.Utility(nearestAbove(p, target)) {
+			if len(within) == 0 && len(got) == 1 && p.Utility(b.band.At(0)) == p.Utility(nearestAbove(p, target)) {
 				continue
+			}
+			if b.band.Wide { // what was looked at is a part of the band
+				maps.DeleteFunc(within, func(o sim.Outcome, _ bool) bool { return !got[o] })
 			}
 			if len(got) != len(within) {
 				t.Errorf("target %v, band %v: got %v, want %v", target, band, got, within)

@@ -9,8 +9,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// openCase reads a scenario that agents can play, one whose packages can be
-// listed, or makes the one that an order says (generate:opposition=0.45).
+// openCase reads a scenario that agents play, or makes the one that an order
+// says (generate:opposition=0.45).
 func openCase(what string) (*sim.Scenario, error) {
 	open := scenarios.Open
 	if strings.HasPrefix(what, generate.Prefix) {
@@ -19,9 +19,6 @@ func openCase(what string) (*sim.Scenario, error) {
 	s, err := open(what)
 	if err != nil {
 		return nil, wrong(err)
-	}
-	if !s.Space.Tabled() {
-		return nil, wrongf("case %q has %d packages; agents can play up to %d", what, s.Space.Size(), sim.MaxTabled)
 	}
 	return s, nil
 }

@@ -140,7 +140,7 @@ func (r *Results) describe(s *sim.Scenario) (ManifestScenario, error) {
 		if err != nil {
 			return m, err
 		}
-		if w.yardstick.Analysis.Zopa() {
+		if a := w.yardstick.Analysis; a != nil && a.Zopa() {
 			room++
 		}
 	}
