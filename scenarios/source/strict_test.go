@@ -117,7 +117,7 @@ func TestNearest(t *testing.T) {
 // Large files take time in proportion to their size, or are refused: where it
 // grew with the square, one of these would take minutes.
 func TestYAMLTakesNoLongTime(t *testing.T) {
-	const size = 1 << 17
+	const size = 1 << 16
 	for name, piece := range map[string]string{
 		"entries": "- x\n", "flow": "[x, ", "open": "[", "dashes": "- ", "lines": "\n  x", "quotes": "''", "anchors": "&a ", "tags": "!a ",
 		"questions": "? ", "documents": "---\n", "comments": "# x\n", "words": "x ", "colons": "a: ", "commas": "[],", "carriage returns": "\r", "empty lines": " \n", "few empty lines": strings.Repeat("\n", 100) + "  x\n",
