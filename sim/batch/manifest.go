@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
@@ -161,24 +162,33 @@ func (r *Results) Distinct() (n int64, exact bool) {
 func (r *Results) warnings(distinct int64, exact bool) []string {
 	var list []string
 	if !r.Complete {
-		list = append(list, fmt.Sprintf("The run was stopped: %d of %d negotiations were played.", r.Sessions, r.Planned))
+		list = append(list, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", thousands(r.Sessions), thousands(r.Planned)))
 	}
 	if k := len(r.Design.Scenarios); k < 10 {
-		list = append(list, fmt.Sprintf("%s: the numbers are about these cases only, not about negotiations in general.", plural(k, "case")))
+		list = append(list, fmt.Sprintf("Only %s: the numbers are about nothing else, and not about negotiations in general.", plural(k, "case")))
 	}
 	if distinct < r.Sessions {
 		about := ""
 		if !exact {
 			about = "about "
 		}
-		list = append(list, fmt.Sprintf("Of %d negotiations %s%d were different: styles without dice repeat themselves in the same world.", r.Sessions, about, distinct))
+		list = append(list, fmt.Sprintf("Of %s negotiations %s%s differ from one another: styles without dice do the same again in the same draw of a case.", thousands(r.Sessions), about, thousands(distinct)))
 	}
 	for _, s := range r.Design.Scenarios {
 		if !s.Varies() {
-			list = append(list, fmt.Sprintf("Case %s has no spread: its numbers are the same in every negotiation, and nothing says how other deals would differ.", s.Name))
+			list = append(list, fmt.Sprintf("Case %s has no spread: its worths are the same in every negotiation, so nothing says how other deals would differ.", s.Name))
 		}
 	}
 	return list
+}
+
+// thousands writes a count with commas: 102,000.
+func thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 func plural(n int, word string) string {
