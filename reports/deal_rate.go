@@ -19,6 +19,9 @@ func dealRate(r *Run) Figure {
 	if !v.ahead {
 		d.near = nil
 	}
+	if l := loner(rows); l != "" { // the headline names those
+		v.tied = slices.DeleteFunc(v.tied, func(pairing string) bool { return slices.Contains(lineUp(pairing), l) })
+	}
 	deadlines := r.deadlines("pairing deadline", "deal")
 	for _, rounds := range deadlines[:min(len(deadlines), mostDeadlines)] {
 		d.columns = append(d.columns, columnOf(integer(rounds)+" rounds", r.atDeadline("pairing deadline", "deal", rounds)))
@@ -60,6 +63,8 @@ func dealHeadline(v verdict, rows []Estimate) string {
 		return "Every negotiation ends in a deal, whoever meets whom"
 	case v.top.Mean > 0.98:
 		return "Nearly every negotiation ends in a deal, whoever meets whom"
+	case v.bottom.Mean == 0:
+		return "No negotiation ends in a deal, whoever meets whom"
 	case len(rows) == 1:
 		return fmt.Sprintf("%s reach a deal in %s of their negotiations", capital(low), percent(v.top.Mean))
 	case !v.ahead:

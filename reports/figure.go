@@ -137,8 +137,8 @@ func intervalsAs(marks string, rows []Estimate) string {
 			return fmt.Sprintf("%s: 95%s%% intervals over %s", marks, nbsp, counted(e))
 		}
 	}
-	if rows[0].Clusters < 2 {
-		return "No intervals: nothing varied from one repeat to the next"
+	if rows[0].Over == "none" {
+		return "No intervals: nothing varied from one negotiation to the next"
 	}
 	return "No intervals: the tables hold none"
 }

@@ -57,6 +57,22 @@ func TestTheBestIsAboveAllOthers(t *testing.T) {
 }
 
 func TestNothingIsSaidToBeNothing(t *testing.T) {
+	for _, c := range []struct {
+		mean             float64
+		joint, deal, own string
+	}{
+		{0, "Two a negotiators find nothing of the value there is", "No negotiation ends in a deal, whoever meets whom", "A negotiators earn nothing of the best they could get"},
+		{0.5, "Two a negotiators find 50\u00a0% of the value there is", "Two a negotiators reach a deal in 50\u00a0% of their negotiations", "A negotiators earn 50\u00a0% of the best they could get"},
+		{1, "Two a negotiators find 100\u00a0% of the value there is", "Every negotiation ends in a deal, whoever meets whom", "A negotiators earn 100\u00a0% of the best they could get"},
+	} {
+		one := map[string]float64{"a + a": c.mean}
+		got := []string{jointValue(ranked("pairing", "captured", one, narrow)).Headline, dealRate(ranked("pairing", "deal", one, narrow)).Headline, matchupsHeadline(ranked("style", "gain", map[string]float64{"a": c.mean}, narrow))}
+		for i, want := range []string{c.joint, c.deal, c.own} {
+			if got[i] != want {
+				t.Errorf("for %v got %q, want %q", c.mean, got[i], want)
+			}
+		}
+	}
 	means := map[string]float64{"a + a": 0.9, "b + b": 0.8, "b + c": 0, "c + c": 0}
 	joint := jointValue(ranked("pairing", "captured", means, narrow)).Headline
 	if want := "nobody finds any with a c negotiator"; !strings.HasSuffix(joint, want) {
@@ -163,5 +179,16 @@ func TestHistogramsKeepEveryResult(t *testing.T) {
 	h := r.histograms([]string{"a"})[0]
 	if h.total != 60 || h.low() != 0 || h.high() != 1 || h.count[0] != 50 || h.count[1] != 3 || h.count[19] != 7 {
 		t.Errorf("got %+v, want 60 results in 20 columns", h)
+	}
+}
+
+// The numbers of a headline are those of its table.
+func TestNumbersOfHeadlinesStandInTheTables(t *testing.T) {
+	r := ranked("pairing", "captured", map[string]float64{"a + a": 0.914, "b + b": 0.532}, narrow)
+	f := jointValue(r)
+	for _, row := range f.Table.Rows {
+		if !strings.Contains(f.Headline, row[1]) {
+			t.Errorf("the headline %q lacks the %q of its table", f.Headline, row[1])
+		}
 	}
 }

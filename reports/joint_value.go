@@ -27,7 +27,7 @@ func jointValue(r *Run) Figure {
 }
 
 func jointHeadline(v verdict, rows []Estimate) string {
-	first := fmt.Sprintf("%s find %s of the value there is", capital(pairs(v.top.Pairing)), percent(v.top.Mean))
+	first := fmt.Sprintf("%s find %s of the value there is", capital(pairs(v.top.Pairing)), part(v.top.Mean))
 	switch {
 	case len(rows) == 1:
 		return first

@@ -58,7 +58,7 @@ func gainHeadline(v verdict, styles int) string {
 	top := capital(people(v.top.Style))
 	switch {
 	case styles == 1:
-		return fmt.Sprintf("%s earn %s of the best they could get", top, percent(v.top.Mean))
+		return fmt.Sprintf("%s earn %s of the best they could get", top, part(v.top.Mean))
 	case v.leads:
 		return fmt.Sprintf("%s earn most for themselves: %s of the best they could get, against %s for %s",
 			top, percent(v.top.Mean), percent(v.next.Mean), people(v.next.Style))

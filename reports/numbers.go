@@ -19,6 +19,14 @@ func percent(x float64) string {
 	return decimal(x*100, 1) + nbsp + "%"
 }
 
+// part writes a share of something: "96 %", "nothing".
+func part(x float64) string {
+	if x == 0 {
+		return "nothing"
+	}
+	return percent(x)
+}
+
 // only writes the lower of two shares that a sentence compares.
 func only(x float64) string {
 	if x == 0 {

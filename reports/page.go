@@ -58,7 +58,7 @@ func Page(dir string, w io.Writer) error {
 // Page writes the report as one HTML file that needs nothing else: no network,
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {
-	g := newGlossary(r.Words)
+	g := newGlossary(r.words())
 	all := looks(r.styles())
 	looksJSON, err := json.Marshal(all)
 	if err != nil {

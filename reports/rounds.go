@@ -34,7 +34,10 @@ func rounds(r *Run) Figure {
 		texts = append(texts, fmt.Sprintf("Deadline after %s rounds. %s", integer(limit), d.text("the rounds until agreement")))
 		if len(f.Panels) < mostDeadlines {
 			p := d.panel(r)
-			p.Title, p.Size, p.Height = fmt.Sprintf("Deadline after %s rounds", integer(limit)), "half", p.Narrow
+			p.Title = fmt.Sprintf("Deadline after %s rounds", integer(limit))
+			if len(rows) <= mostRows/2 { // more are too long to stand side by side on paper
+				p.Size, p.Height = "half", p.Narrow
+			}
 			f.Panels = append(f.Panels, p)
 		}
 		t := d.table()

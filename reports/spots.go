@@ -52,6 +52,11 @@ func lowest(cases map[string][]spot) float64 {
 
 // pooledPanel is the large picture over all cases. Its axes close in on the marks.
 func pooledPanel(r *Run, spots []spot) Panel {
+	note := "The upper edge, 100" + nbsp + "% joint value, is the best possible"
+	if len(r.cases()) < 3 { // whose intervals span more than there is
+		spots = withoutIntervals(spots)
+		note += "; no intervals: two cases are too few"
+	}
 	left, right, low := 0.0, 0.5, 0.9
 	for _, s := range spots {
 		left, low = least(left, s.own), least(low, s.joint, math.Max(0, s.jointLo)) // intervals may reach where no share can be
@@ -62,7 +67,16 @@ func pooledPanel(r *Run, spots []spot) Panel {
 	xNumbers(c, scale{name: "own value", min: math.Floor(left*5) / 5, max: math.Ceil(right*5-1e-9) / 5, format: asPercent, splits: 5})
 	yNumbers(c, scale{name: "joint value", min: math.Max(-1, math.Floor(low*10)/10), max: 1, format: asPercent, splits: 4})
 	drawn(c, drawNamedSpots, spotData(r, spots))
-	return Panel{Title: "All cases together", Note: "The upper edge, 100" + nbsp + "% joint value, is the best possible", Size: "wide", Height: 400, Narrow: 380, Chart: c}
+	return Panel{Title: "All cases together", Note: note, Size: "wide", Height: 360, Narrow: 380, Chart: c}
+}
+
+func withoutIntervals(spots []spot) []spot {
+	bare := slices.Clone(spots)
+	for i := range bare {
+		s := &bare[i]
+		s.ownLo, s.ownHi, s.jointLo, s.jointHi = math.NaN(), math.NaN(), math.NaN(), math.NaN()
+	}
+	return bare
 }
 
 // least is the smallest number there is.

@@ -42,7 +42,7 @@ func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
 		asked = r.asked()
 	}
 	var found []string
-	for _, id := range []string{"joint-value", "matchups", "tradeoff"} {
+	for _, id := range []string{"joint-value", "matchups"} {
 		if f := figures[id]; f.Nothing == "" && f.Headline != "" {
 			found = append(found, f.Headline)
 		}

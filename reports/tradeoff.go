@@ -45,7 +45,10 @@ func tradeoff(r *Run) Figure {
 		return f
 	}
 	f.Panels = []Panel{pooledPanel(r, pooled)}
-	f.Notes = append(f.Notes, r.averaged(), intervalsAs("Crosses", r.pooled("style", "gain")))
+	f.Notes = append(f.Notes, r.averaged())
+	if len(drawable) > 2 {
+		f.Notes = append(f.Notes, intervalsAs("Crosses", r.pooled("style", "gain")))
+	}
 	for i, name := range drawable[:min(len(drawable), mostCases)] {
 		p := casePanel(r, name, cases[name], low, drawSpots)
 		if i == 0 {

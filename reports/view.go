@@ -17,16 +17,17 @@ type key struct {
 }
 
 type view struct {
-	ID, Name                 string
-	Headline, Subtitle, Text template.HTML
-	Nothing                  string
-	Key                      []key
-	Panels                   []panelView
-	Long                     bool // more than fits on a printed page
-	Footnote                 string
-	Mind                     string // what must stand under every chart
-	Warnings                 string // leads to them; empty: none
-	Table                    tableView
+	ID, Name       string
+	Headline, Text string
+	Subtitle       template.HTML
+	Nothing        string
+	Key            []key
+	Panels         []panelView
+	Long           bool // more than fits on a printed page
+	Footnote       string
+	Mind           string // what must stand under every chart
+	Warnings       string // leads to them; empty: none
+	Table          tableView
 }
 
 type panelView struct {
@@ -49,7 +50,7 @@ type cell struct {
 
 func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
 	v := view{ID: c.ID, Name: c.Name, Nothing: f.Nothing,
-		Headline: template.HTML(template.HTMLEscapeString(f.Headline)), Subtitle: g.mark(f.Subtitle), Text: g.mark(f.Text)}
+		Headline: f.Headline, Subtitle: g.mark(f.Subtitle), Text: f.Text}
 	if f.Nothing != "" {
 		return v, nil
 	}
@@ -63,11 +64,22 @@ func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
 		}
 		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
-	v.Long = len(f.Panels) > 6
+	v.Long = long(f.Panels)
 	v.Footnote, v.Mind, v.Warnings = footnote(f), "Simulated negotiators, not people.", r.mark()
 	v.Table = tableOf(f.Table)
 	v.Table.Name = c.Name
 	return v, nil
+}
+
+// long reports whether pictures need more than a printed page.
+func long(panels []Panel) bool {
+	height := 0
+	for _, p := range panels {
+		if p.Size == "wide" {
+			height += min(p.Height, 660)
+		}
+	}
+	return len(panels) > 6 || height > 700
 }
 
 // footnote travels with a chart when it is lifted out of the page.

@@ -38,7 +38,7 @@ var Parley = (function () {
 
   var formats = {
     percent: function (x) { return (Math.round(x * 1000) / 10 + "\u00a0%").replace("-", "\u2212"); },
-    time: function (x) { return x === 0 ? "start" : x === 1 ? "deadline" : ""; },
+    time: function (x) { return x === 0 ? "start" : x === 1 ? "end" : ""; },
     number: function (x) { return String(Math.round(x * 10) / 10).replace("-", "\u2212"); },
     name: function (p) { return p.name.replace(/[{}|]/g, " "); }
   };

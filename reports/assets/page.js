@@ -18,7 +18,7 @@
   function fit(p) {
     p.el.style.minWidth = (printing ? 0 : p.el.dataset.least) + "px";
     var width = p.el.clientWidth, height = width < 560 ? +p.el.dataset.narrow : +p.el.dataset.height;
-    if (printing) height = Math.min(620, height * (p.el.closest(".wide") ? 1 : 0.65)); // so that a page of paper holds it, headline and all
+    if (printing) height = Math.min(660, height * (p.el.closest(".wide, .half") ? 1 : 0.65)); // so that a page of paper holds it, headline and all
     p.el.style.height = height + "px";
     return { width: width, height: height };
   }
