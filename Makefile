@@ -1,7 +1,6 @@
 # Parley needs Go and make and nothing else. Two targets need more, and say so:
 # check wants a C compiler for the race detector, pictures a Chromium.
 GO ?= go
-BENCH ?= saas-renewal
 CHROMIUM ?= $(firstword $(foreach b,chromium chromium-browser google-chrome chrome,$(shell command -v $(b) 2>/dev/null)))
 export CGO_ENABLED ?= 0
 
@@ -34,7 +33,7 @@ check:                     ## format, vet, modules, house rules, tests under the
 none = ! grep -rnE $(1) --include='*.go' --exclude='*_test.go' $(2) || { echo "^ $(3)"; exit 1; }
 
 bench:                     ## speed: negotiations a second, time and memory of each part
-	BENCH=$(BENCH) $(GO) test -run '^$$' -bench . -benchmem $(call having,'^func Benchmark')
+	$(GO) test -run '^$$' -bench . -benchmem $(call having,'^func Benchmark')
 
 update:                    ## record the golden files anew; read the diff before you commit it
 	$(GO) test $(call having,'flag.Bool."update"') -update

@@ -16,7 +16,7 @@ func Reciprocate(patience, less, enough float64) func(*Mind) int {
 		if m.turn.Time < patience || m.offers < 2 {
 			return m.mode
 		}
-		given := m.plan.best - m.target
+		given := m.opened - m.target
 		got := m.least()
 		switch {
 		case m.mode == open && got < float64(less*given):
@@ -44,11 +44,12 @@ func (m *Mind) least() float64 {
 
 // NeverBack keeps what was conceded: a target that a change of mode would
 // raise stands where it was, and one that it would lower comes down by at most
-// a tenth of the way from best to floor a turn.
+// a tenth of the way from best to floor a turn, or as fast as the mode's own curve falls.
 func NeverBack(m *Mind, target float64) float64 {
 	if m.offers == 0 {
 		return target
 	}
-	step := float64(0.1 * (m.plan.best - m.plan.floor))
+	planned := m.plan.modes[m.mode].targets
+	step := max(float64(0.1*(m.plan.best-m.plan.floor)), planned[m.turn.Round-1]-planned[m.turn.Round])
 	return max(min(target, m.target), m.target-step)
 }

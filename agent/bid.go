@@ -15,23 +15,20 @@ const candidates = 48
 // others it offers the nearest.
 func Logroll(m *Mind) sim.Outcome {
 	b := m.bid()
-	if !m.model.informed() || b.to == 0 {
+	if !m.model.informed() {
 		return b.nearest
 	}
-	ranked := m.plan.setting.Profile.Ranked()
-	n := int(b.to - b.from)
-	step := 1
-	if n > candidates {
-		step = (n + candidates - 1) / candidates
-	}
 	best, most := b.nearest, -1.0
-	for i := int(b.to) - 1; i >= int(b.from); i -= step {
-		o := ranked.At(i)
+	for k := range b.band.Tries {
+		o := b.band.At(k)
+		if o == sim.None {
+			continue
+		}
 		if liked := m.model.likes(o); liked >= most { // of equals the one worth most to itself
 			best, most = o, liked
 		}
 	}
-	if step > 1 {
+	if b.band.Wide {
 		return m.climb(best, most)
 	}
 	return best
@@ -46,7 +43,7 @@ func (m *Mind) climb(o sim.Outcome, most float64) sim.Outcome {
 		at := o
 		for v := range space.Issues[i].Values {
 			c := space.With(at, i, v)
-			if m.plan.worth[c] < m.target {
+			if m.plan.worthOf(c) < m.target {
 				continue
 			}
 			if liked := m.model.likes(c); liked > most {

@@ -7,8 +7,8 @@ import "github.com/parley-sim/parley/sim"
 // moves alike, more slowly; it takes over where something else comes up.
 type clock struct {
 	label, tactic *sim.Label
-	worth         []float64
-	rounds        []moment // the plan's
+	worth         []float64 // nil in a space too large to list
+	rounds        []moment  // the plan's
 	mind          *Mind
 }
 
@@ -43,9 +43,11 @@ func (c *clock) Act(turn *sim.Turn, move *sim.Move) {
 		return
 	}
 	move.Why.Tactic, move.Why.Mode, move.Why.Target = c.tactic, c.label, now.target
-	if turn.Offer != sim.None && c.worth[turn.Offer] >= now.target {
-		move.Kind = sim.Accept
-		return
+	if turn.Offer != sim.None {
+		if c.worth != nil && c.worth[turn.Offer] >= now.target || c.worth == nil && c.mind.plan.worthOf(turn.Offer) >= now.target {
+			move.Kind = sim.Accept
+			return
+		}
 	}
 	move.Kind, move.Offer = sim.Propose, now.offer
 }

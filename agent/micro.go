@@ -12,7 +12,7 @@ var Micro = add(Style{
 		stays,
 	build: func(Values) Tactics {
 		return Tactics{
-			Stays: true,
+			Stays: true, Ranks: true,
 			Hears: func(m *Mind, o sim.Outcome) { m.seen.add(o) },
 			Modes: []Mode{{Label: &sim.Label{Name: "micro"}, Tactic: &oneStep, Curve: Concede(1),
 				Aspire: microTarget, Bid: microBid, Accept: AtTarget}},
@@ -34,17 +34,17 @@ func microTarget(m *Mind, _ float64) float64 {
 	if mine < 0 || mine >= m.acceptable() {
 		return m.plan.setting.Profile.Reservation
 	}
-	return m.plan.worth[m.plan.setting.Profile.Ranked().At(mine)]
+	return m.plan.worthOf(m.plan.ranked[mine])
 }
 
 func microBid(m *Mind) sim.Outcome {
-	ranked, acceptable := m.plan.setting.Profile.Ranked(), m.acceptable()
+	ranked, acceptable := m.plan.ranked, m.acceptable()
 	if microReady(m) && m.sent < acceptable {
 		m.sent++
-		return ranked.At(m.sent - 1)
+		return ranked[m.sent-1]
 	}
 	if again := min(m.sent, acceptable); again > 0 {
-		return ranked.At(m.rand.IntN(again))
+		return ranked[m.rand.IntN(again)]
 	}
-	return ranked.At(0) // no package is acceptable
+	return ranked[0] // no package is acceptable
 }

@@ -15,11 +15,13 @@ type Mind struct {
 	turn   *sim.Turn // good while it moves
 	mode   int
 	target float64 // what it holds out for now, in own worth
+	opened float64 // its target for its first package
 	heard  [sim.MaxParties]heard
 	said   int         // messages said so far
 	offers int         // packages proposed so far
 	sent   int         // the best packages of the ranking that were proposed, by a style that goes down the list
 	draw   sim.Outcome // the package that was drawn for this turn, by a style that throws dice
+	own    bid         // for a target that was not planned; good while it moves
 	seen   *seen
 	model  *model
 }
@@ -38,9 +40,9 @@ func (p *Plan) Agent() sim.Agent {
 		m.model = newModel(p.setting.Profile.Space())
 	}
 	if p.tactics.Hears != nil {
-		m.seen = newSeen(p.setting.Profile.Space())
+		m.seen = newSeen()
 	}
-	if p.tactics.Timed && p.rational > 0 { // a Mind knows what to do where no package is acceptable
+	if p.tactics.Timed && p.rational { // a Mind knows what to do where no package is acceptable
 		return newClock(m)
 	}
 	return m
@@ -49,7 +51,7 @@ func (p *Plan) Agent() sim.Agent {
 // Start forgets the last talks.
 func (m *Mind) Start(v sim.View) {
 	m.rand, m.seat = v.Rand, v.Seat
-	m.mode, m.said, m.offers, m.sent, m.target = 0, 0, 0, 0, m.plan.best
+	m.mode, m.said, m.offers, m.sent, m.target, m.opened = 0, 0, 0, 0, m.plan.best, m.plan.best
 	if !m.plan.tactics.Timed {
 		m.heard = [sim.MaxParties]heard{}
 	}
@@ -67,7 +69,7 @@ func (m *Mind) Hear(seat int, move *sim.Move) {
 	if move.Kind != sim.Propose {
 		return
 	}
-	m.heard[seat].note(m.plan.worth[move.Offer])
+	m.heard[seat].note(m.plan.worthOf(move.Offer))
 	if t.Hears != nil {
 		t.Hears(m, move.Offer)
 	}
@@ -104,6 +106,9 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 		move.Kind = sim.Accept
 		return
 	}
+	if m.offers == 0 {
+		m.opened = m.target
+	}
 	move.Kind, move.Offer = sim.Propose, mode.Bid(m)
 	m.offers++
 	if mode.Share != nil {
@@ -122,25 +127,28 @@ func (m *Mind) aim(mode *Mode) {
 }
 
 // bid is the packages for the target: the tabled ones if it is the planned target.
-func (m *Mind) bid() bid {
+func (m *Mind) bid() *bid {
 	p := &m.plan.modes[m.mode]
 	if m.target == p.targets[m.turn.Round] {
-		return p.bids[m.turn.Round]
+		return &p.bids[m.turn.Round]
 	}
-	return m.plan.bid(m.target, m.plan.tactics.Modes[m.mode].Band)
+	m.own = m.plan.bid(m.target, m.plan.tactics.Modes[m.mode].Band)
+	return &m.own
 }
 
-// acceptable is how many packages, the first of the ranking, are worth at least
-// what no deal is worth by now.
+// acceptable is how many of the listed packages, the first of them, are worth at
+// least what no deal is worth by now.
 func (m *Mind) acceptable() int {
-	profile := m.plan.setting.Profile
-	if m.turn.Reservation > profile.Reservation {
-		return profile.AtLeast(m.turn.Reservation).Len()
+	if least := m.turn.Reservation; least > m.plan.setting.Profile.Reservation {
+		return m.plan.acceptable(least)
 	}
-	return m.plan.rational
+	return m.plan.enough
 }
+
+// walkaway is what no deal is worth by now, and never less than at the start.
+func (m *Mind) walkaway() float64 { return max(m.plan.setting.Profile.Reservation, m.turn.Reservation) }
 
 // table is what the package on the table is worth.
-func (m *Mind) table() float64 { return m.plan.worth[m.turn.Offer] }
+func (m *Mind) table() float64 { return m.plan.worthOf(m.turn.Offer) }
 
 var walkAway = sim.Label{Name: "walk away", Words: "no package beats what is to be had elsewhere"}

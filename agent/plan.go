@@ -1,6 +1,8 @@
 package agent
 
 import (
+	"sort"
+
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -14,11 +16,14 @@ const slack = 0.0001
 type Plan struct {
 	setting  sim.Setting
 	tactics  Tactics
-	worth    []float64 // of every package
-	best     float64   // worth of the best package
-	floor    float64   // the reservation value, or the worst package's worth where that is more
-	stakes   []stake   // the issues by what is at stake
-	rational int       // packages worth at least the reservation value: the first of the ranking
+	worth    []float64     // of every package; nil in a space too large to list
+	best     float64       // worth of the best package
+	floor    float64       // the reservation value, or the worst package's worth where that is more
+	stakes   []stake       // the issues by what is at stake
+	top      sim.Outcome   // the best package
+	rational bool          // some package is worth at least the reservation value
+	ranked   []sim.Outcome // the best packages in order, for a style that goes down the list; one a round at most
+	enough   int           // of these, how many are worth at least the reservation value
 	modes    []planned
 	moments  []moment // for a clock, by round from 1
 }
@@ -29,21 +34,25 @@ type planned struct {
 	bids    []bid
 }
 
-// bid is the nearest package to a target, and the ranks of those worth between
-// the target and the band above it.
+// bid is the nearest package to a target, and those worth between the target
+// and the band above it.
 type bid struct {
-	nearest  sim.Outcome
-	from, to int32
+	nearest sim.Outcome
+	band    sim.Band
 }
 
-// Plan works the style's curves out for a setting. The space must be tabled.
+// Plan works the style's curves out for a setting.
 func (s *Style) Plan(setting sim.Setting) *Plan {
 	p := &Plan{setting: setting, tactics: s.tactics}
 	profile := setting.Profile
 	p.worth, p.best = profile.Table(), profile.Max()
 	p.stakes = stakes(&profile.Worth)
 	p.floor = max(profile.Min(), profile.Reservation)
-	p.rational = profile.AtLeast(profile.Reservation).Len()
+	p.top, p.rational = profile.Best(1)[0], p.best >= profile.Reservation
+	if p.tactics.Ranks {
+		p.ranked = profile.Best(setting.Rounds)
+		p.enough = p.acceptable(profile.Reservation)
+	}
 	p.modes = make([]planned, len(p.tactics.Modes))
 	for i := range p.modes {
 		p.tabulate(i)
@@ -73,47 +82,52 @@ func (p *Plan) level(share float64) float64 {
 
 func (p *Plan) clamp(u float64) float64 { return max(p.floor, min(p.best, u)) }
 
-// bid finds the packages for a target. Band is a share of the way from floor to best.
+// acceptable is how many of the listed packages, the first of them, are worth at least so much.
+func (p *Plan) acceptable(least float64) int {
+	return sort.Search(len(p.ranked), func(k int) bool { return p.worthOf(p.ranked[k]) < least })
+}
+
+// worthOf is what a package is worth to the party.
+func (p *Plan) worthOf(o sim.Outcome) float64 {
+	if p.worth != nil {
+		return p.worth[o]
+	}
+	return p.setting.Profile.Utility(o)
+}
+
+// bid finds the packages for a target. Band is a share of the way from floor to
+// best; only styles with a model choose from it.
 func (p *Plan) bid(target, band float64) bid {
-	profile := p.setting.Profile
-	to := min(profile.AtLeast(target).Len(), p.rational)
-	from := profile.AtLeast(target + float64(band*(p.best-p.floor))).Len()
-	from = max(0, min(from, to-1))
-	return bid{p.nearest(target, to), int32(from), int32(to)}
+	b := bid{nearest: p.nearest(target)}
+	if p.tactics.Models {
+		least := max(target, p.setting.Profile.Reservation)
+		b.band = p.setting.Profile.Between(least, target+float64(band*(p.best-p.floor)), candidates)
+	}
+	return b
 }
 
 // nearest is the package that comes closest to the target from above, or from
-// below if that is closer still and a rounding error away. The first `above`
-// packages of the ranking are worth at least the target.
-func (p *Plan) nearest(target float64, above int) sim.Outcome {
+// below if that is closer still and a rounding error away. It is worth at least the
+// reservation value, where any package is.
+func (p *Plan) nearest(target float64) sim.Outcome {
 	const rounding = 1e-6
-	ranked := p.setting.Profile.Ranked()
-	if p.rational == 0 {
-		return ranked.At(0)
+	profile := p.setting.Profile
+	if !p.rational {
+		return p.top
 	}
-	x := ranked.At(max(above-1, 0))
-	if above < p.rational {
-		y := ranked.At(above)
-		if below := target - p.worth[y]; below <= rounding && below < abs(p.worth[x]-target) {
-			x = y
-		}
+	least := max(target, profile.Reservation)
+	x := profile.Above(least)
+	if x == sim.None {
+		x = p.top
 	}
-	return p.firstEqual(x)
-}
-
-// firstEqual is the package of the lowest number among those worth the same.
-func (p *Plan) firstEqual(o sim.Outcome) sim.Outcome {
-	profile, u := p.setting.Profile, p.worth[o]
-	equal := profile.AtLeast(u)
-	lo, hi := 0, equal.Len()
-	for lo < hi {
-		if mid := (lo + hi) / 2; p.worth[equal.At(mid)] > u {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	y := profile.Below(least)
+	if y == sim.None || p.worthOf(y) < profile.Reservation {
+		return x
 	}
-	return equal.At(lo)
+	if below := target - p.worthOf(y); below <= rounding && below < abs(p.worthOf(x)-target) {
+		return y
+	}
+	return x
 }
 
 func abs(x float64) float64 { return max(x, -x) }

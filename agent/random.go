@@ -17,8 +17,8 @@ var Random = add(Style{
 
 // drawTarget draws the package that it would propose now; its worth is the target.
 func drawTarget(m *Mind, _ float64) float64 {
-	m.draw = m.plan.setting.Profile.Ranked().At(m.rand.IntN(m.acceptable()))
-	return m.plan.worth[m.draw]
+	m.draw = m.plan.setting.Profile.Draw(m.walkaway(), m.rand)
+	return m.plan.worthOf(m.draw)
 }
 
 func drawn(m *Mind) sim.Outcome { return m.draw }

@@ -2,27 +2,55 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
-// seen is a set of packages that is emptied in no time: a package is in it if
-// it carries the stamp of the present talks.
+// seen is a set of packages that is emptied in no time: a place holds a package
+// if it carries the stamp of the present talks. It grows with what is heard in
+// the longest talks, not with the space.
 type seen struct {
-	stamps []uint32
+	places []place // a power of two, at most half of them taken
 	stamp  uint32
 	count  int
 }
 
-func newSeen(s *sim.Space) *seen { return &seen{stamps: make([]uint32, s.Size())} }
+type place struct {
+	outcome sim.Outcome
+	stamp   uint32
+}
+
+func newSeen() *seen { return &seen{places: make([]place, 256)} }
 
 func (s *seen) clear() {
 	s.count = 0
 	if s.stamp++; s.stamp == 0 { // after 2^32 talks old stamps would count again
-		clear(s.stamps)
+		clear(s.places)
 		s.stamp = 1
 	}
 }
 
 func (s *seen) add(o sim.Outcome) {
-	if s.stamps[o] != s.stamp {
-		s.stamps[o] = s.stamp
-		s.count++
+	if at := s.find(o); at.stamp != s.stamp {
+		*at = place{o, s.stamp}
+		if s.count++; 2*s.count > len(s.places) {
+			s.grow()
+		}
+	}
+}
+
+// find is the place where a package is, or where it would be put.
+func (s *seen) find(o sim.Outcome) *place {
+	mask := len(s.places) - 1
+	i := int(uint64(o)*0x9e3779b97f4a7c15>>32) & mask
+	for s.places[i].stamp == s.stamp && s.places[i].outcome != o {
+		i = (i + 1) & mask
+	}
+	return &s.places[i]
+}
+
+func (s *seen) grow() {
+	old := s.places
+	s.places = make([]place, 2*len(old))
+	for _, p := range old {
+		if p.stamp == s.stamp {
+			*s.find(p.outcome) = p
+		}
 	}
 }

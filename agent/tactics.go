@@ -8,6 +8,7 @@ type Tactics struct {
 	Modes  []Mode                   // ways to behave; it begins in the first
 	Adapt  func(*Mind) int          // which mode to be in now; nil: always the first
 	Models bool                     // keeps a model of what the others want
+	Ranks  bool                     // goes down the list of its best packages, one a round at most
 	Hears  func(*Mind, sim.Outcome) // notes a package that another seat proposed; nil: nothing
 	Timed  bool                     // looks at nothing but the time and the package on the table: one mode, Nearest, AtTarget
 	Stays  bool                     // offers its best even where no package beats the walk-away; else it leaves

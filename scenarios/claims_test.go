@@ -1,112 +1,96 @@
 package scenarios
 
 import (
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
 )
 
-// worths is what a package of a shipped case is worth to each party.
-func worths(tb testing.TB, name string, terms map[string]string) []float64 {
-	tb.Helper()
-	s, err := Open(name)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	o, err := s.Space.Find(terms)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	all := make([]float64, len(s.Parties))
-	for p := range s.Parties {
-		all[p] = s.Parties[p].Profile.Utility(o)
+// claims are the sentences of a note that begin with a dash. Each has one of the
+// forms below and is proved; a claim in another form proves nothing and is a fault.
+func claims(s *sim.Scenario) []string {
+	var all []string
+	for line := range strings.SplitSeq(s.Note, "\n") {
+		if claim, ok := strings.CutPrefix(strings.TrimSpace(line), "- "); ok {
+			all = append(all, claim)
+		}
 	}
 	return all
 }
 
-// The remark at the top of saas-renewal: at $110K with the bundle both do
-// better than at $120K with none of it, and price alone leaves $4K of room.
-func TestSaasBundleBeatsPriceAlone(t *testing.T) {
-	alone := worths(t, "saas-renewal", map[string]string{"price": "120", "payment": "net 15", "term": "1 year", "case study": "none", "support": "standard"})
-	bundle := worths(t, "saas-renewal", map[string]string{"price": "110", "payment": "net 60", "term": "3 years", "case study": "full story", "support": "standard"})
-	for p := range alone {
-		if bundle[p] <= alone[p] {
-			t.Errorf("party %d: bundle worth %v, price alone %v", p, bundle[p], alone[p])
-		}
-	}
-	s, _ := Open("saas-renewal")
-	if got, want := alone[0]+alone[1]-s.Parties[0].Profile.Reservation-s.Parties[1].Profile.Reservation, 4.0; got != want {
-		t.Errorf("room on price alone %v, want %v", got, want)
-	}
+// A form says how a claim is written and works out what would be true: the
+// sentence itself, if it is. Numbers are in the parties' own units.
+type form struct {
+	*regexp.Regexp
+	truth func(s *sim.Scenario, in []string) string
 }
 
-// joint is what each value of an issue is worth to all parties together.
-func joint(tb testing.TB, name, issue string) []float64 {
+var forms = []form{
+	{regexp.MustCompile(`^Meeting halfway on each term(?: at the table of (.+))? leaves -?\d+ % of the gain on the table\.$`), halfwayTruth},
+	{regexp.MustCompile(`^[\d,]+ of [\d,]+ packages are good enough for (.+)\.$`), enoughTruth},
+	{regexp.MustCompile(`^(?:With (.+) there|There) is (?:no room for a deal|[\d.]+ to share)(?: between (.+))?\.$`), shareTruth},
+	{regexp.MustCompile(`^There is room in \d+ of 100 deals\.$`), worldsTruth},
+	{regexp.MustCompile(`^Every (.+) from \S+ to \S+ is good enough for both, and no other is\.$`), rangeTruth},
+	{regexp.MustCompile(`^(.+) instead of (.+?) (?:costs|brings) (.+) \S+ and (?:costs|brings) (.+) \S+\.$`), tradeTruth},
+	{regexp.MustCompile(`^(.+) is better for (.+) than (.+)\.$`), betterTruth},
+	{regexp.MustCompile(`^(.+) gives (.+) -?[\d.]+ and (.+) -?[\d.]+ more than walking away\.$`), gainTruth},
+	{regexp.MustCompile(`^The best packages for (.+) together all have (.+)\.$`), bestTruth},
+	{regexp.MustCompile(`^(.+) is best for (.+) together\.$`), valueTruth},
+	{regexp.MustCompile(`^(.+) cares most about .+\.$`), caresTruth},
+}
+
+func truth(tb testing.TB, s *sim.Scenario, claim string) string {
 	tb.Helper()
-	s, err := Open(name)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	i := s.Space.IssueIndex(issue)
-	sums := make([]float64, len(s.Space.Issues[i].Values))
-	for _, p := range s.Parties {
-		for v, x := range p.Profile.Worth.Tables[i] {
-			sums[v] += x
+	defer func() {
+		if fault := recover(); fault != nil {
+			tb.Errorf("%s: %q: %v", s.Name, claim, fault)
+		}
+	}()
+	for _, f := range forms {
+		if in := f.FindStringSubmatch(claim); in != nil {
+			return f.truth(s, in[1:])
 		}
 	}
-	return sums
+	return "a sentence in a form that can be proved"
 }
 
-func best(sums []float64) int {
-	at := 0
-	for v := range sums {
-		if sums[v] > sums[at] {
-			at = v
+// What the notes of the shipped cases claim is so.
+func TestNotes(t *testing.T) {
+	for _, s := range mustShipped(t) {
+		all := claims(s)
+		if len(all) < 2 || len(s.Note) < 200 {
+			t.Errorf("%s: %d claims in a note of %d letters, want at least 2 in 200", s.Name, len(all), len(s.Note))
 		}
-	}
-	return at
-}
-
-// What the remarks say of single issues: where the pair's best value lies.
-func TestRemarksOnIssues(t *testing.T) {
-	for _, c := range []struct {
-		name, issue string
-		best        int
-	}{
-		{"software-casestudy", "case study", 2}, // visits cost more than they bring
-		{"job-offer", "training", 1},            // the middle is best for the pair
-		{"job-offer", "team", 2},
-		{"job-offer", "office", 0},
-		{"job-offer", "remote days", 2},
-		{"job-offer", "start", 0},
-		{"job-offer", "on-call", 0},
-		{"royalty-licence", "royalty", 6}, // worth more to the inventor than it costs
-		{"royalty-licence", "exclusivity", 2},
-		{"supply-delivery", "quality control", 2},
-		{"supply-delivery", "payment", 0},
-	} {
-		if got := best(joint(t, c.name, c.issue)); got != c.best {
-			t.Errorf("%s: best %s for the pair is value %d, want %d", c.name, c.issue, got, c.best)
+		for _, claim := range all {
+			if want := truth(t, s, claim); claim != want {
+				t.Errorf("%s: the note claims %q; true is %q", s.Name, claim, want)
+			}
 		}
 	}
 }
 
-// The bakery's best package with one vendor differs from that with the other.
-func TestVendorsAreGoodAtDifferentThings(t *testing.T) {
-	s, err := Open("two-vendors")
+// The proofs can fail: what is not so of a known case is not found true.
+func TestWrongClaims(t *testing.T) {
+	s, err := Open("used-van")
 	if err != nil {
 		t.Fatal(err)
 	}
-	ideal := func(vendor int) sim.Outcome {
-		top, at := -1e9, sim.None
-		for o := range sim.Outcome(s.Space.Size()) {
-			if sum := s.Parties[0].Profile.Utility(o) + s.Parties[vendor].Profile.Utility(o); sum > top {
-				top, at = sum, o
-			}
+	for _, c := range []struct{ claim, truth string }{
+		{"There is room in 99 of 100 deals.", "There is room in 88 of 100 deals."},
+		{"Every price from 8000 to 9250 is good enough for both, and no other is.", "Every price from 8250 to 9250 is good enough for both, and no other is."},
+		{"There is 1000 to share.", "There is 1200 to share."},
+		{"With price 6000 there is 10 to share.", "With price 6000 there is no room for a deal."},
+		{"price 9000 instead of 8500 brings Seller 500 and brings Buyer 500.", "price 9000 instead of 8500 brings Seller 500 and costs Buyer 500."},
+		{"price 9000 is better for both than price 8500.", "price 9000 is not better for Buyer than price 8500"},
+		{"price 9000 gives Seller 500 and Buyer 400 more than walking away.", "price 9000 gives Seller 800 and Buyer 400 more than walking away."},
+		{"7 of 25 packages are good enough for both.", "5 of 25 packages are good enough for both."},
+		{"The best packages for both together all have price 9000.", "price 8250 is as good for both together"},
+		{"All is well.", "a sentence in a form that can be proved"},
+	} {
+		if got := truth(t, s, c.claim); got != c.truth {
+			t.Errorf("%q: true is %q, want %q", c.claim, got, c.truth)
 		}
-		return at
-	}
-	if a, b := ideal(1), ideal(2); s.Space.Value(a, 1) == s.Space.Value(b, 1) || s.Space.Value(a, 2) == s.Space.Value(b, 2) {
-		t.Errorf("best packages %s and %s, want another delivery and warranty", s.Space.Format(a), s.Space.Format(b))
 	}
 }

@@ -14,6 +14,8 @@ name: printer                # lower-case letters, digits and hyphens
 title: A printer for the office
 story: >                     # what both sides know
   A shop sells a printer to an office.
+profile: {size: small, complexity: simple, relationship: transactional, competition: crowded, power: Office, culture: procurement}
+note: What it teaches, for the trainer only.   # - a sentence behind a dash: for shipped cases a test proves it
 issues:
   - {name: price, unit: $, values: {from: 400, to: 600, step: 50}}   # 400, 450, ... 600
   - {name: delivery, values: [today, next week, net 30]}             # labels stay as written

@@ -90,6 +90,12 @@ func faults(tb testing.TB) []faulty {
 	add("empty when", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    bundles: [{when: {}, worth: 1}]\n")
 	add("bundle of unknown value", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    bundles: [{when: {payment: net 45}, worth: 1}]\n")
 
+	whole("unknown factor", small+"profile: {sise: small}\n")
+	whole("unknown size", small+"profile: {size: huge}\n")
+	whole("power of nobody", small+"profile: {power: Sellr}\n")
+	whole("profile is a word", small+"profile: complex\n")
+	whole("note is a list", small+"note: [one, two]\n")
+
 	whole("one table", small+"tables: [[Seller, Buyer]]\n")
 	whole("no hub", small+"tables: [[Seller, Buyer], [Seller, Buyer]]\n")
 	whole("alone at a table", small+"tables: [[Seller, Buyer], [Seller]]\n")

@@ -11,13 +11,14 @@ const mostParties = 16
 
 // readParties reads who negotiates and what each wants.
 func readParties(n source.Node, space *sim.Space) []sim.Party {
+	terms := numbered(space.Issues)
 	entries := n.List("parties", mostParties)
 	if len(entries) < 2 {
 		n.Fail("one party; a negotiation needs at least two")
 	}
 	var parties []sim.Party
 	for _, entry := range entries {
-		p := readParty(entry, space)
+		p := readParty(entry, space, terms)
 		if partyIndex(parties, p.Name) >= 0 {
 			entry.Fail("two parties are named %q", p.Name)
 		}
@@ -30,12 +31,20 @@ func partyIndex(parties []sim.Party, name string) int {
 	return slices.IndexFunc(parties, func(p sim.Party) bool { return p.Name == name })
 }
 
-func readParty(n source.Node, space *sim.Space) sim.Party {
+func partyNames(parties []sim.Party) []string {
+	names := make([]string, len(parties))
+	for i, p := range parties {
+		names[i] = p.Name
+	}
+	return names
+}
+
+func readParty(n source.Node, space *sim.Space, terms []term) sim.Party {
 	o := n.Object("a party", "name", "brief", "unit", "worth", "bundles", "batna", "spread")
 	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: o.Label("unit", "points")}
-	worth := sim.Worth{Tables: readWorth(o.Must("worth"), space.Issues)}
+	worth := sim.Worth{Tables: readWorth(o.Must("worth"), terms)}
 	if bundles, ok := o.Field("bundles"); ok {
-		worth.Bundles = readBundles(bundles, space.Issues)
+		worth.Bundles = readBundles(bundles, terms)
 	}
 	batna, ok := o.Field("batna")
 	if !ok {
@@ -49,7 +58,7 @@ func readParty(n source.Node, space *sim.Space) sim.Party {
 		}
 	}
 	if s, ok := o.Field("spread"); ok {
-		p.Spread.Issues = readSpread(s, space.Issues)
+		p.Spread.Issues = readSpread(s, terms)
 	}
 	profile, err := sim.NewProfile(space, worth, b.Must("worth").Number("worth"))
 	if err != nil {
@@ -61,14 +70,14 @@ func readParty(n source.Node, space *sim.Space) sim.Party {
 
 // readSpread reads by how much the worth of issues varies from deal to deal:
 // 0.2 is a factor between 0.8 and 1.2.
-func readSpread(n source.Node, issues []sim.Issue) []float64 {
-	spread := make([]float64, len(issues))
+func readSpread(n source.Node, terms []term) []float64 {
+	spread := make([]float64, len(terms))
 	for _, p := range n.Pairs("spread") {
 		x := p.Value.Number("spread of " + p.Name)
 		if x < 0 || x > 1 {
 			p.Value.Fail("spread of %s is %v; want a share from 0 to 1, such as 0.2 for a fifth more or less", p.Name, x)
 		}
-		spread[issueIndex(p, issues)] = x
+		spread[issueIndex(p, terms)] = x
 	}
 	return spread
 }
@@ -103,10 +112,7 @@ func readSeat(n source.Node, parties []sim.Party) int {
 	name := n.Label("a party")
 	p := partyIndex(parties, name)
 	if p < 0 {
-		known := make([]string, len(parties))
-		for i, party := range parties {
-			known[i] = party.Name
-		}
+		known := partyNames(parties)
 		n.Fail("no party %q%s the parties are %s", name, source.Suggest(name, known), source.Listed(known))
 	}
 	return p

@@ -10,12 +10,12 @@ import (
 )
 
 // Read reads a scenario in the native format, which the example shows whole:
-// name, title, story, issues, parties and, for a room, tables, as in
-// [[Buyer, Vendor A], [Buyer, Vendor B]]. Every fault in the file is one
+// name, title, story, profile, note, issues, parties and, for a room, tables, as
+// in [[Buyer, Vendor A], [Buyer, Vendor B]]. Every fault in the file is one
 // *source.Error, with line and column wherever it has a place.
 func Read(f source.File) (*sim.Scenario, error) {
 	var s *sim.Scenario
-	fields := []string{"name", "title", "story", "issues", "parties", "tables"}
+	fields := []string{"name", "title", "story", "profile", "note", "issues", "parties", "tables"}
 	err := source.Strict(f, "a scenario", fields, func(o source.Object) { s = readScenario(o) })
 	if err != nil {
 		return nil, err
@@ -28,7 +28,7 @@ func Read(f source.File) (*sim.Scenario, error) {
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 func readScenario(o source.Object) *sim.Scenario {
-	s := &sim.Scenario{Name: o.Must("name").Label("name"), Story: o.Words("story")}
+	s := &sim.Scenario{Name: o.Must("name").Label("name"), Story: o.Words("story"), Note: o.Words("note")}
 	if !slug.MatchString(s.Name) {
 		o.Must("name").Fail("name is %q; want lower-case letters, digits and hyphens, such as saas-renewal", s.Name)
 	}
@@ -39,6 +39,9 @@ func readScenario(o source.Object) *sim.Scenario {
 	}
 	s.Space = space
 	s.Parties = readParties(o.Must("parties"), space)
+	if profile, ok := o.Field("profile"); ok {
+		s.Deal = readDeal(profile, s.Parties)
+	}
 	if tables, ok := o.Field("tables"); ok {
 		s.Tables = readTables(tables, s.Parties)
 	}

@@ -182,3 +182,19 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestReadProfileAndNote(t *testing.T) {
+	s := mustRead(t, small+`profile: {size: large, power: Buyer}
+note: >
+  It teaches that
+  two can fold.
+    - There is 10 to share.
+    - Nobody proves
+`)
+	if got, want := s.Deal, (sim.Context{Size: "large", Power: "Buyer"}); got != want {
+		t.Errorf("profile %+v, want %+v", got, want)
+	}
+	if got, want := s.Note, "It teaches that two can fold.\n  - There is 10 to share.\n  - Nobody proves"; got != want {
+		t.Errorf("note %q, want %q", got, want)
+	}
+}

@@ -7,35 +7,52 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const mostBundles = 1000
+// term is an issue that knows the numbers of its values.
+type term struct {
+	sim.Issue
+	index map[string]int
+}
+
+// numbered is the issues with an index each, so that a worth for each of many
+// values is found at once.
+func numbered(issues []sim.Issue) []term {
+	terms := make([]term, len(issues))
+	for i, issue := range issues {
+		terms[i] = term{issue, make(map[string]int, len(issue.Values))}
+		for v, value := range issue.Values {
+			terms[i].index[value] = v
+		}
+	}
+	return terms
+}
 
 // readWorth reads what every value of every issue is worth to a party.
-func readWorth(n source.Node, issues []sim.Issue) [][]float64 {
-	tables := make([][]float64, len(issues))
+func readWorth(n source.Node, terms []term) [][]float64 {
+	tables := make([][]float64, len(terms))
 	for _, p := range n.Pairs("worth") {
-		i := issueIndex(p, issues)
-		tables[i] = readTable(p.Value, issues[i])
+		i := issueIndex(p, terms)
+		tables[i] = readTable(p.Value, terms[i])
 	}
 	for i, t := range tables {
 		if t == nil {
-			n.Fail("worth has no %q; write %q if this party does not care", issues[i].Name, issues[i].Name+": 0")
+			n.Fail("worth has no %q; write %q if this party does not care", terms[i].Name, terms[i].Name+": 0")
 		}
 	}
 	return tables
 }
 
-func issueIndex(p source.Pair, issues []sim.Issue) int {
-	i := slices.IndexFunc(issues, func(issue sim.Issue) bool { return issue.Name == p.Name })
+func issueIndex(p source.Pair, terms []term) int {
+	i := slices.IndexFunc(terms, func(issue term) bool { return issue.Name == p.Name })
 	if i < 0 {
-		known := issueNames(issues)
+		known := issueNames(terms)
 		p.Key.Fail("no issue %q%s the issues are %s", p.Name, source.Suggest(p.Name, known), source.Listed(known))
 	}
 	return i
 }
 
-func issueNames(issues []sim.Issue) []string {
-	known := make([]string, len(issues))
-	for i, issue := range issues {
+func issueNames(terms []term) []string {
+	known := make([]string, len(terms))
+	for i, issue := range terms {
 		known[i] = issue.Name
 	}
 	return known
@@ -43,7 +60,7 @@ func issueNames(issues []sim.Issue) []string {
 
 // readTable reads the worth of one issue, written in one of four ways: a worth
 // for each value, a list in the order of the values, so much per unit, or 0.
-func readTable(n source.Node, issue sim.Issue) []float64 {
+func readTable(n source.Node, issue term) []float64 {
 	switch {
 	case n.Kind == source.List:
 		return readRow(n, issue)
@@ -58,7 +75,7 @@ func readTable(n source.Node, issue sim.Issue) []float64 {
 	return readMap(n, issue)
 }
 
-func readRow(n source.Node, issue sim.Issue) []float64 {
+func readRow(n source.Node, issue term) []float64 {
 	entries := n.List("worth of "+issue.Name, mostValues)
 	if len(entries) != len(issue.Values) {
 		n.Fail("worth of %s lists %d numbers for %d values: %s", issue.Name, len(entries), len(issue.Values), source.Listed(issue.Values))
@@ -70,7 +87,7 @@ func readRow(n source.Node, issue sim.Issue) []float64 {
 	return table
 }
 
-func readMap(n source.Node, issue sim.Issue) []float64 {
+func readMap(n source.Node, issue term) []float64 {
 	table := make([]float64, len(issue.Values))
 	given := make([]bool, len(issue.Values))
 	for _, p := range n.Pairs("worth of " + issue.Name) {
@@ -83,9 +100,9 @@ func readMap(n source.Node, issue sim.Issue) []float64 {
 	return table
 }
 
-func valueIndex(at source.Node, value string, issue sim.Issue) int {
-	v := issue.Index(value)
-	if v < 0 {
+func valueIndex(at source.Node, value string, issue term) int {
+	v, there := issue.index[value]
+	if !there {
 		at.Fail("issue %q has no value %q%s its values are %s", issue.Name, value, source.Suggest(value, issue.Values), source.Listed(issue.Values))
 	}
 	return v
@@ -94,15 +111,16 @@ func valueIndex(at source.Node, value string, issue sim.Issue) int {
 const rate = "per unit"
 
 // perUnit reports whether a worth is so much per unit, or was meant to be.
-func perUnit(n source.Node, issue sim.Issue) bool {
-	return slices.ContainsFunc(n.Pairs("worth of "+issue.Name), func(p source.Pair) bool {
-		return issue.Index(p.Name) < 0 && source.Nearest(p.Name, []string{rate}) != ""
+func perUnit(n source.Node, issue term) bool {
+	return slices.ContainsFunc(n.Fields, func(f source.Field) bool {
+		_, value := issue.index[f.Name]
+		return !value && source.Nearest(f.Name, []string{rate}) != ""
 	})
 }
 
 // readRate reads {per unit: x, from: y}: each value is worth x times its
 // distance from y, which is 0 unless given.
-func readRate(n source.Node, issue sim.Issue) []float64 {
+func readRate(n source.Node, issue term) []float64 {
 	o := n.Object("worth of "+issue.Name, rate, "from")
 	x, from := o.Must(rate).Number(rate), 0.0
 	if n, ok := o.Field("from"); ok {
@@ -117,34 +135,4 @@ func readRate(n source.Node, issue sim.Issue) []float64 {
 		table[v] = float64((amount-from)*x) + 0 // no -0, which would be printed
 	}
 	return table
-}
-
-// readBundles reads what is worth more, or less, than its parts.
-func readBundles(n source.Node, issues []sim.Issue) []sim.Bundle {
-	var bundles []sim.Bundle
-	for _, entry := range n.List("bundles", mostBundles) {
-		o := entry.Object("a bundle", "when", "worth")
-		bundles = append(bundles, sim.Bundle{When: readWhen(o.Must("when"), issues), Worth: o.Must("worth").Number("worth")})
-	}
-	return bundles
-}
-
-func readWhen(n source.Node, issues []sim.Issue) []sim.Condition {
-	var when []sim.Condition
-	for _, p := range n.Pairs("when") {
-		i := issueIndex(p, issues)
-		c := sim.Condition{Issue: i, Values: make([]bool, len(issues[i].Values))}
-		values := []source.Node{p.Value}
-		if p.Value.Kind == source.List {
-			values = p.Value.List(p.Name, mostValues)
-		}
-		for _, value := range values {
-			c.Values[valueIndex(value, value.Label(p.Name), issues[i])] = true
-		}
-		when = append(when, c)
-	}
-	if len(when) == 0 {
-		n.Fail("when is empty; name at least one issue and its value")
-	}
-	return when
 }

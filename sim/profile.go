@@ -10,8 +10,8 @@ import (
 // Profile is what every package is worth to one party, in that party's own
 // points or money. It is read-only once made and may be shared by goroutines.
 //
-// In a tabled space the worths stand in one flat table; beyond that each is
-// computed when asked for, and there is no ranking.
+// In a tabled space the worths stand in one flat table with a ranking; beyond
+// that each is computed when asked for, and packages are found by halves.
 type Profile struct {
 	Worth       Worth
 	Reservation float64 // worth of having no deal; minus infinity where none is given
@@ -23,6 +23,7 @@ type Profile struct {
 
 // shared is what profiles that differ only in their reservation have in common.
 type shared struct {
+	large *large // of a space that is not tabled
 	table []float64
 	tally sync.Once
 	rank  sync.Once
@@ -62,6 +63,12 @@ func NewProfile(s *Space, w Worth, reservation float64) (*Profile, error) {
 			}
 		}
 	}
+	if !s.Tabled() {
+		if sum := w.magnitude(); !finite(sum) {
+			return nil, fmt.Errorf("worths add up to %v, which is no finite number", sum)
+		}
+		p.shared.large = newLarge(&p.Worth, s)
+	}
 	return p, nil
 }
 
@@ -83,27 +90,31 @@ func (p *Profile) Utility(o Outcome) float64 {
 	if t := p.shared.table; t != nil {
 		return t[o]
 	}
-	return p.Worth.Of(p.space.Decode(o, make([]int, len(p.space.Issues))))
+	return p.shared.large.utility(o)
 }
 
 // Table lists the worth of every package of a tabled space by its number, else
 // nil. It must not be changed.
 func (p *Profile) Table() []float64 { return p.shared.table }
 
-// Min and Max are the worth of the worst and of the best package of a tabled space.
+// Min is the worth of the worst package.
 func (p *Profile) Min() float64 { p.extremes(); return p.shared.min }
 
-// Max is the worth of the best package of a tabled space.
+// Max is the worth of the best package.
 func (p *Profile) Max() float64 { p.extremes(); return p.shared.max }
 
 func (p *Profile) extremes() {
 	p.shared.tally.Do(func() {
+		if l := p.shared.large; l != nil {
+			p.shared.min, p.shared.max = l.extremes()
+			return
+		}
 		p.shared.min, p.shared.max = slices.Min(p.shared.table), slices.Max(p.shared.table)
 	})
 }
 
-// AtLeast is the packages worth at least u, best first; equal ones in the order
-// of their numbers. The ranking is made when first asked for.
+// AtLeast is the packages of a tabled space worth at least u, best first; equal
+// ones in the order of their numbers. The ranking is made when first asked for.
 func (p *Profile) AtLeast(u float64) Ranking {
 	p.shared.rank.Do(p.sort)
 	t, order := p.shared.table, p.shared.order
@@ -118,7 +129,7 @@ func (p *Profile) AtLeast(u float64) Ranking {
 	return Ranking{order[:lo]}
 }
 
-// Ranked is every package, best first.
+// Ranked is every package of a tabled space, best first.
 func (p *Profile) Ranked() Ranking {
 	p.shared.rank.Do(p.sort)
 	return Ranking{p.shared.order}

@@ -8,6 +8,8 @@ type Scenario struct {
 	Name    string
 	Title   string
 	Story   string
+	Note    string // for the trainer: what the case teaches; it spoils the case for those who play
+	Deal    Context
 	Space   *Space
 	Parties []Party
 	Tables  [][]int // the parties at each table; none: all sit at one

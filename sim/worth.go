@@ -69,11 +69,37 @@ func (b *Bundle) applies(values []int) bool {
 	return !b.Unless
 }
 
+// appliesTo is applies for a package by its number.
+func (b *Bundle) appliesTo(s *Space, o Outcome) bool {
+	for _, c := range b.When {
+		if !c.Values[s.Value(o, c.Issue)] {
+			return b.Unless
+		}
+	}
+	return !b.Unless
+}
+
 func (w *Worth) cut(u float64) float64 {
 	if w.Cap != 0 {
 		return math.Min(u, w.Cap)
 	}
 	return u
+}
+
+// magnitude is more than any package can be worth, of either sign.
+func (w *Worth) magnitude() float64 {
+	sum := math.Abs(w.Base)
+	for _, table := range w.Tables {
+		most := 0.0
+		for _, x := range table {
+			most = max(most, math.Abs(x))
+		}
+		sum += most
+	}
+	for _, b := range w.Bundles {
+		sum += math.Abs(b.Worth)
+	}
+	return sum
 }
 
 // table lists the worth of every package of a tabled space, in the order of

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -56,13 +57,14 @@ func analyze(c *cli.Context) error {
 	return nil
 }
 
-// analysisOf is nil for a case whose packages are too many to list: what can
+// analysisOf is nil for a case whose packages are too many to compare: what can
 // be said without it is said all the same.
 func analysisOf(s *sim.Scenario) (*solution.Analysis, error) {
-	if !s.Space.Tabled() {
+	a, err := solution.Analyze(s)
+	if errors.Is(err, solution.ErrTooLarge) {
 		return nil, nil
 	}
-	return solution.Analyze(s)
+	return a, err
 }
 
 // findPackage is the package that the terms spell, or None if there are none.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/parley-sim/parley/sim"
@@ -23,7 +24,7 @@ type analysisRecord struct {
 	Egalitarian      [][]float64     `json:"egalitarian"`
 	Utilitarian      [][]float64     `json:"utilitarian"`
 	Opposition       *float64        `json:"opposition"`
-	Rational         *uint64         `json:"rational"`
+	Rational         any             `json:"rational"`          // as outcomes
 	Package          *packageRecord  `json:"package,omitempty"` // with --term only
 }
 
@@ -75,7 +76,10 @@ func newAnalysisRecord(s *sim.Scenario, a *solution.Analysis, asked sim.Outcome)
 	r.KalaiSmorodinsky = vectors(a.Solution(solution.KalaiSmorodinsky).Points)
 	r.Egalitarian = vectors(a.Solution(solution.Egalitarian).Points)
 	r.Utilitarian = vectors(a.Solution(solution.Utilitarian).Points)
-	r.Opposition, r.Rational = &a.Opposition, &a.Rational
+	r.Opposition = &a.Opposition
+	if a.Counted {
+		r.Rational = exactly(a.Rational)
+	}
 	return r
 }
 
@@ -95,27 +99,11 @@ func newAnalyzedParty(p *sim.Party) analyzedParty {
 	return r
 }
 
-// extremes is the worth of the worst and of the best package. In a space too
-// large to list they are known only where packages are the sum of their parts.
+// extremes is the worth of the worst and of the best package; not ok where it
+// is not proven.
 func extremes(p *sim.Profile) (lo, hi utility, ok bool) {
-	if p.Space().Tabled() {
-		return utility(p.Min()), utility(p.Max()), true
-	}
-	if len(p.Worth.Bundles) > 0 {
-		return 0, 0, false
-	}
-	worst, best := make([]int, len(p.Worth.Tables)), make([]int, len(p.Worth.Tables))
-	for i, table := range p.Worth.Tables {
-		for v, x := range table {
-			if x < table[worst[i]] {
-				worst[i] = v
-			}
-			if x > table[best[i]] {
-				best[i] = v
-			}
-		}
-	}
-	return utility(p.Worth.Of(worst)), utility(p.Worth.Of(best)), true
+	lo, hi = utility(p.Min()), utility(p.Max())
+	return lo, hi, len(p.Worth.Bundles) == 0 || !math.IsInf(p.Within(), 1)
 }
 
 func newPackageRecord(s *sim.Scenario, a *solution.Analysis, o sim.Outcome) *packageRecord {

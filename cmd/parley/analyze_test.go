@@ -65,7 +65,7 @@ func wantIn(t testing.TB, text string, parts ...string) {
 	}
 }
 
-// Too many packages to list: what a package is worth can be told all the same.
+// Too many packages to list: everything can be told all the same.
 func TestAnalyzeHugeSpace(t *testing.T) {
 	var issues []sim.Issue
 	for i := range 18 {
@@ -73,9 +73,9 @@ func TestAnalyzeHugeSpace(t *testing.T) {
 	}
 	s := twoSided(t, math.Inf(-1), issues...)
 	words, record := analysisText(t, s, s.Space.Outcome(make([]int, 18)...))
-	wantIn(t, words, "too many to compare", "Your package: i0 0, i1 0")
+	wantIn(t, words, "has 163 points", "Your package: i0 0, i1 0")
 	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","min":0,"max":162,"reservation":null},{"name":"P1","min":-162,"max":0,"reservation":null}`,
-		`"pareto":null,"nash":null`, `"opposition":null,"rational":null,"package":{`, `"utilities":[0,0],"joint":0,"onFrontier":null}`)
+		`"pareto":{"size":163,"points":[[162,-162],`, `"nash":[[81,-81]]`, `"rational":"1000000000000000000","package":{`, `"utilities":[0,0],"joint":0,"onFrontier":true}`)
 }
 
 func TestAnalyzeLeavesOutLongFrontiers(t *testing.T) {

@@ -90,8 +90,12 @@ func (t *teller) room(p page, a *solution.Analysis) bool {
 		p.say("Room for a deal: none. The best that a package can do is to leave everybody as well off as walking away.")
 		return false
 	}
-	p.say("Room for a deal: yes. %s of %s packages (%s) leave nobody worse off than walking away.",
-		number(float64(a.Rational)), number(all), percent(float64(a.Rational)/all))
+	if a.Counted {
+		p.say("Room for a deal: yes. %s of %s packages (%s) leave nobody worse off than walking away.",
+			number(float64(a.Rational)), number(all), percent(float64(a.Rational)/all))
+	} else {
+		p.say("Room for a deal: yes. Packages that leave nobody worse off than walking away are too many to count.")
+	}
 	gains := make([]string, len(t.Parties))
 	for i := range t.Parties {
 		gains[i] = t.purses[i].amount(a.Ideal[i]-a.Reservation(i)) + " for " + t.name(i)
@@ -109,6 +113,13 @@ func (t *teller) collision(p page, a *solution.Analysis) {
 			extent(a.Opposition/fixed), number(a.Opposition), number(fixed))
 	}
 	p.say("The frontier, packages in which nobody can get more unless somebody gets less, has %s.", count(len(a.Frontier), "point"))
+	switch {
+	case a.Exact:
+	case math.IsInf(a.Within, 1):
+		p.say("  These are the best packages that a search found; there may be better ones.")
+	default:
+		p.say("  There are more points between them, none of which is worth more than %s more to %s.", t.purses[0].amount(a.Within), t.name(0))
+	}
 }
 
 // extent is opposition in words, as a share of that of sharing out a fixed sum.

@@ -6,14 +6,11 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// openCase reads a scenario that agents can play: one whose packages can be listed.
+// openCase reads a scenario that agents play.
 func openCase(what string) (*sim.Scenario, error) {
 	s, err := scenarios.Open(what)
 	if err != nil {
 		return nil, wrong(err)
-	}
-	if !s.Space.Tabled() {
-		return nil, wrongf("case %q has %d packages; agents can play up to %d", what, s.Space.Size(), sim.MaxTabled)
 	}
 	return s, nil
 }

@@ -9,11 +9,15 @@ import (
 // demoStyles are those that a newcomer meets first.
 var demoStyles = []string{"competitive", "collaborative", "adaptive", "tough", "soft"}
 
+// demoCases are two-sided and a room, of one term and of many. They are named so
+// that the demo stays as long as it is when the library grows.
+var demoCases = []string{"job-offer", "royalty-licence", "saas-renewal", "software-casestudy", "supply-delivery", "two-vendors", "used-van"}
+
 func demoCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "demo",
-		Usage: "about 100,000 negotiations over the shipped cases, and the report",
-		Description: `Plays every shipped case with five styles against each other and themselves, in every
+		Usage: "about 100,000 negotiations over seven cases, and the report",
+		Description: `Plays seven of the shipped cases with five styles against each other and themselves, in every
 seat, with either side opening, under a short and a long deadline. Then it draws the
 report, one page that opens without a network.`,
 		Flags: []cli.Flag{
@@ -28,14 +32,17 @@ func demo(c *cli.Context) error {
 	if err := noArguments(c); err != nil {
 		return err
 	}
-	all, err := scenarios.Shipped()
-	if err != nil {
-		return err
-	}
 	d := &batch.Design{
 		Name: "demo", Question: "Which style earns most, and which pairs create most value?",
-		Scenarios: all, Sources: scenarios.Names(),
-		Opener: batch.Both, Rounds: []int{20, 100}, Worlds: 20, Repeats: 120, Seed: 1,
+		Sources: demoCases,
+		Opener:  batch.Both, Rounds: []int{20, 100}, Worlds: 20, Repeats: 120, Seed: 1,
+	}
+	for _, name := range demoCases {
+		s, err := scenarios.Open(name)
+		if err != nil {
+			return err
+		}
+		d.Scenarios = append(d.Scenarios, s)
 	}
 	for _, spec := range demoStyles {
 		style, err := batchStyle(spec)

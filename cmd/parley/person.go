@@ -231,7 +231,7 @@ func (p *person) base(line string) (sim.Outcome, string) {
 	if p.mine != sim.None {
 		return p.mine, line
 	}
-	return p.Parties[p.party].Profile.Ranked().At(0), line
+	return p.Parties[p.party].Profile.Best(1)[0], line
 }
 
 func (p *person) propose(o sim.Outcome, m *sim.Move) bool {

@@ -42,7 +42,7 @@ func (p *person) greet() {
 	}
 	p.say("")
 	p.worths()
-	p.say("\nType an offer, such as: %s", packageText(p.Space, p.Parties[p.party].Profile.Ranked().At(0)))
+	p.say("\nType an offer, such as: %s", packageText(p.Space, p.Parties[p.party].Profile.Best(1)[0]))
 	p.say("or: accept, walk, worth, theirs, help.")
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -29,9 +30,13 @@ func scenarioCommand() *cli.Command {
 				ArgsUsage: "CASE",
 				Description: `CASE is the name of a shipped case (parley scenario list) or a file or folder.
 It shows both sides' secrets: it is for the trainer, not for those who play.`,
-				Flags:  []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "for programs: terms and worths, as JSON"}},
+				Flags: []cli.Flag{
+					&cli.BoolFlag{Name: "json", Usage: "for programs: terms and worths, as JSON"},
+					&cli.BoolFlag{Name: "trainer", Usage: "also what the case teaches, which spoils it for those who play"},
+				},
 				Action: scenarioShow,
 			},
+			generateCommand(),
 		},
 	}
 }
@@ -62,6 +67,11 @@ func scenarioShow(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
+	if !c.Bool("trainer") {
+		untold := *s
+		untold.Note = ""
+		s = &untold
+	}
 	if c.Bool("json") {
 		return writeJSON(c.App.Writer, newFullRecord(s))
 	}
@@ -73,7 +83,7 @@ func writeCases(w io.Writer, all []*sim.Scenario) error {
 	t := newTable("case", "about", "parties", "terms", "packages")
 	t.SetColumnConfigs([]table.ColumnConfig{{Name: "packages", Align: text.AlignRight}})
 	for _, s := range all {
-		t.AppendRow(table.Row{s.Name, s.Title, strings.Join(partyNames(s), ", "), len(s.Space.Issues), number(float64(s.Space.Size()))})
+		t.AppendRow(table.Row{s.Name, s.Title, strings.Join(fewNames(s), ", "), len(s.Space.Issues), number(float64(s.Space.Size()))})
 	}
 	return writeTable(w, t, "\nparley scenario show CASE shows one.\n")
 }
@@ -82,6 +92,16 @@ func partyNames(s *sim.Scenario) []string {
 	names := make([]string, len(s.Parties))
 	for i, p := range s.Parties {
 		names[i] = p.Name
+	}
+	return names
+}
+
+// fewNames is the parties of a case in short: of a crowd, the first two.
+func fewNames(s *sim.Scenario) []string {
+	const few = 4
+	names := partyNames(s)
+	if len(names) > few {
+		return append(names[:2:2], fmt.Sprintf("%d more", len(names)-2))
 	}
 	return names
 }

@@ -8,6 +8,7 @@ type caseRecord struct {
 	Title    string        `json:"title"`
 	Outcomes uint64        `json:"outcomes"`
 	Parties  []string      `json:"parties"`
+	Deal     *dealRecord   `json:"profile,omitempty"`
 	Issues   []issueRecord `json:"issues"`
 }
 
@@ -18,7 +19,15 @@ type issueRecord struct {
 }
 
 func newCaseRecord(s *sim.Scenario) caseRecord {
-	return caseRecord{s.Name, s.Title, s.Space.Size(), partyNames(s), issueRecords(s.Space)}
+	return caseRecord{s.Name, s.Title, s.Space.Size(), partyNames(s), newDealRecord(s.Deal), issueRecords(s.Space)}
+}
+
+func newDealRecord(d sim.Context) *dealRecord {
+	if d == (sim.Context{}) {
+		return nil
+	}
+	r := dealRecord(d)
+	return &r
 }
 
 func issueRecords(space *sim.Space) []issueRecord {
@@ -34,6 +43,8 @@ type fullRecord struct {
 	Name     string        `json:"name"`
 	Title    string        `json:"title"`
 	Story    string        `json:"story"`
+	Deal     *dealRecord   `json:"profile,omitempty"`
+	Note     string        `json:"note,omitempty"`
 	Hash     string        `json:"hash"`
 	Outcomes uint64        `json:"outcomes"`
 	Issues   []issueRecord `json:"issues"`
@@ -69,7 +80,7 @@ type bundleRecord struct {
 }
 
 func newFullRecord(s *sim.Scenario) fullRecord {
-	r := fullRecord{Name: s.Name, Title: s.Title, Story: s.Story, Hash: s.Hash, Outcomes: s.Space.Size(), Issues: issueRecords(s.Space)}
+	r := fullRecord{Name: s.Name, Title: s.Title, Story: s.Story, Deal: newDealRecord(s.Deal), Note: s.Note, Hash: s.Hash, Outcomes: s.Space.Size(), Issues: issueRecords(s.Space)}
 	for i := range s.Parties {
 		r.Parties = append(r.Parties, newPartyRecord(s.Space, &s.Parties[i]))
 	}

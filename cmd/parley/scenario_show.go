@@ -19,14 +19,20 @@ func writeCase(w io.Writer, s *sim.Scenario) error {
 	if s.Story != "" {
 		fmt.Fprintf(w, "%s\n", wrap(s.Story, ""))
 	}
-	if s.Tables != nil {
-		fmt.Fprintf(w, "\n%s\n", wrap(tablesText(s), ""))
+	for _, line := range []string{tablesText(s), dealText(s.Deal)} {
+		if line != "" {
+			fmt.Fprintf(w, "\n%s\n", wrap(line, ""))
+		}
 	}
 	for i := range s.Parties {
 		writeParty(w, s.Space, &s.Parties[i])
 	}
 	fmt.Fprintf(w, "\nWhat everything is worth (%s)\n", packages(s.Space))
-	return writeTable(w, worthTable(s), "")
+	if err := writeTable(w, worthTable(s), ""); err != nil {
+		return err
+	}
+	writeNote(w, s.Note)
+	return nil
 }
 
 func packages(space *sim.Space) string {
@@ -37,6 +43,9 @@ func packages(space *sim.Space) string {
 }
 
 func tablesText(s *sim.Scenario) string {
+	if s.Tables == nil {
+		return ""
+	}
 	hub := s.Parties[s.Hub()].Name
 	var others []string
 	for i, p := range s.Parties {

@@ -1,5 +1,6 @@
 // Package source is what all readers of scenario files share: files with their
-// bytes, errors that say where, plain JSON and YAML, and the draft of a scenario.
+// bytes, errors that say where, plain JSON and YAML, the strict reading of files
+// that people write by hand, and the draft of a scenario.
 // It knows nothing of what the fields of any format mean.
 package source
 

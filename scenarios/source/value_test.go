@@ -56,7 +56,7 @@ func TestYAML(t *testing.T) {
 		{"# nothing\n", `0<>`},
 		{"a: 1\nb: 2\na: 3\n", `f.yml:3:1: field "a" is there twice, first on line 1`},
 		{"a: 1\n'1': 1\n1: 2\n", `f.yml:3:1: `},
-		{"a: *x\n", `f.yml:1:4: no anchor "x" before this: write &x at what *x stands for`},
+		{"a: *x\n", `f.yml:1:4: no anchor "x" before this: write "&x" at what "*x" stands for`},
 		{"a: &x [*x]\n", `f.yml:1:8: no anchor "x" before this`},
 		{"a: 1\n---\nb: 2\n", `f.yml:3:1: a second YAML document`},
 		{"a: [1\nb: 2\n", `f.yml:2:1: not YAML: a bracket is not closed, or a comma is missing`},

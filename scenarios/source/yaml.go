@@ -2,10 +2,7 @@ package source
 
 import (
 	"bytes"
-	"errors"
-	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
@@ -18,7 +15,7 @@ import (
 const (
 	maxYAMLBytes  = 1 << 20
 	maxYAMLDepth  = 100
-	maxYAMLFields = 20_000
+	maxYAMLFields = 20_000 // not in braces
 )
 
 // YAML parses a file of one YAML document; an empty one is nothing. Scalars
@@ -34,8 +31,8 @@ func parseYAML(f File, tags bool) (*Value, error) {
 	if err := f.UTF8(); err != nil {
 		return nil, err
 	}
-	if at := bytes.IndexByte(f.Data, 0); at >= 0 {
-		return nil, f.Errorf(at, "a NUL byte; not a text file")
+	if err := f.lines(); err != nil {
+		return nil, err
 	}
 	r := &yamlReader{file: &f, tags: tags, lines: lineStarts(f.Data), anchors: map[string]*Value{}}
 	tree, err := r.parse()
@@ -57,6 +54,27 @@ func parseYAML(f File, tags bool) (*Value, error) {
 	return whole, nil
 }
 
+// lines refuses NUL bytes and empty lines without end: the parser takes time
+// that grows with their square where they follow a block of text.
+func (f File) lines() error {
+	const most = 100
+	ends := 0
+	for at, c := range f.Data {
+		switch c {
+		case 0:
+			return f.Errorf(at, "a NUL byte; not a text file")
+		case '\r', '\n': // on Windows two for a line
+			if ends++; ends > 2*most {
+				return f.Errorf(at, "more than %d empty lines in a row", most)
+			}
+		case ' ', '\t':
+		default:
+			ends = 0
+		}
+	}
+	return nil
+}
+
 // parse leaves it to fields to refuse a name that is there twice.
 func (r *yamlReader) parse() (tree *ast.File, err error) {
 	defer func() { // the parser is not ours, and no file may end the program
@@ -72,40 +90,6 @@ func (r *yamlReader) parse() (tree *ast.File, err error) {
 		return nil, r.fault(err)
 	}
 	return tree, nil
-}
-
-func (r *yamlReader) fault(err error) error {
-	var fault *yaml.SyntaxError
-	if errors.As(err, &fault) && fault.Token != nil {
-		return r.file.Errorf(r.offset(fault.Token), "not YAML: %s", plainly(fault.Message))
-	}
-	return r.file.Errorf(-1, "not YAML: %v", err)
-}
-
-// complaints are the parser's messages by a part of them, and what a person
-// should do about it.
-var complaints = []struct{ part, words string }{
-	{"end character of", "a quotation mark is not closed"},
-	{"must be specified", "a bracket is not closed, or a comma is missing"},
-	{"end token", "a bracket is not closed"},
-	{"flow map content", "a brace is not closed"},
-	{"reserved character", "text cannot begin with this character; put it in quotes"},
-	{"cannot start any token", "a tab; YAML indents with spaces"},
-	{"tab character", "a tab; YAML indents with spaces"},
-	{"invalid key", "this cannot be a name; put it in quotes"},
-	{"unexpected key name", "a name without a value; a colon needs a space behind it"},
-	{"non-map value", "a name without a colon; check the indentation"},
-	{"allowed in this context", "this does not fit here; check the indentation, and put text that holds ': ' or ' #' in quotes"},
-	{"unexpected scalar", "this does not fit here; check the indentation"},
-}
-
-func plainly(message string) string {
-	for _, c := range complaints {
-		if strings.Contains(message, c.part) {
-			return c.words
-		}
-	}
-	return message
 }
 
 // bounded refuses lists in lists and maps in maps without end, files too large
@@ -124,7 +108,9 @@ func (r *yamlReader) bounded(tokens token.Tokens) error {
 		case token.SequenceEntryType, token.MappingKeyType:
 			entries++ // "- - - x" is three lists deep
 		case token.MappingValueType:
-			fields++
+			if flow == 0 { // in braces their time does not grow
+				fields++
+			}
 		}
 		if t.Type == token.MergeKeyType {
 			return r.file.Errorf(r.offset(t), `"<<" is not read here: write the fields out; a text that holds it needs quotes`)
@@ -133,7 +119,7 @@ func (r *yamlReader) bounded(tokens token.Tokens) error {
 			return r.file.Errorf(r.offset(t), "nested more than %d deep", maxYAMLDepth)
 		}
 		if fields > maxYAMLFields {
-			return r.file.Errorf(r.offset(t), "more than %d fields in a YAML file", maxYAMLFields)
+			return r.file.Errorf(r.offset(t), "more than %d fields, each on a line of its own; in braces there may be more", maxYAMLFields)
 		}
 	}
 	return nil

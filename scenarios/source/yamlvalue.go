@@ -96,7 +96,7 @@ func (r *yamlReader) inner(n ast.Node, empty *Value) (*Value, error) {
 func (r *yamlReader) anchor(n *ast.AnchorNode) (*Value, error) {
 	name, at := n.Name.GetToken().Value, &Value{File: r.file, Offset: r.offset(n.Start)}
 	if r.anchors[name] != nil {
-		return nil, at.Errorf("anchor %q is there twice", name)
+		return nil, at.Errorf("anchor %s is there twice", Quoted(name))
 	}
 	v, err := r.inner(n.Value, at)
 	if err == nil {
@@ -112,7 +112,7 @@ func (r *yamlReader) alias(n *ast.AliasNode, at *Value) (*Value, error) {
 	if v := r.anchors[name]; v != nil {
 		return v, nil
 	}
-	return nil, at.Errorf("no anchor %q before this: write &%s at what *%s stands for", name, name, name)
+	return nil, at.Errorf("no anchor %s before this: write %s at what %s stands for", Quoted(name), Quoted("&"+name), Quoted("*"+name))
 }
 
 func (r *yamlReader) fields(v *Value, values []*ast.MappingValueNode) error {

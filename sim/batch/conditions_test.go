@@ -135,9 +135,6 @@ func TestDesignsThatAreRefused(t *testing.T) {
 		`style "random" is named twice`:                         func(d *batch.Design) { d.Against = styles(t, "random", "micro", "random") },
 		`scenario "fixed" is named twice`:                       func(d *batch.Design) { d.Scenarios[1] = trade(t, "fixed", 0.1) },
 		`scenario "fixed" has 1 parties; 2 to 16 can be seated`: func(d *batch.Design) { d.Scenarios[0].Parties = d.Scenarios[0].Parties[:1] },
-		`scenario "vast" has 4194304 packages; up to 2097152 can be played`: func(d *batch.Design) {
-			d.Scenarios = []*sim.Scenario{vast(t)}
-		},
 	} {
 		d := mixed(t)
 		spoil(d)
@@ -145,17 +142,4 @@ func TestDesignsThatAreRefused(t *testing.T) {
 			t.Errorf("got error %v, want %s", err, want)
 		}
 	}
-}
-
-func vast(t *testing.T) *sim.Scenario {
-	t.Helper()
-	var issues []sim.Issue
-	for i := range 22 {
-		issues = append(issues, sim.Issue{Name: fmt.Sprint(i), Values: []string{"no", "yes"}})
-	}
-	space, err := sim.NewSpace(issues)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &sim.Scenario{Name: "vast", Space: space}
 }

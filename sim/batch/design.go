@@ -104,9 +104,6 @@ func (d *Design) validateScenarios() error {
 			return fmt.Errorf("scenario %q is named twice", s.Name)
 		}
 		seen[s.Name] = true
-		if !s.Space.Tabled() {
-			return fmt.Errorf("scenario %q has %d packages; up to %d can be played", s.Name, s.Space.Size(), sim.MaxTabled)
-		}
 		if n := len(s.Parties); n < 2 || n > sim.MaxParties {
 			return fmt.Errorf("scenario %q has %d parties; 2 to %d can be seated", s.Name, n, sim.MaxParties)
 		}

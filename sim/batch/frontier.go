@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -20,6 +21,9 @@ func (r *Results) frontier(w io.Writer) error {
 	t := newTable(w, append(header, "captured")...)
 	for _, s := range r.Design.Scenarios {
 		a, err := solution.Analyze(s)
+		if errors.Is(err, solution.ErrTooLarge) {
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("scenario %q: %w", s.Name, err)
 		}

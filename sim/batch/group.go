@@ -132,6 +132,9 @@ type estimate struct {
 }
 
 func (g *group) estimate(m *metric.Metric) estimate {
+	if m.Session != nil {
+		g = g.negotiations()
+	}
 	e := estimate{all: g.sample(m), means: map[string]float64{}}
 	var scenarios []float64
 	for _, part := range g.byScenario() {
@@ -165,6 +168,18 @@ func (g *group) estimate(m *metric.Metric) estimate {
 		e.interval.Lo, e.interval.Hi = max(e.interval.Lo, 0), min(e.interval.Hi, 1)
 	}
 	return e
+}
+
+// negotiations is the group with each negotiation once, however many of its
+// seats belong to it.
+func (g *group) negotiations() *group {
+	once := &group{key: g.key}
+	for _, m := range g.members {
+		if n := len(once.members); n == 0 || once.members[n-1].tally != m.tally {
+			once.members = append(once.members, m)
+		}
+	}
+	return once
 }
 
 func mean(m stats.Moments) float64 {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/parley-sim/parley/sim"
@@ -88,7 +89,7 @@ func (r *Results) manifest(w io.Writer) error {
 		}
 		m.Scenarios = append(m.Scenarios, described)
 	}
-	m.Styles = append(describeStyles(d.Styles), describeStyles(d.Against)...)
+	m.Styles = describeStyles(append(slices.Clone(d.Styles), d.Against...))
 	for _, of := range metric.All() {
 		m.Metrics = append(m.Metrics, ManifestMetric{of.Name, of.Title, of.Sentence, of.Of, of.Per(), string(of.Unit), of.Pools})
 	}
@@ -118,10 +119,13 @@ func specs(styles []Style) []string {
 	return list
 }
 
+// describeStyles lists each style once, also one that others are played against.
 func describeStyles(styles []Style) []ManifestStyle {
-	list := make([]ManifestStyle, len(styles))
-	for i, s := range styles {
-		list[i] = ManifestStyle{s.Spec, s.Name, s.Sentence}
+	list := []ManifestStyle{}
+	for _, s := range styles {
+		if m := (ManifestStyle{s.Spec, s.Name, s.Sentence}); !slices.Contains(list, m) {
+			list = append(list, m)
+		}
 	}
 	return list
 }
@@ -137,7 +141,7 @@ func (r *Results) describe(s *sim.Scenario) (ManifestScenario, error) {
 		if err != nil {
 			return m, err
 		}
-		if w.yardstick.Analysis.Zopa() {
+		if a := w.yardstick.Analysis; a != nil && a.Zopa() {
 			room++
 		}
 	}

@@ -73,7 +73,9 @@ func pick(all []played, l line) []sample {
 			continue
 		}
 		if m.Seat == nil {
-			list = c.add(list, m, -1)
+			if slices.ContainsFunc(c.LineUp.Styles, func(s *batch.Style) bool { return fits("style", s.Spec) }) {
+				list = c.add(list, m, -1)
+			}
 			continue
 		}
 		for seat, party := range c.Scenario.Parties {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
@@ -33,7 +34,11 @@ func TestSummaryAgainstTheOracle(t *testing.T) {
 				if l["level"] == "condition" && len(d.Scenarios) > 1 && l["rounds"] == "3" {
 					continue // time: of the many conditions half will do
 				}
-				checkRow(t, l, expect(pick(all, l)))
+				want := expect(pick(all, l))
+				if metric.Find(l["metric"]).Rate { // no rate lies beyond 0 or 1
+					want.lo, want.hi = max(want.lo, 0), min(want.hi, 1)
+				}
+				checkRow(t, l, want)
 				checkQuantiles(t, l, defined(pick(all, l)))
 			}
 		})
@@ -104,8 +109,10 @@ func checkLevels(t *testing.T, d *batch.Design, rows []line) {
 		"pairing":          pairings * pooledSession,
 		"scenario matchup": scenarios * styles * styles * seat,
 		"matchup":          styles * styles * pooledSeat,
-		"scenario style":   scenarios * styles * seat,
-		"style":            styles * pooledSeat,
+		"scenario style":   scenarios * styles * (seat + session),
+		"style":            styles * (pooledSeat + pooledSession),
+		"pairing deadline": len(d.Rounds) * pairings * pooledSession,
+		"style deadline":   len(d.Rounds) * styles * (pooledSeat + pooledSession),
 		"scenario":         scenarios * session,
 		"all":              pooledSession,
 	}
@@ -133,7 +140,7 @@ func TestContrastsAgainstTheOracle(t *testing.T) {
 			for _, l := range rows {
 				m := metric.Find(l["metric"])
 				factor := "pairing"
-				if m.Seat != nil {
+				if m.Seat != nil || !strings.Contains(l["style"], " + ") {
 					factor = "style"
 				}
 				a := pick(all, line{"metric": l["metric"], "scenario": l["scenario"], factor: l["style"]})

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
@@ -80,7 +81,7 @@ func (g *ground) world(s *sim.Scenario, number int) (*world, error) {
 	e.do.Do(func() {
 		drawn := s.World(g.design.Seed, number)
 		analysis, err := solution.Analyze(drawn)
-		if err != nil {
+		if err != nil && !errors.Is(err, solution.ErrTooLarge) {
 			e.err = fmt.Errorf("scenario %q: %w", s.Name, err)
 			return
 		}

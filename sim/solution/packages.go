@@ -14,6 +14,10 @@ type packages struct {
 	size    int
 	count   int
 	columns [][]float64 // by party, then by number, what it is worth
+
+	// Of a large space only the promising packages are listed, in the order of their numbers.
+	outcomes []sim.Outcome
+	extremes [][2]float64 // by party, over all packages
 }
 
 // list copies nothing where all sit at one table.
@@ -55,6 +59,22 @@ func reservation(p *sim.Profile) float64 {
 	return p.Reservation
 }
 
+// outcome is the package of number j.
+func (ps *packages) outcome(j int) sim.Outcome {
+	if ps.outcomes != nil {
+		return ps.outcomes[j]
+	}
+	return sim.Outcome(j % ps.size)
+}
+
+// between is the worth of the worst and of the best package to a party.
+func (ps *packages) between(party int) (least, most float64) {
+	if ps.extremes != nil {
+		return ps.extremes[party][0], ps.extremes[party][1]
+	}
+	return slices.Min(ps.columns[party]), slices.Max(ps.columns[party])
+}
+
 // row writes what package j is worth to each party.
 func (ps *packages) row(j int, u []float64) {
 	for i, column := range ps.columns {
@@ -73,7 +93,7 @@ func (ps *packages) points(numbers []int) []Point {
 	for k, j := range numbers {
 		u := rows[k*n : k*n+n : k*n+n]
 		ps.row(j, u)
-		points[k] = Point{Outcome: sim.Outcome(j % ps.size), Table: j / ps.size, Utilities: u}
+		points[k] = Point{Outcome: ps.outcome(j), Table: j / ps.size, Utilities: u}
 	}
 	slices.SortFunc(points, func(a, b Point) int {
 		return cmp.Or(slices.Compare(b.Utilities, a.Utilities), cmp.Compare(a.Table, b.Table), cmp.Compare(a.Outcome, b.Outcome))

@@ -35,7 +35,10 @@ type Analysis struct {
 	Scenario   *sim.Scenario
 	Frontier   []Point    // Pareto frontier over all packages, reservation values ignored; by falling worth to the first party
 	Solutions  []Solution // one a concept, in the order of the concepts' names
-	Rational   uint64     // packages that leave nobody below the reservation value
+	Rational   uint64     // packages that leave nobody below the reservation value; at least so many, if not Counted
+	Counted    bool       // all packages were counted, and not those of the frontier alone
+	Exact      bool       // the frontier is the whole frontier
+	Within     float64    // if not: how far its points can be from it in the first party's worth; infinite where a search was cut short
 	Ideal      []float64  // by party, the most that a rational package gives; nil where there is none
 	Min, Max   []float64  // by party, over all packages
 	BestJoint  float64    // largest sum of worths over the rational packages; meaningless where there is none
@@ -45,27 +48,35 @@ type Analysis struct {
 	scale        []float64 // by party, 1/(Max-Min); 0 where all packages are worth the same
 }
 
-// Analyze looks at every package of every table. It refuses spaces that are
-// too large to list, and worths too large to be compared. Of packages that are
+// Analyze looks at every package of every table, or, in spaces that are too large
+// to list, at all that can be on the frontier: that suffices, since every solution is
+// there, but of packages that tie for one those that are dominated are left out. Large
+// spaces of more than two parties or tables are refused with ErrTooLarge, worths that are
+// too large to be compared in any case. Of packages that are
 // worth the same to everybody, the one with the lowest number stands for all.
 func Analyze(s *sim.Scenario) (*Analysis, error) {
 	if len(s.Parties) == 0 {
 		return nil, fmt.Errorf("scenario %q has no parties to analyze", s.Name)
 	}
 	if !s.Space.Tabled() {
-		return nil, fmt.Errorf("scenario %q has %d packages, too many to compare one by one; analysis takes up to %d", s.Name, s.Space.Size(), sim.MaxTabled)
+		return analyzeLarge(s)
 	}
 	ps := list(s)
-	a := &Analysis{Scenario: s}
+	a := &Analysis{Scenario: s, Exact: true, Counted: true}
 	if err := a.measure(ps); err != nil {
 		return nil, err
 	}
 	a.survey(ps)
+	a.finish(ps)
+	return a, nil
+}
+
+// finish finds the points that are best among packages that hold all of the frontier.
+func (a *Analysis) finish(ps *packages) {
 	a.Opposition = a.opposition(ps)
 	a.Solutions = a.solve(ps)
 	a.BestJoint = a.Solution(Best).Value
 	a.Frontier = ps.points(ps.frontier(a.scale))
-	return a, nil
 }
 
 // Solution is the packages that a concept calls best.

@@ -1,9 +1,6 @@
 package solution
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // huge is the largest worth that is compared: beyond it, sums and products of
 // several parties may leave the range of numbers.
@@ -14,8 +11,8 @@ func (a *Analysis) measure(ps *packages) error {
 	n := len(ps.columns)
 	all := make([]float64, 4*n)
 	a.Min, a.Max, a.reservations, a.scale = all[:n:n], all[n:2*n:2*n], all[2*n:3*n:3*n], all[3*n:]
-	for i, column := range ps.columns {
-		a.Min[i], a.Max[i] = slices.Min(column), slices.Max(column)
+	for i := range ps.columns {
+		a.Min[i], a.Max[i] = ps.between(i)
 		a.reservations[i] = reservation(a.Scenario.Parties[i].Profile)
 		if most := max(-a.Min[i], a.Max[i], -a.reservations[i], a.reservations[i]); most > huge {
 			return fmt.Errorf("party %q: worths up to %v are too large to analyze; the limit is %v", a.Scenario.Parties[i].Name, most, huge)

@@ -1,0 +1,159 @@
+package scenarios
+
+import (
+	"bytes"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+// again is the scenario that its own file is read to.
+func again(tb testing.TB, s *sim.Scenario) *sim.Scenario {
+	tb.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, s); err != nil {
+		tb.Fatal(err)
+	}
+	back, err := Read(source.File{Path: s.Name + ".yaml", Data: b.Bytes()})
+	if err != nil {
+		tb.Fatalf("%v in\n%s", err, b.String())
+	}
+	return back
+}
+
+// mustEqual compares everything but the hash.
+func mustEqual(tb testing.TB, got, want *sim.Scenario) {
+	tb.Helper()
+	if got.Name != want.Name || got.Title != want.Title || got.Story != want.Story || !reflect.DeepEqual(got.Tables, want.Tables) {
+		tb.Errorf("head: got %q %q %q %v, want %q %q %q %v", got.Name, got.Title, got.Story, got.Tables, want.Name, want.Title, want.Story, want.Tables)
+	}
+	if !reflect.DeepEqual(got.Space.Issues, want.Space.Issues) {
+		tb.Fatalf("issues: got %v, want %v", got.Space.Issues, want.Space.Issues)
+	}
+	for i, w := range want.Parties {
+		g := got.Parties[i]
+		if g.Name != w.Name || g.Brief != w.Brief || g.Unit != w.Unit || g.Batna != w.Batna || g.Profile.Reservation != w.Profile.Reservation {
+			tb.Errorf("party: got %q %q %q %q %v, want %q %q %q %q %v", g.Name, g.Brief, g.Unit, g.Batna, g.Profile.Reservation, w.Name, w.Brief, w.Unit, w.Batna, w.Profile.Reservation)
+		}
+		if g.Spread.Reservation != w.Spread.Reservation || !reflect.DeepEqual(g.Spread.Issues, w.Spread.Issues) {
+			tb.Errorf("%s: spread %v, want %v", w.Name, g.Spread, w.Spread)
+		}
+		for o := range sim.Outcome(want.Space.Size()) {
+			if g, w := g.Profile.Utility(o), w.Profile.Utility(o); math.Float64bits(g) != math.Float64bits(w) && !(g == 0 && w == 0) {
+				tb.Fatalf("package %s: worth %v, want %v", want.Space.Format(o), g, w)
+			}
+		}
+	}
+}
+
+func TestWriteShipped(t *testing.T) {
+	for _, s := range mustShipped(t) {
+		mustEqual(t, again(t, s), s)
+	}
+}
+
+// Names that YAML would read as something else, and numbers with many digits.
+func TestWriteHostileNames(t *testing.T) {
+	hostile := []string{"null", "true", "12:30", "a: b", "a # b", "- x", "~", "010", "1_000", "[x]", "{x}", "a, b", `"`, `'it'`, "&a", "*a", "!t", "%x", "@y", "`z`", "|", ">", "?", "\u00e9t\u00e9", "x\u2028y", "<<", "per unit", "from", "=", "0x1F", ".inf", "---", "...", "a  b", "2026-01-01", "yes"}
+	dice := rand.New(rand.NewPCG(1, 2))
+	var issues []sim.Issue
+	issues = append(issues, sim.Issue{Name: "per unit", Values: hostile})
+	for _, name := range hostile[:4] {
+		issues = append(issues, sim.Issue{Name: name, Unit: name, Values: []string{"per unit", "from", name}})
+	}
+	space, err := sim.NewSpace(issues)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &sim.Scenario{Name: "hostile", Title: "Title: # with", Story: strings.Repeat("- a: # b ", 30) + "end", Space: space}
+	for _, name := range []string{"null", "a, b"} {
+		w := sim.Worth{Base: 0.1}
+		for _, issue := range issues {
+			table := make([]float64, len(issue.Values))
+			for v := range table {
+				table[v] = (dice.Float64() - 0.5) * math.Pow(10, float64(dice.IntN(20)-10))
+			}
+			w.Tables = append(w.Tables, table)
+		}
+		among := make([]bool, len(hostile))
+		among[3], among[9] = true, true
+		w.Bundles = []sim.Bundle{{When: []sim.Condition{{Issue: 0, Values: among}, {Issue: 2, Values: []bool{false, true, false}}}, Worth: 1.0 / 3}}
+		p, err := sim.NewProfile(space, w, -1.0/7)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Parties = append(s.Parties, sim.Party{Name: name, Unit: name, Batna: "what: " + name, Brief: "One.\n\nTwo:\n  three", Profile: p, Spread: sim.Spread{Reservation: 0.1, Issues: []float64{0, 0.5, 0, 1, 0.25}}})
+	}
+	mustEqual(t, again(t, s), s)
+}
+
+func TestWriteIsReadable(t *testing.T) {
+	s, err := Open("saas-renewal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := Write(&b, s); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"  - {name: price, unit: $K a year, values: {from: 90, to: 130, step: 5}}\n",
+		"      price: {per unit: 1}\n", "      price: {per unit: -1, from: 140}\n",
+		"      payment: {net 15: 0, net 30: -0.5, net 45: -1.5, net 60: -3}\n",
+		"    batna: {worth: 112, spread: 5, what: Move the team to a smaller customer who is ready to sign}\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no line %q in\n%s", want, b.String())
+		}
+	}
+}
+
+func TestWriteRefusesWhatTheFormatCannotSay(t *testing.T) {
+	space, err := sim.NewSpace([]sim.Issue{{Name: "price", Values: []string{"1", "2"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		want        string
+		worth       sim.Worth
+		reservation float64
+	}{
+		{`writing case "a": party "P": no reservation value; the format wants what no deal is worth`, sim.Worth{}, math.Inf(-1)},
+		{`writing case "a": party "P": worths are cut at 3, which the format can't say`, sim.Worth{Cap: 3}, 0},
+		{`writing case "a": party "P": a bundle that pays unless its terms are met, or always, which the format can't say`, sim.Worth{Bundles: []sim.Bundle{{Unless: true}}}, 0},
+	} {
+		c.worth.Tables = [][]float64{{1, 2}}
+		p, err := sim.NewProfile(space, c.worth, c.reservation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := &sim.Scenario{Name: "a", Space: space, Parties: []sim.Party{{Name: "P", Profile: p}}}
+		if err := Write(&bytes.Buffer{}, s); err == nil || err.Error() != c.want {
+			t.Errorf("got %v, want %s", err, c.want)
+		}
+	}
+}
+
+// Any text that a scenario may hold comes back.
+func FuzzWriteText(f *testing.F) {
+	for _, text := range []string{"a", "null", "a: b", " # ", "\u2028", "\U0001F600", strings.Repeat("ab ", 50) + "c"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		data := []byte("name: a\nstory: x\nissues: [{name: i, values: [1, 2]}]\nparties:\n  - {name: P, worth: {i: 0}, batna: {worth: 0}}\n  - {name: Q, worth: {i: 0}, batna: {worth: 0}}\n")
+		s, err := Read(source.File{Path: "a.yaml", Data: data})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Story = strings.TrimSpace(strings.ToValidUTF8(text, ""))
+		if strings.ContainsRune(s.Story, 0) || len(s.Story) > 2000 {
+			return
+		}
+		mustEqual(t, again(t, s), s)
+	})
+}
