@@ -68,13 +68,3 @@ func TestStylesAreExplainedOnce(t *testing.T) {
 		t.Errorf("want the deal explained, and the style not again")
 	}
 }
-
-// Every figure but the first waits, and paper does not.
-func TestPicturesWaitUntilTheyComeNear(t *testing.T) {
-	got := page(t, small().write(t))
-	for _, want := range []string{"IntersectionObserver", "beforeprint", "if (!p.due && !printing)", "panels.forEach(function (p) { p.due = true; })"} {
-		if !strings.Contains(got, want) {
-			t.Errorf("the page's script lacks %q", want)
-		}
-	}
-}
