@@ -168,15 +168,18 @@ func (r *Results) warnings(distinct int64, exact bool) []string {
 	if !r.Complete {
 		list = append(list, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", thousands(r.Sessions), thousands(r.Planned)))
 	}
-	if k := len(r.Design.Scenarios); k < 10 {
-		list = append(list, fmt.Sprintf("Only %s: the numbers are about nothing else, and not about negotiations in general.", plural(k, "case")))
+	switch k := len(r.Design.Scenarios); {
+	case k == 1:
+		list = append(list, "1 case: the numbers are about this case only, not about negotiations in general.")
+	case k < 10:
+		list = append(list, fmt.Sprintf("%d cases: the numbers are about these cases only, not about negotiations in general.", k))
 	}
 	if distinct < r.Sessions {
 		about := ""
 		if !exact {
 			about = "about "
 		}
-		list = append(list, fmt.Sprintf("Of %s negotiations %s%s differ from one another: styles without dice do the same again in the same draw of a case.", thousands(r.Sessions), about, thousands(distinct)))
+		list = append(list, fmt.Sprintf("Of %s negotiations %s%s were different: styles without dice do the same again in the same draw of a case.", thousands(r.Sessions), about, thousands(distinct)))
 	}
 	for _, s := range r.Design.Scenarios {
 		if !s.Varies() {
@@ -193,11 +196,4 @@ func thousands(n int64) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }
