@@ -11,10 +11,10 @@ const candidates = 48
 
 // Logroll offers, of the packages that are worth the target to itself and not
 // much more, the one that its model says the others like best: it gives where
-// giving is cheap and asks where it is dear. Its own last offer stands as long
-// as that is still worth the target and nothing is liked better, so that no
-// offer is worse for both than the one before. Before anything is known of the
-// others it offers the nearest.
+// giving is cheap and asks where it is dear. It never asks for more than last
+// time without giving something for it, and its last offer stands as long as it
+// is worth the target and nothing is liked better. Before anything is known of
+// the others it offers the nearest.
 func Logroll(m *Mind) sim.Outcome {
 	b := m.bid()
 	if !m.model.informed() {
@@ -33,10 +33,17 @@ func Logroll(m *Mind) sim.Outcome {
 	if b.band.Wide {
 		best, most = m.climb(best, most)
 	}
-	if m.offers > 0 && m.plan.worthOf(m.last) >= m.target && m.model.likes(m.last) > most {
+	if m.offers > 0 && m.plan.worthOf(m.last) >= m.target && !m.improves(best, most) {
 		return m.last
 	}
 	return best
+}
+
+// improves reports whether the others like a package better than the last
+// offer, or it is liked as well and costs more to give.
+func (m *Mind) improves(o sim.Outcome, liked float64) bool {
+	before := m.model.likes(m.last)
+	return liked > before || liked == before && m.plan.worthOf(o) <= m.plan.worthOf(m.last)
 }
 
 // climb changes one issue at a time to what the others like better, as long as

@@ -139,14 +139,17 @@ func checkLogroll(t *testing.T, m *Mind, last, got sim.Outcome) {
 	if !m.model.informed() || b.band.Wide {
 		return
 	}
-	want, most := sim.None, -1.0
+	want, most := b.nearest, -1.0
 	for k := b.band.Tries - 1; k >= 0; k-- {
 		if o := b.band.At(k); m.model.likes(o) > most {
 			want, most = o, m.model.likes(o)
 		}
 	}
-	if last != sim.None && profile.Utility(last) >= m.target && m.model.likes(last) > most {
-		want, most = last, m.model.likes(last)
+	if last != sim.None && profile.Utility(last) >= m.target {
+		before := m.model.likes(last)
+		if before > most || before == most && profile.Utility(want) > profile.Utility(last) {
+			want, most = last, before
+		}
 	}
 	if got != want {
 		t.Errorf("offered package %d, liked %v; want %d, liked %v", got, m.model.likes(got), want, most)
