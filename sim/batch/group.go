@@ -159,7 +159,7 @@ func (g *group) estimate(m *metric.Metric) estimate {
 		e.byWorld = nil
 	}
 	if len(scenarios) == 1 && len(e.byWorld) == 1 && e.se > 0 {
-		e.interval, e.over = stats.FromError(scenarios[0], e.se, e.all.N-int64(len(g.members)), confidence), "repeats"
+		e.interval, e.over = stats.FromError(scenarios[0], e.se, e.all.N/int64(len(g.members))-1, confidence), "repeats"
 	}
 	if !e.interval.OK {
 		e.over = "none"
@@ -238,25 +238,39 @@ func (g *group) worlds(m *metric.Metric) []stats.Moments {
 }
 
 // simulationError is the standard error of the group's mean from the dice
-// alone: the spread within each condition and world. NaN where a world was
-// played once and nothing is known of it, and where there is no mean.
+// alone: the spread within each condition and world. All conditions of a
+// scenario throw the same dice, so that their errors may well go the same way;
+// they are added up as if they did, which is the most they can come to. Worlds
+// and scenarios have dice of their own. NaN where a world was played once and
+// nothing is known of it, and where there is no mean.
 func (g *group) simulationError(m *metric.Metric) float64 {
 	variance, scenarios := 0.0, 0.0
 	for _, part := range g.byScenario() {
-		n, sum := int64(0), 0.0
+		n, off := int64(0), []float64(nil) // by world: how far the sum over it is off
 		for _, member := range part.members {
-			for _, w := range member.column(m).worlds {
-				n += w.N
-				if w.N > 0 {
-					spread := float64(w.N) * w.SE() // how far the sum over this world is off
-					sum += float64(spread * spread)
+			worlds := member.column(m).worlds
+			if off == nil {
+				off = make([]float64, len(worlds))
+			}
+			for w := range worlds {
+				n += worlds[w].N
+				if worlds[w].N > 0 {
+					off[w] += float64(float64(worlds[w].N) * worlds[w].SE())
 				}
 			}
 		}
 		if n > 0 {
 			scenarios++
-			variance += sum / float64(float64(n)*float64(n))
+			variance += sumOfSquares(off) / float64(float64(n)*float64(n))
 		}
 	}
 	return math.Sqrt(variance) / scenarios
+}
+
+func sumOfSquares(xs []float64) float64 {
+	sum := 0.0
+	for _, x := range xs {
+		sum += float64(x * x)
+	}
+	return sum
 }

@@ -177,7 +177,7 @@ func expect(list []sample) expected {
 		clusters, over = means(worlds), "worlds"
 		around = average(clusters)
 		if members := len(parts(list, func(s sample) [2]int { return [2]int{s.condition, s.seat} })); len(worlds) == 1 && e.se > 1e-12 {
-			half := student(e.se, e.defined-members)
+			half := student(e.se, e.defined/members-1)
 			e.lo, e.hi, e.over, e.clusters = e.mean-half, e.mean+half, "repeats", 1
 			return e
 		}
@@ -190,21 +190,25 @@ func expect(list []sample) expected {
 	return e
 }
 
-// simulationError is how far the mean may be off by the dice alone: what varies
-// within a condition, a seat and a world. It is NaN where one of them was played once.
+// simulationError is the most that the mean may be off by the dice alone: what
+// varies within a condition, a seat and a world, where the conditions of a world
+// throw the same dice. It is NaN where one of them was played once.
 func simulationError(scenarios [][]sample) float64 {
 	variance, k := 0.0, 0
 	for _, scenario := range scenarios {
-		cells, total := 0.0, float64(len(defined(scenario)))
-		for _, cell := range parts(scenario, func(s sample) [3]int { return [3]int{s.condition, s.seat, s.world} }) {
-			if xs := defined(cell); len(xs) > 0 {
-				sd := deviation(xs)
-				cells += sd * sd * float64(len(xs)) // the variance of their sum
+		squares, total := 0.0, float64(len(defined(scenario)))
+		for _, world := range parts(scenario, byWorld) {
+			off := 0.0
+			for _, cell := range parts(world, func(s sample) [2]int { return [2]int{s.condition, s.seat} }) {
+				if xs := defined(cell); len(xs) > 0 {
+					off += deviation(xs) * math.Sqrt(float64(len(xs))) // the error of their sum
+				}
 			}
+			squares += off * off
 		}
 		if total > 0 {
 			k++
-			variance += cells / (total * total)
+			variance += squares / (total * total)
 		}
 	}
 	return math.Sqrt(variance) / float64(k)
