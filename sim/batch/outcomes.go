@@ -72,9 +72,10 @@ func (r *Results) pairings() []*seating {
 
 // write lists the most frequent packages, and the rest as one row.
 func (s *seating) write(t *table, seats int) {
-	rest := newPackages(s.packages.kept)
-	for rank, o := range s.packages.byCount() {
-		if rank < listed && o != others {
+	rest, left := newPackages(s.packages.kept), listed
+	for _, o := range s.packages.byCount() {
+		if left > 0 && o != others {
+			left--
 			s.row(t, seats, s.describe(o), s.packages.of[o])
 			continue
 		}

@@ -98,12 +98,19 @@ func checkPackage(t *testing.T, d *batch.Design, l line) {
 
 // The rarest of many packages are one row.
 func TestOutcomesListTheMostFrequent(t *testing.T) {
-	d := design(t, []*sim.Scenario{wide(t, 1000)})
+	for _, packages := range []int{1000, 4000} { // few enough to be told apart, and too many
+		listed(t, packages)
+	}
+}
+
+func listed(t *testing.T, packages int) {
+	t.Helper()
+	d := design(t, []*sim.Scenario{wide(t, packages)})
 	d.Styles = []batch.Style{own("taker", func(sim.Setting) sim.Agent { return &taker{} })}
-	d.Repeats = 2000
+	d.Repeats = 4000
 	written := lines(t, tables(t, run(t, d, batch.Options{}))["outcomes.csv"])
 	if len(written) != 201 {
-		t.Fatalf("got %d rows, want 200 packages and the rest", len(written))
+		t.Fatalf("got %d rows of %d packages, want 200 packages and the rest", len(written), packages)
 	}
 	total, last := 0, math.MaxInt
 	for i, l := range written {
@@ -112,10 +119,13 @@ func TestOutcomesListTheMostFrequent(t *testing.T) {
 		if (l["package"] == "") != (i == 200) || i < 200 && n > last {
 			t.Errorf("row %d: %v after a count of %d", i, l, last)
 		}
+		if i < 200 && n > 50 { // each comes two to eight times, evenly
+			t.Errorf("row %d: %s was agreed %d times: that is more than one package", i, l["package"], n)
+		}
 		last = n
 	}
-	if total != 4000 {
-		t.Errorf("got %d negotiations, want 4000", total)
+	if total != 8000 {
+		t.Errorf("got %d negotiations, want 8000", total)
 	}
 }
 
