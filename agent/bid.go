@@ -11,7 +11,9 @@ const candidates = 48
 
 // Logroll offers, of the packages that are worth the target to itself and not
 // much more, the one that its model says the others like best: it gives where
-// giving is cheap and asks where it is dear. Before anything is known of the
+// giving is cheap and asks where it is dear. Its own last offer stands as long
+// as that is still worth the target and nothing is liked better, so that no
+// offer is worse for both than the one before. Before anything is known of the
 // others it offers the nearest.
 func Logroll(m *Mind) sim.Outcome {
 	b := m.bid()
@@ -29,7 +31,10 @@ func Logroll(m *Mind) sim.Outcome {
 		}
 	}
 	if b.band.Wide {
-		return m.climb(best, most)
+		best, most = m.climb(best, most)
+	}
+	if m.offers > 0 && m.plan.worthOf(m.last) >= m.target && m.model.likes(m.last) > most {
+		return m.last
 	}
 	return best
 }
@@ -37,7 +42,7 @@ func Logroll(m *Mind) sim.Outcome {
 // climb changes one issue at a time to what the others like better, as long as
 // the package stays worth the target: in a large band the candidates are a
 // sample, and this finds the trades between them.
-func (m *Mind) climb(o sim.Outcome, most float64) sim.Outcome {
+func (m *Mind) climb(o sim.Outcome, most float64) (sim.Outcome, float64) {
 	space := m.plan.setting.Profile.Space()
 	for i := range space.Issues {
 		at := o
@@ -51,5 +56,5 @@ func (m *Mind) climb(o sim.Outcome, most float64) sim.Outcome {
 			}
 		}
 	}
-	return o
+	return o, most
 }
