@@ -33,8 +33,6 @@ type fold struct {
 	most   int
 	list   []tally
 	states [][]uint64 // the open bundles of each state, a bit for each of the half's bundles
-	exact  bool       // no package stands for another that is worth something else
-	whole  bool       // no package stands for another at all, but for those of the same classes
 	within float64
 }
 
@@ -43,7 +41,7 @@ func newFold(w *Worth, s *Space, half part, most int) *fold {
 	for k := range half.bundles {
 		open[k/64] |= 1 << (k % 64)
 	}
-	return &fold{worth: w, space: s, half: half, most: most, exact: true, whole: true,
+	return &fold{worth: w, space: s, half: half, most: most,
 		list: []tally{{count: 1}}, states: [][]uint64{open}}
 }
 
@@ -166,7 +164,6 @@ func (f *fold) merge(most int) {
 	slices.SortFunc(f.list, func(a, b tally) int {
 		return cmp.Or(cmp.Compare(a.state, b.state), cmp.Compare(b.worth, a.worth), cmp.Compare(a.code, b.code))
 	})
-	f.whole = false
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, t := range f.list {
 		lo, hi = min(lo, t.worth), max(hi, t.worth)
@@ -176,7 +173,6 @@ func (f *fold) merge(most int) {
 	for cells := float64(most); len(f.list) > most && cells >= 1; cells /= 2 {
 		width := (hi - lo) / cells
 		f.squeeze(width)
-		f.exact = false
 		f.within += width
 	}
 	if len(f.list) > most { // too many states: the best are looked into, nothing is proven of the rest
@@ -203,7 +199,7 @@ func (f *fold) compact() {
 	f.states = states
 	if len(states) > maxStates {
 		slices.SortStableFunc(f.list, func(a, b tally) int { return cmp.Compare(b.worth, a.worth) })
-		f.list, f.within, f.exact = f.list[:min(len(f.list), maxStates)], math.Inf(1), false
+		f.list, f.within = f.list[:min(len(f.list), maxStates)], math.Inf(1)
 		f.compact()
 	}
 }

@@ -14,8 +14,6 @@ type half struct {
 	codes  []uint64  // by sum, the lowest number of the packages it stands for
 	before []uint64  // packages before each sum, and all packages
 	within float64
-	exact  bool
-	whole  bool
 }
 
 func newHalf(w *Worth, s *Space, h part, base float64, most int) *half {
@@ -28,7 +26,7 @@ func newHalf(w *Worth, s *Space, h part, base float64, most int) *half {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.code, b.code))
 	})
 	n := len(f.list)
-	r := &half{within: f.within, exact: f.exact, whole: f.whole, codes: make([]uint64, n), before: make([]uint64, n+1)}
+	r := &half{within: f.within, codes: make([]uint64, n), before: make([]uint64, n+1)}
 	for k, t := range f.list {
 		if k == 0 || t.worth != f.list[k-1].worth {
 			r.worths, r.start = append(r.worths, t.worth), append(r.start, uint32(k))

@@ -23,7 +23,7 @@ const None = Outcome(math.MaxUint64)
 const MaxOutcomes = uint64(1) << 63
 
 // MaxTabled is the largest space whose packages are listed one by one: tables
-// of worth, rankings and analysis exist up to here.
+// of worth and rankings exist up to here. Beyond it profiles answer by halves.
 const MaxTabled = uint64(1) << 21
 
 // Issue is one term to be agreed, with the values it may take in their order.

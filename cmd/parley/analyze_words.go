@@ -18,7 +18,7 @@ func (t *teller) analysis(w io.Writer, a *solution.Analysis, asked sim.Outcome) 
 	t.walkAways(p)
 	switch {
 	case a == nil:
-		p.say("The packages are too many to compare one by one: up to %s can be.", number(float64(sim.MaxTabled)))
+		p.say("The packages are too many to compare one by one: up to %s can be, and more where two parties sit at one table.", number(float64(sim.MaxTabled)))
 	case t.room(p, a):
 		t.bestJoint(p, a)
 		t.fair(p, a)
