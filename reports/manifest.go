@@ -73,7 +73,7 @@ type Metric struct {
 func readManifest(path string, m *Manifest) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("read the manifest: %w", err)
+		return fmt.Errorf("no run in this folder: %w", err)
 	}
 	in := json.NewDecoder(bytes.NewReader(data))
 	in.DisallowUnknownFields()

@@ -60,7 +60,7 @@ func oneOf(s solution.Solution) string {
 	if len(s.Points) == 1 {
 		return ""
 	}
-	return fmt.Sprintf(" (the most even of %s that do equally well)", number(float64(len(s.Points))))
+	return fmt.Sprintf(" (one of %s that do equally well)", number(float64(len(s.Points))))
 }
 
 // packageOf is a point's package, and who signs it where there are several tables.

@@ -26,6 +26,12 @@ func batchStyle(spec string) (batch.Style, error) {
 // playBatch plays a design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
 func playBatch(c *cli.Context, d *batch.Design, dir string) error {
+	if err := mayWrite(dir); err != nil {
+		return err
+	}
+	if c.Int("workers") < 0 {
+		return wrongf("--workers %d: a whole number of 1 or more is needed", c.Int("workers"))
+	}
 	bar := newBar(c.App.ErrWriter)
 	o := batch.Options{Workers: c.Int("workers"), Progress: bar.show}
 	rows, err := newRowsFile(dir, c.Bool("rows"))
@@ -40,6 +46,9 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 		return err
 	}
 	if err := rows.keep(); err != nil {
+		return err
+	}
+	if err := keepCases(d, dir); err != nil {
 		return err
 	}
 	if err := results.Write(dir); err != nil {

@@ -30,7 +30,7 @@ func (p *person) comparison(a *solution.Analysis, rec *sim.Record) {
 	p.row(t, "What it is worth", func(i int) string { return p.name(i) })
 	p.row(t, "  walking away", func(i int) string { return p.purses[i].amount(rec.Reservations[i]) })
 	if rec.Deal() {
-		p.row(t, "  your deal", func(i int) string { return p.purses[i].amount(rec.Utilities[i]) })
+		p.row(t, "  the deal that was made", func(i int) string { return p.purses[i].amount(rec.Utilities[i]) })
 	}
 	for _, c := range []*solution.Concept{solution.Nash, solution.Egalitarian} {
 		points := a.Solution(c).Points

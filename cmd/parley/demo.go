@@ -35,7 +35,7 @@ func demo(c *cli.Context) error {
 	d := &batch.Design{
 		Name: "demo", Question: "Which style earns most, and which pairs create most value?",
 		Sources: demoCases,
-		Opener:  batch.Both, Rounds: []int{20, 100}, Worlds: 20, Repeats: 120, Seed: 1,
+		Opener:  batch.Both, Rounds: []int{20, 100}, Worlds: 120, Repeats: 120, Seed: 1,
 	}
 	for _, name := range demoCases {
 		s, err := scenarios.Open(name)

@@ -23,7 +23,7 @@ with what was left on the table. Type help when it is your turn.
   parley practice saas-renewal --against collaborative --as Customer --rounds 6`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "against", Usage: "the `STYLE` of the other side (parley style list)"},
-			&cli.StringFlag{Name: "as", Usage: "the `PARTY` you take, by name or number (the first, if none is named)"},
+			&cli.StringFlag{Name: "as", Usage: "the `PARTY` you take, by name or number (if none is named, the first that sits at one table only)"},
 			&cli.IntFlag{Name: "rounds", Value: 10, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
 		},

@@ -79,7 +79,7 @@ func readDesign(dir string) (*batch.Design, error) {
 	path := filepath.Join(dir, "manifest.json")
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("reading the run: %w", err)
+		return nil, fmt.Errorf("no run in %q (%v); make one with parley run", dir, err)
 	}
 	var m batch.Manifest
 	if err := json.Unmarshal(data, &m); err != nil {
@@ -98,6 +98,9 @@ func readDesign(dir string) (*batch.Design, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	for i, what := range e.Scenarios {
+		if strings.HasPrefix(what, kept+"/") {
+			what = filepath.Join(dir, filepath.FromSlash(what))
+		}
 		s, err := openCase(what)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)

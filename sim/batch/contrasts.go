@@ -55,6 +55,12 @@ func (t *table) difference(a, b *group, m *metric.Metric, e [2]estimate) {
 		}
 	}
 	d := stats.Paired(first, second, confidence)
+	if over == "worlds" && len(first) == 1 { // one world: only dice tell negotiations apart
+		se := math.Hypot(e[0].se, e[1].se)
+		if dice := stats.FromError(d.Mean, se, e[0].all.N+e[1].all.N-2, confidence); dice.OK {
+			d, over = dice, "repeats"
+		}
+	}
 	if !d.OK {
 		over = "none"
 	}
