@@ -88,15 +88,6 @@ type cell struct {
 	Name bool // a name, not a number
 }
 
-// Page reads the tables of a run and writes its report.
-func Page(dir string, w io.Writer) error {
-	r, err := Read(dir)
-	if err != nil {
-		return err
-	}
-	return r.Page(w)
-}
-
 // Page writes the report as one HTML file that needs nothing else: no network,
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {
