@@ -26,8 +26,12 @@ func batchStyle(spec string) (batch.Style, error) {
 // playBatch plays a design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
 func playBatch(c *cli.Context, d *batch.Design, dir string) error {
+	n, err := workers(c)
+	if err != nil {
+		return err
+	}
 	bar := newBar(c.App.ErrWriter)
-	o := batch.Options{Workers: c.Int("workers"), Progress: bar.show}
+	o := batch.Options{Workers: n, Progress: bar.show}
 	rows, err := newRowsFile(dir, c.Bool("rows"))
 	if err != nil {
 		return err
@@ -39,7 +43,7 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 		rows.discard()
 		return err
 	}
-	if err := rows.keep(); err != nil {
+	if err := rows.keep(dir); err != nil {
 		return err
 	}
 	if err := results.Write(dir); err != nil {
