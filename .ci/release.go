@@ -1,8 +1,8 @@
 //go:build ignore
 
 // Command release builds what people download: for each system an archive in
-// dist/ with the program, README, LICENSE, NOTICE and the licences of all that
-// is linked in, and SHA256SUMS. No clock and no path of this machine gets into
+// dist/ with the program, its papers and the licences of all that is linked in, and
+// SHA256SUMS. No clock and no path of this machine gets into
 // them: two runs on one commit with one version of Go give the same bytes.
 // Run it as `make release`.
 package main
@@ -30,6 +30,9 @@ const dist = "dist"
 
 // day stands in the archives for every file's time; it is the earliest that zip knows.
 var day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// papers is what lies beside the program: what the README shows and names.
+var papers = []string{"README.md", "LICENSE", "NOTICE", "docs/*.md", "docs/pictures/*.png", "examples/*.yaml"}
 
 // file is one file of an archive.
 type file struct {
@@ -62,8 +65,12 @@ func release(system, machine string) (string, []byte) {
 		program += ".exe"
 	}
 	files := []file{{program, 0o755, build(env)}}
-	for _, name := range []string{"README.md", "LICENSE", "NOTICE"} {
-		files = append(files, file{name, 0o644, read(name)})
+	for _, pattern := range papers {
+		names, err := filepath.Glob(pattern)
+		must(err)
+		for _, name := range names {
+			files = append(files, file{filepath.ToSlash(name), 0o644, read(name)})
+		}
 	}
 	files = append(files, file{"LICENSES.txt", 0o644, licences(env)})
 	folder := fmt.Sprintf("parley-%s-%s-%s", batch.Version, system, machine)

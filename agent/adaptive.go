@@ -9,9 +9,9 @@ var Adaptive = add(Style{
 	Researcher: "Two modes, collaborative and competitive with their default parameters; the mode follows the others' concessions in own worth as a share of the own; " +
 		"what was conceded is never taken back.",
 	Params: []Param{
-		{"patience", "how long it waits before it judges the other side, as a share of the time", 0.1, 0, 1},
-		{"less", "it turns firm when they have moved less than this share of what it moved", 0.5, 0, 2},
-		{"enough", "it opens up again when they have moved at least this share", 0.8, 0, 2},
+		{"patience", "how long it waits before it judges the other side, as a share of the time", 0.2, 0, 1},
+		{"less", "it turns firm when they have moved less than this share of what it moved", 0.8, 0, 2},
+		{"enough", "it opens up again when they have moved at least this share", 1, 0, 2},
 	},
 	check: func(v Values) error {
 		if v["less"] > v["enough"] {

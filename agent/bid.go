@@ -11,8 +11,10 @@ const candidates = 48
 
 // Logroll offers, of the packages that are worth the target to itself and not
 // much more, the one that its model says the others like best: it gives where
-// giving is cheap and asks where it is dear. Before anything is known of the
-// others it offers the nearest.
+// giving is cheap and asks where it is dear. It never asks for more than last
+// time without giving something for it, and its last offer stands as long as it
+// is worth the target and nothing is liked better. Before anything is known of
+// the others it offers the nearest.
 func Logroll(m *Mind) sim.Outcome {
 	b := m.bid()
 	if !m.model.informed() {
@@ -29,15 +31,25 @@ func Logroll(m *Mind) sim.Outcome {
 		}
 	}
 	if b.band.Wide {
-		return m.climb(best, most)
+		best, most = m.climb(best, most)
+	}
+	if m.offers > 0 && m.plan.worthOf(m.last) >= m.target && !m.improves(best, most) {
+		return m.last
 	}
 	return best
+}
+
+// improves reports whether the others like a package better than the last
+// offer, or it is liked as well and costs more to give.
+func (m *Mind) improves(o sim.Outcome, liked float64) bool {
+	before := m.model.likes(m.last)
+	return liked > before || liked == before && m.plan.worthOf(o) <= m.plan.worthOf(m.last)
 }
 
 // climb changes one issue at a time to what the others like better, as long as
 // the package stays worth the target: in a large band the candidates are a
 // sample, and this finds the trades between them.
-func (m *Mind) climb(o sim.Outcome, most float64) sim.Outcome {
+func (m *Mind) climb(o sim.Outcome, most float64) (sim.Outcome, float64) {
 	space := m.plan.setting.Profile.Space()
 	for i := range space.Issues {
 		at := o
@@ -51,5 +63,5 @@ func (m *Mind) climb(o sim.Outcome, most float64) sim.Outcome {
 			}
 		}
 	}
-	return o
+	return o, most
 }

@@ -22,7 +22,7 @@ var Competitive = add(Style{
 func competitiveMode(v Values) Mode {
 	return Mode{
 		Label: &competitive, Tactic: &claim,
-		Curve: Cram(v["cram"], 0.05, Open(v["opening"], Diminish(v["limit"], v["pace"]))),
+		Curve: Cram(v["cram"], 0.05, Diminish(v["opening"], v["limit"], v["pace"])),
 		Band:  v["band"], Bid: Logroll, Accept: AtTargetOrLast,
 	}
 }

@@ -14,13 +14,13 @@ func Concede(e float64) Curve {
 	return func(t float64) float64 { return 1 - math.Pow(t, 1/e) }
 }
 
-// Diminish falls from 1 towards limit in ever smaller steps: each concession
-// is smaller than the one before, as if the limit were near. Pace is how much
-// faster it falls at the start than at the end, as a power of e.
-func Diminish(limit, pace float64) Curve {
+// Diminish falls from the opening towards a limit below it in ever smaller
+// steps: each concession is smaller than the one before, as if the limit were
+// near. The first is e to the power of pace times the last.
+func Diminish(opening, limit, pace float64) Curve {
 	return func(t float64) float64 {
 		gone := (1 - math.Exp(-pace*t)) / (1 - math.Exp(-pace))
-		return 1 - float64((1-limit)*gone)
+		return opening - float64(max(0, opening-limit)*gone)
 	}
 }
 

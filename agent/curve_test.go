@@ -20,7 +20,7 @@ func TestConcede(t *testing.T) {
 // Each concession is smaller than the one before, and the last ends at the limit.
 func TestDiminish(t *testing.T) {
 	for _, pace := range []float64{0.1, 1, 5, 20} {
-		c := Diminish(0.6, pace)
+		c := Diminish(1, 0.6, pace)
 		closely(t, "start", c(0), 1)
 		closely(t, "end", c(1), 0.6)
 		last := math.Inf(1)
@@ -33,7 +33,7 @@ func TestDiminish(t *testing.T) {
 		}
 	}
 	// How fast it falls at the start over how fast at the end is e to the pace.
-	c, h := Diminish(0.6, 3), 1e-6
+	c, h := Diminish(1, 0.6, 3), 1e-6
 	if got, want := (c(0)-c(h))/(c(1-h)-c(1)), math.Exp(3); math.Abs(got/want-1) > 1e-4 {
 		t.Errorf("the first fall is %v times the last, want %v", got, want)
 	}
@@ -49,7 +49,7 @@ func TestOpen(t *testing.T) {
 // Up to its start cramming changes nothing; then the curve falls in a straight
 // line, without a jump, to the final share, and never rises.
 func TestCram(t *testing.T) {
-	inner := Diminish(0.6, 1)
+	inner := Diminish(1, 0.6, 1)
 	c := Cram(0.9, 0.05, inner)
 	for _, time := range []float64{0, 0.3, 0.9} {
 		closely(t, "before", c(time), inner(time))

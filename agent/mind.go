@@ -19,6 +19,7 @@ type Mind struct {
 	heard  [sim.MaxParties]heard
 	said   int         // messages said so far
 	offers int         // packages proposed so far
+	last   sim.Outcome // the last of them
 	sent   int         // the best packages of the ranking that were proposed, by a style that goes down the list
 	draw   sim.Outcome // the package that was drawn for this turn, by a style that throws dice
 	own    bid         // for a target that was not planned; good while it moves
@@ -109,7 +110,8 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	if m.offers == 0 {
 		m.opened = m.target
 	}
-	move.Kind, move.Offer = sim.Propose, mode.Bid(m)
+	m.last = mode.Bid(m)
+	move.Kind, move.Offer = sim.Propose, m.last
 	m.offers++
 	if mode.Share != nil {
 		move.Say = mode.Share(m)

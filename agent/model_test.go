@@ -104,7 +104,8 @@ func TestRoot(t *testing.T) {
 }
 
 // Of the packages in its band Logroll offers the one that the model likes best;
-// of equals the one worth most to itself.
+// of equals the one worth most to itself. Its last offer stands if it is worth the
+// target and liked better still.
 func TestLogrollAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r *rand.Rand) {
 		p := randomProfile(t, r)
@@ -117,14 +118,18 @@ func TestLogrollAgainstTheOracle(t *testing.T) {
 		for round := 1; round <= 9; round++ {
 			turn := sim.Turn{Round: round, Rounds: 9, Offer: sim.None, Reservation: p.Reservation}
 			var move sim.Move
+			last := m.last
+			if round == 1 {
+				last = sim.None
+			}
 			m.Act(&turn, &move)
-			checkLogroll(t, m, move.Offer)
+			checkLogroll(t, m, last, move.Offer)
 			m.Hear(1, offer(sim.Outcome(r.Uint64N(p.Space().Size()))))
 		}
 	})
 }
 
-func checkLogroll(t *testing.T, m *Mind, got sim.Outcome) {
+func checkLogroll(t *testing.T, m *Mind, last, got sim.Outcome) {
 	t.Helper()
 	profile, b := m.plan.setting.Profile, m.bid()
 	u := profile.Utility(got)
@@ -134,10 +139,16 @@ func checkLogroll(t *testing.T, m *Mind, got sim.Outcome) {
 	if !m.model.informed() || b.band.Wide {
 		return
 	}
-	want, most := sim.None, -1.0
+	want, most := b.nearest, -1.0
 	for k := b.band.Tries - 1; k >= 0; k-- {
 		if o := b.band.At(k); m.model.likes(o) > most {
 			want, most = o, m.model.likes(o)
+		}
+	}
+	if last != sim.None && profile.Utility(last) >= m.target {
+		before := m.model.likes(last)
+		if before > most || before == most && profile.Utility(want) > profile.Utility(last) {
+			want, most = last, before
 		}
 	}
 	if got != want {

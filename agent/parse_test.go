@@ -51,8 +51,8 @@ func TestParseErrors(t *testing.T) {
 		"boulware:e=0":         `style "boulware:e=0": parameter "e" is "0"; it takes a number from 0.01 to 100`,
 		"boulware:e=100.1":     `style "boulware:e=100.1": parameter "e" is "100.1"; it takes a number from 0.01 to 100`,
 		"boulware:e=1=2":       `style "boulware:e=1=2": parameter "e" is "1=2"; it takes a number from 0.01 to 100`,
-		"adaptive:less=1":      `style "adaptive:less=1": less is 1 and enough is 0.8; less may be at most enough, else it would turn back and forth`,
-		"adaptive:enough=0.1":  `style "adaptive:enough=0.1": less is 0.5 and enough is 0.1; less may be at most enough, else it would turn back and forth`,
+		"adaptive:less=1.1":    `style "adaptive:less=1.1": less is 1.1 and enough is 1; less may be at most enough, else it would turn back and forth`,
+		"adaptive:enough=0.1":  `style "adaptive:enough=0.1": less is 0.8 and enough is 0.1; less may be at most enough, else it would turn back and forth`,
 	} {
 		if _, err := agent.Parse(spec); err == nil || err.Error() != want {
 			t.Errorf("%q: got error %v\nwant %s", spec, err, want)

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -17,13 +16,6 @@ const (
 	mostDeadlines = 3
 )
 
-// curve is one style's way through one deadline, all cases and endings together.
-type curve struct {
-	style  int
-	rounds int
-	steps  []Step
-}
-
 // concessions shows what each style held out for as time ran: curves.csv with
 // scenario * and ended *.
 func concessions(r *Run) Figure {
@@ -37,16 +29,17 @@ func concessions(r *Run) Figure {
 		panels = append(panels, deadlinePanels(r, curves, rounds)...)
 	}
 	notes := []string{
-		"The solid line is the mean offer, the dashed one what the style aimed at, the band holds the middle eight in ten offers; grey lines are the other styles",
-		"Averaged over " + several(len(r.cases()), "case") + ", over seats and over all they met, from the first 200 repeats of each line-up",
+		"Solid: the mean offer; dashed: what the style aimed at; band: the middle eight in ten offers; grey: the other styles",
 		"A line ends where fewer than one in twenty still talk",
+		fmt.Sprintf("n = %s seats at the first round", span(curves)),
+		r.averagedWithin(true) + ", against all whom a style met",
 	}
 	if len(panels) < len(curves) {
 		notes = append(notes, fmt.Sprintf("Of %s curves %s are drawn", integer(len(curves)), integer(len(panels))))
 	}
 	return Figure{
 		Headline: concessionHeadline(r, curves),
-		Subtitle: "What an offer was worth to the side that made it, from its walk-away (0 %) to its best package (100 %), against the share of the time that had passed.",
+		Subtitle: "What an offer was worth to the side that made it, from its walk-away (0 %) to its best package (100 %), from the first round to the deadline.",
 		Text:     concessionText(r, curves),
 		Notes:    notes,
 		Panels:   panels,
@@ -54,46 +47,16 @@ func concessions(r *Run) Figure {
 	}
 }
 
-// curves puts the steps together, and drops the thin ends: a mean of the few
-// who still talk says nothing of the style.
-func (r *Run) curves() []curve {
-	scenario := "*"
-	if cases := r.cases(); len(cases) == 1 && !slices.ContainsFunc(r.Curves, func(s Step) bool { return s.Scenario == "*" }) {
-		scenario = cases[0]
-	}
-	var all []curve
-	where := map[[2]int]int{}
-	for _, s := range r.Curves {
-		i := slices.Index(r.styles(), s.Style)
-		if s.Scenario != scenario || s.Ended != "*" || i < 0 || s.Rounds == 0 {
-			continue
-		}
-		key := [2]int{s.Rounds, i}
-		if _, ok := where[key]; !ok {
-			where[key] = len(all)
-			all = append(all, curve{style: i, rounds: s.Rounds})
-		}
-		c := &all[where[key]]
-		c.steps = append(c.steps, s)
-	}
-	for i := range all {
-		slices.SortFunc(all[i].steps, func(a, b Step) int { return cmp.Compare(a.Round, b.Round) })
-		first := all[i].steps[0].N
-		all[i].steps = slices.DeleteFunc(all[i].steps, func(s Step) bool { return s.N*20 < first || math.IsNaN(s.Offer[0]) })
-	}
-	all = slices.DeleteFunc(all, func(c curve) bool { return len(c.steps) == 0 })
-	slices.SortStableFunc(all, func(a, b curve) int { return cmp.Or(cmp.Compare(a.rounds, b.rounds), cmp.Compare(a.style, b.style)) })
-	return all
-}
-
-func deadlinesOf(curves []curve) []int {
-	var all []int
+// span is how many seats stand behind the beginnings of the curves.
+func span(curves []curve) string {
+	low, high := curves[0].steps[0].N, 0
 	for _, c := range curves {
-		if !slices.Contains(all, c.rounds) {
-			all = append(all, c.rounds)
-		}
+		low, high = min(low, c.steps[0].N), max(high, c.steps[0].N)
 	}
-	return all
+	if low == high {
+		return integer(low)
+	}
+	return integer(low) + " to " + integer(high)
 }
 
 func deadlinePanels(r *Run, curves []curve, rounds int) []Panel {
@@ -101,6 +64,7 @@ func deadlinePanels(r *Run, curves []curve, rounds int) []Panel {
 	var panels []Panel
 	for i, c := range same[:min(len(same), mostCurves)] {
 		p := concessionPanel(r, c, same)
+		p.Size = sizeOf(len(same))
 		if i == 0 {
 			p.Group = fmt.Sprintf("Deadline after %s rounds", integer(rounds))
 		}
@@ -109,10 +73,23 @@ func deadlinePanels(r *Run, curves []curve, rounds int) []Panel {
 	return panels
 }
 
+// sizeOf fills rows with small pictures as evenly as it can.
+func sizeOf(pictures int) string {
+	switch {
+	case pictures <= 2:
+		return "third"
+	case pictures%5 == 0:
+		return "fifth"
+	case pictures == 3 || pictures == 6 || pictures == 9:
+		return "third"
+	}
+	return "quarter"
+}
+
 func concessionPanel(r *Run, own curve, all []curve) Panel {
 	c := canvas()
 	grid(c, 8, 14, 2, 2)
-	xNumbers(c, scale{min: 0, max: 1, format: asPercent, splits: 2})
+	xNumbers(c, scale{min: 0, max: 1, format: asTime, splits: 1})
 	low := 0.0
 	for _, other := range all {
 		for _, s := range other.steps {
@@ -137,54 +114,7 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		}
 	}
 	c.Overlap(own.line(color, 1.5, "dashed", target), own.line(color, 2.5, "solid", offer))
-	return Panel{Title: looks(r.styles())[own.style].Name, Size: "quarter", Height: 190, Chart: c}
-}
-
-// time is the share of the deadline that has passed at the end of a round.
-func (c curve) time(s Step) float64 { return brief(float64(s.Round) / float64(c.rounds)) }
-
-// mostSteps is how many points a line has at most: no screen shows more.
-const mostSteps = 40
-
-// thin leaves out steps evenly, and keeps the last.
-func thin(steps []Step) []Step {
-	every := (len(steps) + mostSteps - 1) / mostSteps
-	var kept []Step
-	for i, s := range steps {
-		if i%every == 0 || i == len(steps)-1 {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
-
-// line is one line of a panel: pick takes the number from a step.
-func (c curve) line(color string, width float32, kind string, pick func(Step) float64) *charts.Line {
-	var data []opts.LineData
-	for _, s := range thin(c.steps) {
-		if y := pick(s); !math.IsNaN(y) {
-			data = append(data, opts.LineData{Value: [2]float64{c.time(s), brief(y)}})
-		}
-	}
-	l := charts.NewLine()
-	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
-		charts.WithLineStyleOpts(opts.LineStyle{Color: color, Width: width, Type: kind}), charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
-	return l
-}
-
-func offer(s Step) float64  { return s.Offer[0] }
-func target(s Step) float64 { return s.Target[0] }
-
-// at is the step nearest to a share of the time, and whether one is there.
-func (c curve) at(time float64) (Step, bool) {
-	best, found := Step{}, false
-	for _, s := range c.steps {
-		d := math.Abs(float64(s.Round)/float64(c.rounds) - time)
-		if d < 0.06 && (!found || d < math.Abs(float64(best.Round)/float64(c.rounds)-time)) {
-			best, found = s, true
-		}
-	}
-	return best, found
+	return Panel{Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
 }
 
 // concessionHeadline describes the longest deadline at half-time; no contrast
@@ -209,9 +139,9 @@ func concessionHeadline(r *Run, curves []curve) string {
 	case hard == "":
 		return "How far each style came down from its first offer as time ran out"
 	case hard == soft:
-		return fmt.Sprintf("At half-time %s still asks for %s of its best", short(hard, 40), percent(high))
+		return fmt.Sprintf("At half-time %s still ask for %s of the best they could get", people(hard), percent(high))
 	}
-	return fmt.Sprintf("At half-time %s still asks for %s of its best, %s for %s", short(hard, 40), percent(high), short(soft, 40), percent(low))
+	return fmt.Sprintf("At half-time %s still ask for %s of the best they could get, %s for %s", people(hard), percent(high), people(soft), percent(low))
 }
 
 func concessionText(r *Run, curves []curve) string {

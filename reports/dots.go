@@ -8,13 +8,29 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// dots is a dot plot: a row for each group, its mean, its interval, and the
-// number itself beside it.
+// dots is a dot plot of line-ups: a row for each, with its mean, its interval,
+// the number itself, and other numbers beside it.
 type dots struct {
-	metric string
-	rows   []Estimate // in the order they are shown
-	show   func(float64) string
-	axis   scale
+	rows    []Estimate // in the order they are shown
+	show    func(float64) string
+	axis    scale
+	near    map[string]bool // who cannot be told from the one that the headline names: these are set in bold
+	columns []column
+}
+
+// column is a number beside each row, by pairing, under a heading.
+type column struct {
+	head string
+	text map[string]string
+}
+
+// columnOf shows the means of some rows as shares.
+func columnOf(head string, rows []Estimate) column {
+	c := column{head, map[string]string{}}
+	for _, e := range rows {
+		c.text[e.Pairing] = percent(e.Mean)
+	}
+	return c
 }
 
 // mostRows is how many rows a reader will look through; of more, the ends are shown.
@@ -31,16 +47,8 @@ func (d dots) ends() (rows []Estimate, left int) {
 	return append(rows, d.rows[len(d.rows)-half:]...), len(d.rows) - mostRows
 }
 
-// panel draws the rows. A metric that is missing for some negotiations has the
-// share of deals beside it.
 func (d dots) panel(r *Run) Panel {
 	rows, left := d.ends()
-	deals := map[string]float64{}
-	if partial(d.rows) {
-		for _, e := range r.pooled("pairing", "deal") {
-			deals[e.Pairing] = e.Mean
-		}
-	}
 	var names []string
 	var data []opts.CustomData
 	for i, e := range rows {
@@ -49,25 +57,21 @@ func (d dots) panel(r *Run) Panel {
 			continue
 		}
 		names = append(names, seats(e.Pairing))
-		aside := ""
-		if deal, ok := deals[e.Pairing]; ok {
-			aside = percent(deal) + " deals"
-		}
-		data = append(data, d.datum(r, i, e, aside))
+		data = append(data, d.datum(r, i, e))
 	}
 	c := canvas()
-	right := 56
-	if len(deals) > 0 {
-		right = 132
+	top := 4
+	if len(d.columns) > 0 {
+		top = 24
 	}
-	grid(c, 4, right, 34, 4)
+	grid(c, top, max(64, 52+80*len(d.columns)), 34, 4)
 	xNumbers(c, d.axis)
 	yNames(c, names)
 	drawn(c, drawInterval, data)
 	return Panel{Size: "wide", Height: 64 + 30*len(names), Narrow: 64 + 42*len(names), Chart: c}
 }
 
-func (d dots) datum(r *Run, row int, e Estimate, aside string) opts.CustomData {
+func (d dots) datum(r *Run, row int, e Estimate) opts.CustomData {
 	lo, hi := e.Lo, e.Hi
 	text := fmt.Sprintf("%s\n%s", seats(e.Pairing), d.show(e.Mean))
 	if e.interval() {
@@ -75,52 +79,66 @@ func (d dots) datum(r *Run, row int, e Estimate, aside string) opts.CustomData {
 	} else {
 		lo, hi = e.Mean, e.Mean
 	}
-	if aside != "" {
-		text += "\n" + aside
+	beside, heads := []string{}, []string{}
+	for _, c := range d.columns {
+		text += fmt.Sprintf("\n%s: %s", c.head, c.text[e.Pairing])
+		beside = append(beside, c.text[e.Pairing])
+		if row == 0 {
+			heads = append(heads, c.head)
+		}
 	}
-	value := []any{row, brief(e.Mean), brief(lo), brief(hi), d.show(e.Mean), aside}
+	value := []any{row, brief(e.Mean), brief(lo), brief(hi), d.show(e.Mean), len(d.near) == 0 || d.near[e.Pairing], beside, heads}
 	for _, s := range lineUp(e.Pairing) {
 		value = append(value, slices.Index(r.styles(), s))
 	}
 	return opts.CustomData{Name: text, Value: value}
 }
 
+// bold says what is set in bold, where it is not all.
+func (d dots) bold(end string) []string {
+	if len(d.near) < 2 || len(d.near) == len(d.rows) {
+		return nil
+	}
+	return []string{"Bold: not clearly apart from the " + end}
+}
+
 // shares is the axis for shares: from 0, or from where nothing is below.
 func shares(name string, rows []Estimate) scale {
-	low, high := 1.0, 1.0
+	low, high, lo := 1.0, 1.0, 1.0
 	for _, e := range rows {
-		low = math.Min(low, e.Mean)
-		high = math.Max(high, e.Mean)
+		low, high = math.Min(low, e.Mean), math.Max(high, e.Mean)
 		if e.interval() {
-			low = math.Min(low, e.Lo)
+			lo = math.Min(lo, e.Lo)
 		}
 	}
-	low = math.Floor(low*10-0.2) / 10
-	if low > 0 && low < 0.5 {
+	if low >= 0 { // an interval may reach where no share can be
+		lo = math.Max(lo, 0)
+	}
+	low = math.Floor(math.Min(low, lo)*10-0.2) / 10
+	if low > -0.2 && low < 0.5 {
 		low = 0
 	}
-	return scale{name: name, min: math.Max(low, -1), max: math.Ceil(high*10) / 10, format: asPercent, splits: 5}
+	return scale{name: name, min: math.Max(low, -1), max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5}
 }
 
 // table is the rows' numbers, all of them.
-func (d dots) table(r *Run) Table {
-	t := Table{Head: []string{"line-up", "mean", "from", "to", "negotiations", "with a value", "deals"}, Text: 1}
-	deals := map[string]float64{}
-	for _, e := range r.pooled("pairing", "deal") {
-		deals[e.Pairing] = e.Mean
+func (d dots) table() Table {
+	t := Table{Head: []string{"line-up", "mean", "from", "to", "negotiations", "with a value"}, Text: 1}
+	for _, c := range d.columns {
+		t.Head = append(t.Head, c.head)
 	}
 	for _, e := range d.rows {
-		deal := ""
-		if x, ok := deals[e.Pairing]; ok {
-			deal = percent(x)
+		line := []string{e.Pairing, d.show(e.Mean), blank(e.Lo, d.show), blank(e.Hi, d.show), integer(e.N), integer(e.Defined)}
+		for _, c := range d.columns {
+			line = append(line, c.text[e.Pairing])
 		}
-		t.Rows = append(t.Rows, []string{e.Pairing, d.show(e.Mean), blank(e.Lo, d.show), blank(e.Hi, d.show), integer(e.N), integer(e.Defined), deal})
+		t.Rows = append(t.Rows, line)
 	}
 	return t
 }
 
 // text says in words what the dots show.
-func (d dots) text(r *Run, what string) string {
+func (d dots) text(what string) string {
 	text := fmt.Sprintf("A dot plot of %s for %s, from the first to the last: ", what, several(len(d.rows), "line-up"))
 	const most = 4 // from either end, read aloud; the table has them all
 	var each []string

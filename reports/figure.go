@@ -35,7 +35,7 @@ type Panel struct {
 	Group  string // a heading before the panel, where it begins a group
 	Title  string // above the picture; empty: none
 	Note   string // under the title; empty: none
-	Size   string // how many fit beside each other: "wide" is one, "third", "quarter"
+	Size   string // how many fit beside each other: "wide" is one, "half", "third", "quarter", "fifth"
 	Height int    // in pixels
 	Narrow int    // the height on a phone, if another
 	Width  int    // the least it needs to be read, in pixels; narrower screens scroll
@@ -106,12 +106,15 @@ func (r *Run) counted(rows []Estimate, group string) string {
 }
 
 // averaged says what was averaged over.
-func (r *Run) averaged() string {
+func (r *Run) averaged() string { return r.averagedWithin(false) }
+
+// averagedWithin is averaged, for pictures that keep the deadlines apart or not.
+func (r *Run) averagedWithin(deadline bool) string {
 	var over []string
 	if n := len(r.cases()); n > 1 {
 		over = append(over, several(n, "case"))
 	}
-	if rounds := r.Manifest.Experiment.Rounds; len(rounds) > 1 {
+	if rounds := r.Manifest.Experiment.Rounds; len(rounds) > 1 && !deadline {
 		var limits []string
 		for _, n := range rounds {
 			limits = append(limits, integer(n))
@@ -119,25 +122,33 @@ func (r *Run) averaged() string {
 		over = append(over, "deadlines of "+join(limits)+" rounds")
 	}
 	if r.Manifest.Experiment.Opener == "both" {
-		over = append(over, "either side opening")
+		over = append(over, "who opens")
 	}
-	over = append(over, "either seat")
+	over = append(over, "who sits where")
 	return "Averaged over " + join(over)
 }
 
-// intervals says what the whiskers are.
-func intervals(rows []Estimate) string {
+// intervals says what the whiskers are, or why there are none.
+func intervals(rows []Estimate) string { return intervalsAs("Lines", rows) }
+
+func intervalsAs(marks string, rows []Estimate) string {
 	for _, e := range rows {
 		if e.interval() {
-			return fmt.Sprintf("Lines are 95%s%% intervals over %s", nbsp, counted(e))
+			return fmt.Sprintf("%s: 95%s%% intervals over %s", marks, nbsp, counted(e))
 		}
 	}
-	return "No interval: nothing varied from negotiation to negotiation, or there is only one case"
+	if rows[0].Over == "none" {
+		return "No intervals: nothing varied from one negotiation to the next"
+	}
+	return "No intervals: the tables hold none"
 }
 
 func counted(e Estimate) string {
 	if e.Over == "scenarios" {
 		return several(e.Clusters, "case")
 	}
-	return several(e.Clusters, "draw") + " of the case"
+	if e.Over == "repeats" {
+		return several(e.Defined, "repeat") + " of the only case"
+	}
+	return several(e.Clusters, "draw") + " of the only case"
 }

@@ -66,6 +66,11 @@ type played struct {
 	session, deadline int
 }
 
+// metric is NaN where the negotiation has none.
+func (p played) metric(name string) float64 {
+	return map[string]float64{"captured": p.captured, "deal": p.deal, "gain": p.gain, "rounds": p.rounds}[name]
+}
+
 // write makes the tables of a run in a folder and returns it.
 func (m made) write(t testing.TB) string {
 	t.Helper()
@@ -270,7 +275,7 @@ func student(df int) float64 {
 }
 
 type sample struct {
-	factors  [4]string // scenario, pairing, style, against
+	factors  [5]string // scenario, pairing, style, against, rounds
 	n        int
 	values   []float64
 	clusters map[int][]float64
@@ -279,18 +284,21 @@ type sample struct {
 
 // grouped sorts a metric's values into the groups of a level.
 func (m made) grouped(seats []played, level, metric string) []*sample {
-	groups := map[[4]string]*sample{}
+	groups := map[[5]string]*sample{}
 	var order []*sample
 	for i, p := range seats {
-		if (metric != "gain") && i%2 == 1 {
-			continue
+		if metric != "gain" && i%2 == 1 && (!strings.Contains(level, "style") || p.style == p.against) {
+			continue // a negotiation counts once for each style in it
 		}
-		key := [4]string{"*", "*", "*", "*"}
+		key := [5]string{"*", "*", "*", "*", "*"}
+		if strings.HasSuffix(level, " deadline") {
+			key[4] = strconv.Itoa(p.deadline)
+		}
 		cluster := p.scenario
 		if strings.HasPrefix(level, "scenario") {
 			key[0], cluster = m.cases[p.scenario], p.world
 		}
-		switch strings.TrimPrefix(level, "scenario ") {
+		switch strings.TrimSuffix(strings.TrimPrefix(level, "scenario "), " deadline") {
 		case "pairing":
 			key[1] = p.pairing
 		case "style":
@@ -304,7 +312,7 @@ func (m made) grouped(seats []played, level, metric string) []*sample {
 			groups[key] = g
 			order = append(order, g)
 		}
-		value := map[string]float64{"captured": p.captured, "deal": p.deal, "gain": p.gain, "rounds": p.rounds}[metric]
+		value := p.metric(metric)
 		g.n++
 		if !math.IsNaN(value) {
 			g.values = append(g.values, value)
@@ -327,9 +335,11 @@ func (s *sample) means() []float64 {
 }
 
 var levelsOf = map[string][]string{
-	"captured": {"scenario pairing", "pairing", "scenario", "all"}, "deal": {"scenario pairing", "pairing", "scenario", "all"},
-	"rounds": {"scenario pairing", "pairing", "scenario", "all"}, "gain": {"scenario matchup", "matchup", "scenario style", "style"},
+	"captured": sessionLevels, "deal": sessionLevels, "rounds": sessionLevels,
+	"gain": {"scenario matchup", "matchup", "scenario style", "style", "style deadline"},
 }
+
+var sessionLevels = []string{"scenario pairing", "pairing", "scenario style", "style", "pairing deadline", "style deadline", "scenario", "all"}
 
 var metrics = []string{"captured", "deal", "gain", "rounds"}
 
@@ -350,7 +360,7 @@ func (m made) summary(t testing.TB, dir string, seats []played) {
 				if math.IsNaN(lo) {
 					over = "none"
 				}
-				row := []string{level, "", g.factors[0], g.factors[1], g.factors[2], g.factors[3], "", "*", "*", metric, strconv.Itoa(g.n), strconv.Itoa(len(g.values)),
+				row := []string{level, "", g.factors[0], g.factors[1], g.factors[2], g.factors[3], "", "*", g.factors[4], metric, strconv.Itoa(g.n), strconv.Itoa(len(g.values)),
 					num(mean), num(sd), num(lo), num(hi), num(sd / math.Sqrt(float64(len(g.values)))), strconv.Itoa(len(means)), over}
 				sort.Float64s(g.values)
 				for _, q := range []float64{.05, .25, .5, .75, .95} {
@@ -367,27 +377,32 @@ func (m made) summary(t testing.TB, dir string, seats []played) {
 func (m made) contrasts(t testing.TB, dir string, seats []played) {
 	var rows [][]string
 	for _, metric := range metrics {
-		level, factor := "pairing", 1
-		if metric == "gain" {
-			level, factor = "style", 2
-		}
-		groups := m.grouped(seats, level, metric)
-		for i, a := range groups {
-			for _, b := range groups[i+1:] {
-				am, bm := a.means(), b.means()
-				var d []float64
-				for k := range min(len(am), len(bm)) {
-					d = append(d, am[k]-bm[k])
-				}
-				if len(d) == 0 {
-					continue
-				}
-				mean, _, lo, hi := spread(d, d)
-				rows = append(rows, []string{"*", metric, a.factors[factor], b.factors[factor], num(mean), num(lo), num(hi), strconv.Itoa(len(d)), "scenarios"})
-			}
+		rows = append(rows, m.compared(seats, metric, "style", 2)...)
+		if metric != "gain" {
+			rows = append(rows, m.compared(seats, metric, "pairing", 1)...)
 		}
 	}
 	table(t, dir, "contrasts.csv", "scenario,metric,style,other,difference,lo,hi,clusters,over", rows)
+}
+
+// compared is a metric's contrasts between the groups of a level.
+func (m made) compared(seats []played, metric, level string, factor int) (rows [][]string) {
+	groups := m.grouped(seats, level, metric)
+	for i, a := range groups {
+		for _, b := range groups[i+1:] {
+			am, bm := a.means(), b.means()
+			var d []float64
+			for k := range min(len(am), len(bm)) {
+				d = append(d, am[k]-bm[k])
+			}
+			if len(d) == 0 {
+				continue
+			}
+			mean, _, lo, hi := spread(d, d)
+			rows = append(rows, []string{"*", metric, a.factors[factor], b.factors[factor], num(mean), num(lo), num(hi), strconv.Itoa(len(d)), "scenarios"})
+		}
+	}
+	return rows
 }
 
 func (m made) hist(t testing.TB, dir string, seats []played) {

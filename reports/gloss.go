@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -35,6 +36,16 @@ func newGlossary(words map[string]string) *glossary {
 	return g
 }
 
+// words are the run's explanations, without those of its styles: a list of the
+// styles stands at the top of the page.
+func (r *Run) words() map[string]string {
+	all := maps.Clone(r.Words)
+	maps.DeleteFunc(all, func(word, _ string) bool {
+		return slices.ContainsFunc(r.styles(), func(s string) bool { return strings.EqualFold(s, word) })
+	})
+	return all
+}
+
 // section begins anew: each section explains a word once.
 func (g *glossary) section() { g.seen = map[string]bool{} }
 
@@ -47,24 +58,27 @@ func (g *glossary) mark(text string) template.HTML {
 			break
 		}
 		from, to, end := at[4], at[5], at[7]
+		after := end + len(text[end:]) - len(strings.TrimLeft(text[end:], ".,;:?!)"))
 		out.WriteString(template.HTMLEscapeString(text[:from]))
-		out.WriteString(g.word(text[from:to], text[from:end]))
-		text = text[end:]
+		out.WriteString(g.word(text[from:to], text[from:end], text[end:after]))
+		text = text[after:]
 	}
 	out.WriteString(template.HTMLEscapeString(text))
 	return template.HTML(out.String())
 }
 
-func (g *glossary) word(name, shown string) string {
+// word is one with its explanation; what stands right after it, a comma say,
+// must not begin a new line.
+func (g *glossary) word(name, shown, after string) string {
 	key := strings.ToLower(name)
 	shown = template.HTMLEscapeString(shown)
 	if g.seen[key] {
-		return shown
+		return shown + after
 	}
 	g.seen[key], g.used[key] = true, true
 	g.marks++
-	return fmt.Sprintf(`<span class="gloss"><button type="button" class="word" aria-describedby="w%d">%s</button><span role="tooltip" id="w%d">%s</span></span>`,
-		g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]))
+	return fmt.Sprintf(`<span class="gloss"><button type="button" class="word" aria-describedby="w%d">%s</button><span role="tooltip" id="w%d">%s</span>%s</span>`,
+		g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]), after)
 }
 
 // list is the words that were used, for those who read on paper.

@@ -11,37 +11,33 @@ func jointValue(r *Run) Figure {
 	if len(rows) == 0 {
 		return r.nothing("captured")
 	}
-	d := dots{metric: "captured", rows: rows, show: percent, axis: shares("share of the available gain", rows)}
+	v := r.judge("captured", rows)
+	d := dots{rows: rows, show: percent, axis: shares("joint value: share of the available gain", rows), near: v.near}
+	if partial(rows) {
+		d.columns = []column{columnOf("deals", r.pooled("pairing", "deal"))}
+	}
 	return Figure{
-		Headline: jointHeadline(r, rows),
-		Subtitle: "Joint value: how much of the gain that was there to be shared the negotiators captured together, in percent; no deal counts as nothing.",
-		Text:     d.text(r, "the share of the available gain captured"),
-		Notes:    []string{r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)},
+		Headline: jointHeadline(v, rows),
+		Subtitle: "Joint value: how much of the gain that was there to be shared the two sides found together. No deal counts as nothing." + v.caveat("first"),
+		Text:     d.text("the share of the available gain that was found"),
+		Notes:    append(d.bold("first"), r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)),
 		Panels:   []Panel{d.panel(r)},
-		Table:    d.table(r),
+		Table:    d.table(),
 	}
 }
 
-func jointHeadline(r *Run, rows []Estimate) string {
-	v := r.judge("captured", rows)
+func jointHeadline(v verdict, rows []Estimate) string {
+	first := fmt.Sprintf("%s find %s of the value there is", capital(pairs(v.top.Pairing)), part(v.top.Mean))
 	switch {
 	case len(rows) == 1:
-		return fmt.Sprintf("%s capture %s of the gain that was there to be shared", capital(pairs(v.top.Pairing)), percent(v.top.Mean))
-	case v.leads:
-		c, _ := r.apart("captured", v.top.Pairing, v.next.Pairing)
-		return fmt.Sprintf("%s leave least on the table: they capture %s of the available gain, %s more than %s",
-			capital(pairs(v.top.Pairing)), percent(v.top.Mean), percentagePoints(c.Difference), pairs(v.next.Pairing))
-	case v.ahead:
-		return fmt.Sprintf("%s capture %s of the available gain, %s only %s%s",
-			capital(pairs(v.top.Pairing)), percent(v.top.Mean), pairs(v.bottom.Pairing), percent(v.bottom.Mean), tie(v))
+		return first
+	case !v.ahead:
+		return v.unclear("the line-ups", "joint value", inPoints)
+	case v.leads && len(rows) > 2:
+		first += ", more than anybody else"
 	}
-	return v.unclear("the line-ups in joint value", percent)
-}
-
-// tie adds that others are too close to the first to be told apart.
-func tie(v verdict) string {
-	if v.tied < 3 {
-		return fmt.Sprintf("; %s are too close to the first to call", pairs(v.next.Pairing))
+	if loner := loner(rows); loner != "" {
+		return fmt.Sprintf("%s; nobody finds any with %s", first, person(loner))
 	}
-	return fmt.Sprintf("; %s more line-ups are too close to the first to call", numberWord(v.tied-1))
+	return fmt.Sprintf("%s; %s %s", first, pairs(v.bottom.Pairing), only(v.bottom.Mean))
 }

@@ -9,7 +9,7 @@ import (
 
 // index puts together what charts look up again and again.
 func (r *Run) index() {
-	r.groups, r.shared = map[[2]string][]Estimate{}, map[[3]string]mean{}
+	r.groups = map[[2]string][]Estimate{}
 	styles, cases := newNames("", "*"), newNames("", "*")
 	for _, s := range r.Manifest.Styles {
 		styles.add(s.Spec)
@@ -21,9 +21,6 @@ func (r *Run) index() {
 		if !math.IsNaN(e.Mean) {
 			key := [2]string{e.Level, e.Metric}
 			r.groups[key] = append(r.groups[key], e)
-			if e.Level == "pairing" || e.Level == "scenario pairing" {
-				r.share(e)
-			}
 		}
 		styles.add(e.Style)
 		cases.add(e.Scenario)
@@ -132,40 +129,40 @@ func (e Estimate) who() string {
 // interval reports whether there is one.
 func (e Estimate) interval() bool { return !math.IsNaN(e.Lo) && !math.IsNaN(e.Hi) }
 
-// beside is a session metric of a style: the plain mean over the pairings of a
-// scenario ("" for all) that it was in. NaN where there is none.
+// beside is a session metric of a style, over the negotiations that it sat in:
+// in a scenario, or "" for all. NaN where there is none.
 func (r *Run) beside(scenario, style, metric string) float64 {
-	m, ok := r.shared[[3]string{scenario, style, metric}]
-	if !ok && scenario == "" && len(r.names) == 1 {
-		return r.beside(r.names[0], style, metric)
+	rows := r.pooled("style", metric)
+	if scenario != "" {
+		rows = r.at("scenario style", metric)
 	}
-	if !ok {
-		return math.NaN()
-	}
-	return m.sum / float64(m.n)
-}
-
-// mean is one in the making.
-type mean struct {
-	sum float64
-	n   int
-}
-
-// share adds a pairing's mean to each of its styles.
-func (r *Run) share(e Estimate) {
-	scenario := e.Scenario
-	if e.Level == "pairing" {
-		scenario = ""
-	}
-	styles := lineUp(e.Pairing)
-	for i, style := range styles {
-		if slices.Contains(styles[:i], style) {
-			continue
+	for _, e := range rows {
+		if e.Style == style && (scenario == "" || e.Scenario == scenario) {
+			return e.Mean
 		}
-		key := [3]string{scenario, style, e.Metric}
-		m := r.shared[key]
-		r.shared[key] = mean{m.sum + e.Mean, m.n + 1}
 	}
+	return math.NaN()
+}
+
+// atDeadline lists the rows of a level that is told apart by deadline.
+func (r *Run) atDeadline(level, metric string, rounds int) []Estimate {
+	return slices.DeleteFunc(slices.Clone(r.at(level, metric)), func(e Estimate) bool { return e.Rounds != rounds })
+}
+
+// deadlines are those that a metric's rows of a level tell apart, shortest
+// first; none where there is only one.
+func (r *Run) deadlines(level, metric string) []int {
+	var all []int
+	for _, e := range r.at(level, metric) {
+		if !slices.Contains(all, e.Rounds) {
+			all = append(all, e.Rounds)
+		}
+	}
+	slices.Sort(all)
+	if len(all) < 2 {
+		return nil
+	}
+	return all
 }
 
 // partial reports whether a metric is missing for some negotiations of the

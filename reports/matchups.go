@@ -25,13 +25,20 @@ func matchups(r *Run) Figure {
 	if len(order) > mostStyles {
 		order = slices.Concat(order[:mostStyles/2], order[len(order)-mostStyles/2:])
 	}
-	notes := []string{r.counted(cells, "in each cell"), r.averaged(), "Styles are in the order of their average, highest first; the average is of all they met"}
+	v := r.judge("gain", overall)
+	notes := []string{r.counted(cells, "in each cell"), r.averaged(), "Sorted by the average over all whom a style met"}
+	if slices.ContainsFunc(cells, func(e Estimate) bool { return e.Style == e.Against }) {
+		notes = slices.Insert(notes, 0, "Framed: a style against itself")
+	}
+	if len(cells) < len(overall)*len(overall) {
+		notes = append(notes, "Cells without a number were not played")
+	}
 	if len(order) < len(overall) {
 		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest averages are drawn", integer(len(overall)), integer(mostStyles)))
 	}
 	return Figure{
-		Headline: gainHeadline(r, overall),
-		Subtitle: "Own value of the style on the left against the style on top: what it gained over its walk-away, in percent of the best it could get.",
+		Headline: gainHeadline(v, len(overall)),
+		Subtitle: "Own value of the style on the left against the style on top: what it gained over its walk-away, in percent of the best it could get." + v.caveat("first"),
 		Text:     matchupText(cells, order),
 		Notes:    notes,
 		Panels:   []Panel{matchupPanel(r, cells, overall, order)},
@@ -47,27 +54,18 @@ func namesOf(rows []Estimate) []string {
 	return names
 }
 
-func gainHeadline(r *Run, rows []Estimate) string {
-	v := r.judge("gain", rows)
+func gainHeadline(v verdict, styles int) string {
+	top := capital(people(v.top.Style))
 	switch {
-	case len(rows) == 1:
-		return fmt.Sprintf("%s earns %s of the best it could get", capital(short(v.top.Style, 40)), percent(v.top.Mean))
+	case styles == 1:
+		return fmt.Sprintf("%s earn %s of the best they could get", top, part(v.top.Mean))
 	case v.leads:
-		c, _ := r.apart("gain", v.top.Style, v.next.Style)
-		return fmt.Sprintf("%s earns most for itself: %s of the best it could get, %s more than %s",
-			capital(short(v.top.Style, 40)), percent(v.top.Mean), percentagePoints(c.Difference), short(v.next.Style, 40))
+		return fmt.Sprintf("%s earn most for themselves: %s of the best they could get, against %s for %s",
+			top, percent(v.top.Mean), percent(v.next.Mean), people(v.next.Style))
 	case v.ahead:
-		return fmt.Sprintf("%s earns %s of the best it could get and %s %s; %s too close to the first to call",
-			capital(short(v.top.Style, 40)), percent(v.top.Mean), short(v.bottom.Style, 40), percent(v.bottom.Mean), others(v))
+		return fmt.Sprintf("%s earn %s of the best they could get, %s %s", top, percent(v.top.Mean), people(v.bottom.Style), only(v.bottom.Mean))
 	}
-	return v.unclear("the styles in what they earn for themselves", percent)
-}
-
-func others(v verdict) string {
-	if v.tied == 2 {
-		return short(v.next.Style, 40) + " is"
-	}
-	return numberWord(v.tied-1) + " other styles are"
+	return v.unclear("the styles", "what they earn for themselves", inPoints)
 }
 
 func matchupPanel(r *Run, cells, overall []Estimate, order []string) Panel {
@@ -76,22 +74,26 @@ func matchupPanel(r *Run, cells, overall []Estimate, order []string) Panel {
 	for _, e := range cells {
 		low, high = math.Min(low, e.Mean), math.Max(high, e.Mean)
 	}
-	cell := func(x, y int, e Estimate, name string, average bool) {
+	cell := func(x, y int, e Estimate, name, part string) {
 		shade := 0.5
 		if high > low {
 			shade = math.Max(0, math.Min(1, (e.Mean-low)/(high-low)))
 		}
-		data = append(data, opts.CustomData{Name: name + "\n" + percent(e.Mean), Value: []any{x, y, brief(shade), percent(e.Mean), average}})
+		data = append(data, opts.CustomData{Name: name + "\n" + percent(e.Mean), Value: []any{x, y, brief(shade), percent(e.Mean), part}})
 	}
 	for _, e := range cells {
 		x, y := slices.Index(order, e.Against), slices.Index(order, e.Style)
 		if x >= 0 && y >= 0 {
-			cell(x, y, e, e.Style+" against "+e.Against, false)
+			part := "other"
+			if e.Style == e.Against {
+				part = "self"
+			}
+			cell(x, y, e, e.Style+" against "+e.Against, part)
 		}
 	}
 	for _, e := range overall {
 		if y := slices.Index(order, e.Style); y >= 0 {
-			cell(len(order), y, e, e.Style+" on average", true)
+			cell(len(order), y, e, e.Style+" on average", "average")
 		}
 	}
 	c := canvas()
@@ -99,18 +101,15 @@ func matchupPanel(r *Run, cells, overall []Estimate, order []string) Panel {
 	yNames(c, r.withDeals(inOrder(overall, order), shortAll(order, 22)))
 	xNames(c, append(shortAll(order, 16), "average"))
 	drawn(c, drawCells, data)
-	return Panel{Size: "wide", Height: 74 + 40*len(order), Width: 150 + 56*(len(order)+1), Chart: c}
+	return Panel{Size: "wide", Height: 74 + 40*len(order), Width: 140 + 50*(len(order)+1), Chart: c}
 }
 
-// xNames sets an axis of names on top.
+// xNames sets an axis of names on top; the page turns them where they are too
+// long to stand side by side.
 func xNames(c *charts.Custom, names []string) {
-	rotate := 0.0
-	if len(names) > 5 {
-		rotate = -32
-	}
 	c.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{
 		Type: "category", Data: names, Position: "top",
-		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Interval: "0", Rotate: rotate},
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Interval: "0"},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)}, AxisTick: &opts.AxisTick{Show: opts.Bool(false)},
 		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
 	}))

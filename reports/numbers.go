@@ -19,13 +19,20 @@ func percent(x float64) string {
 	return decimal(x*100, 1) + nbsp + "%"
 }
 
-// percentagePoints writes a difference between two shares, without its sign.
-func percentagePoints(x float64) string {
-	s := decimal(math.Abs(x)*100, 1)
-	if s == "1" {
-		return s + nbsp + "percentage point"
+// part writes a share of something: "96 %", "nothing".
+func part(x float64) string {
+	if x == 0 {
+		return "nothing"
 	}
-	return s + nbsp + "percentage points"
+	return percent(x)
+}
+
+// only writes the lower of two shares that a sentence compares.
+func only(x float64) string {
+	if x == 0 {
+		return "nothing"
+	}
+	return "only " + percent(x)
 }
 
 // roundsText writes a number of rounds.
@@ -46,8 +53,10 @@ func decimal(x, fine float64) string {
 }
 
 // integer writes a count with commas: 102,000.
-func integer(n int) string {
-	s := strconv.Itoa(n)
+func integer(n int) string { return thousands(strconv.Itoa(n)) }
+
+// thousands sets commas into digits.
+func thousands(s string) string {
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]
 	}

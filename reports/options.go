@@ -10,17 +10,23 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 )
 
+// drawing names a function of the page.
+type drawing = types.FuncStr
+
 // The page draws these; draw.js has a function of the same name for each. Data
 // never chooses one: the page looks for them only where this program writes them.
 const (
-	drawInterval types.FuncStr = "interval" // [row, mean, lo, hi, value, aside, style...]
-	drawBins     types.FuncStr = "bins"     // [row, lo, hi, height, style]
-	drawSpread   types.FuncStr = "spread"   // [row, p5, p25, p50, p75, p95, style]
-	drawCells    types.FuncStr = "cells"    // [column, row, shade, text]
-	drawBand     types.FuncStr = "band"     // [x, lo, hi], as one shape
-	asPercent    types.FuncStr = "percent"
-	asNumber     types.FuncStr = "number"
-	asName       types.FuncStr = "name"
+	drawInterval   drawing       = "interval" // [row, mean, lo, hi, value, bold, beside, heads, style...]
+	drawBins       drawing       = "bins"     // [row, lo, hi, height, style, its share if it is cut off]
+	drawSpread     drawing       = "spread"   // [row, p5, p25, p50, p75, p95, style]
+	drawCells      drawing       = "cells"    // [column, row, shade, text, self, average or other]
+	drawBand       drawing       = "band"     // [x, lo, hi], as one shape
+	drawSpots      drawing       = "spots"    // [x, y, x lo, x hi, y lo, y hi, style, symbol, name]
+	drawNamedSpots drawing       = "named"    // the same, with intervals and names
+	asPercent      types.FuncStr = "percent"
+	asNumber       types.FuncStr = "number"
+	asTime         types.FuncStr = "time" // 0 the start, 1 the deadline
+	asName         types.FuncStr = "name"
 )
 
 // Colours by the part they play; the page knows them for light and for dark.
@@ -91,7 +97,7 @@ func yNames(c *charts.Custom, names []string) {
 }
 
 // drawn adds a series that the page draws with one of its own functions.
-func drawn(c *charts.Custom, how types.FuncStr, data []opts.CustomData, options ...charts.SeriesOpts) {
+func drawn(c *charts.Custom, how drawing, data []opts.CustomData, options ...charts.SeriesOpts) {
 	options = append(options, charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.RenderItem = how }))
 	c.AddSeries("", data, options...)
 }

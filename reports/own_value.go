@@ -21,13 +21,13 @@ func ownValue(r *Run) Figure {
 	if len(rows) > mostRows {
 		drawnRows = slices.Concat(rows[:mostRows/2], rows[len(rows)-mostRows/2:])
 	}
-	notes := []string{r.counted(rows, "for each style"), r.averaged(), "The heavy line holds the middle half, the thin one nine in ten, the white mark is the middle result; each row has its own scale; a column at 0 % is mostly negotiations without a deal"}
+	notes := []string{"White mark: the middle result; heavy line: the middle half; thin line: nine in ten", "The first column holds failed negotiations, and deals worth next to nothing; one that is cut off has its share beside it", r.counted(rows, "for each style"), r.averaged()}
 	if len(drawnRows) < len(rows) {
 		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(mostRows)))
 	}
 	return Figure{
 		Headline: ownHeadline(rows),
-		Subtitle: "Own value: what a style gained over its walk-away in each negotiation, in percent of the best it could get. Higher columns are more frequent results.",
+		Subtitle: "Own value: what a style gained over its walk-away in each negotiation, in percent of the best it could get. Each column is five percentage points wide; higher is more frequent.",
 		Text:     ownText(rows),
 		Notes:    notes,
 		Panels:   []Panel{ownPanel(r, drawnRows)},
@@ -39,14 +39,14 @@ func ownValue(r *Run) Figure {
 func ownHeadline(rows []Estimate) string {
 	var known []Estimate
 	for _, e := range rows {
-		if !math.IsNaN(e.P[0]) && !math.IsNaN(e.P[4]) {
+		if !math.IsNaN(e.P[1]) && !math.IsNaN(e.P[3]) {
 			known = append(known, e)
 		}
 	}
 	if len(known) == 0 {
 		return "How often each style earned how much"
 	}
-	span := func(e Estimate) float64 { return e.P[4] - e.P[0] }
+	span := func(e Estimate) float64 { return e.P[3] - e.P[1] }
 	wide, narrow := known[0], known[0]
 	for _, e := range known {
 		if span(e) > span(wide) {
@@ -56,37 +56,24 @@ func ownHeadline(rows []Estimate) string {
 			narrow = e
 		}
 	}
-	text := fmt.Sprintf("Nine in ten results of %s lie between %s and %s", short(wide.Style, 40), percent(wide.P[0]), percent(wide.P[4]))
-	if narrow.Style != wide.Style {
-		text += fmt.Sprintf(", those of %s between %s and %s", short(narrow.Style, 40), percent(narrow.P[0]), percent(narrow.P[4]))
+	text := fmt.Sprintf("Half the results of %s lie %s of the best", people(wide.Style), from(wide.P[1], wide.P[3]))
+	if wide.Style == narrow.Style || span(wide)-span(narrow) < 0.01 {
+		return text
 	}
-	return text
+	return fmt.Sprintf("%s, of %s %s", text, people(narrow.Style), from(narrow.P[1], narrow.P[3]))
+}
+
+// from says between which shares something lies.
+func from(low, high float64) string {
+	if percent(low) == percent(high) {
+		return "at " + percent(low)
+	}
+	return fmt.Sprintf("between %s and %s", percent(low), percent(high))
 }
 
 func ownPanel(r *Run, rows []Estimate) Panel {
-	c := canvas()
-	names := namesOf(rows)
-	low, high := -0.0, 1.0
-	level := "style"
-	if len(r.at("style", "gain")) == 0 {
-		level = "scenario style"
-	}
-	var bins []opts.CustomData
-	for i, name := range names {
-		most, total := 0, 0
-		var own []Bin
-		for _, b := range r.Hist {
-			if b.Level == level && b.Metric == "gain" && b.Style == name {
-				own = append(own, b)
-				most, total = max(most, b.Count), total+b.Count
-				low, high = math.Min(low, b.Lo), math.Max(high, b.Hi)
-			}
-		}
-		for _, b := range own {
-			text := fmt.Sprintf("%s: %s to %s\n%s of its results", name, percent(b.Lo), percent(b.Hi), percent(float64(b.Count)/float64(total)))
-			bins = append(bins, opts.CustomData{Name: text, Value: []any{i, brief(b.Lo), brief(b.Hi), brief(float64(b.Count) / float64(most)), slices.Index(r.styles(), name)}})
-		}
-	}
+	c, names := canvas(), namesOf(rows)
+	low, high := 0.0, 1.0
 	var spreads []opts.CustomData
 	for i, e := range rows {
 		if math.IsNaN(e.P[2]) {
@@ -100,10 +87,14 @@ func ownPanel(r *Run, rows []Estimate) Panel {
 		}
 		spreads = append(spreads, opts.CustomData{Name: text, Value: append(value, slices.Index(r.styles(), e.Style))})
 	}
+	hists := r.histograms(names)
+	for _, h := range hists {
+		low, high = math.Min(low, h.low()), math.Max(high, h.high())
+	}
 	grid(c, 4, 18, 34, 4)
-	xNumbers(c, scale{name: "own value", min: math.Floor(low*10) / 10, max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5})
+	xNumbers(c, scale{name: "own value", min: math.Floor(low*5+1e-9) / 5, max: math.Ceil(high*5-1e-9) / 5, format: asPercent, splits: 5})
 	yNames(c, r.withDeals(rows, shortAll(names, 26)))
-	drawn(c, drawBins, bins)
+	drawn(c, drawBins, columnsOf(r, hists))
 	drawn(c, drawSpread, spreads)
 	return Panel{Size: "wide", Height: 64 + 66*len(names), Narrow: 64 + 84*len(names), Chart: c}
 }

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -9,7 +8,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strings"
 )
 
 var (
@@ -26,9 +24,6 @@ var (
 
 	pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 )
-
-// mostTableRows is how many rows of data a page carries for one chart.
-const mostTableRows = 400
 
 // said is a labelled text.
 type said struct {
@@ -51,47 +46,10 @@ type sheet struct {
 	Cases                 tableView
 }
 
-// key is a style's mark with what it stands for.
-type key struct {
-	Index              int
-	Name, Symbol, Says string
-}
-
-type view struct {
-	ID, Name                 string
-	Headline, Subtitle, Text template.HTML
-	Nothing                  string
-	Key                      []key
-	Panels                   []panelView
-	Long                     bool // more than fits on a printed page
-	Footnote                 template.HTML
-	Mind                     string // what must stand under every chart
-	Table                    tableView
-}
-
-type panelView struct {
-	Group, Title, Note, Size string
-	Mark                     []key
-	Height, Narrow, Width    int
-	Option                   template.JS
-}
-
-type tableView struct {
-	Caption string
-	Head    []cell
-	Rows    [][]cell
-	More    string
-}
-
-type cell struct {
-	Text string
-	Name bool // a name, not a number
-}
-
 // Page writes the report as one HTML file that needs nothing else: no network,
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {
-	g := newGlossary(r.Words)
+	g := newGlossary(r.words())
 	all := looks(r.styles())
 	looksJSON, err := json.Marshal(all)
 	if err != nil {
@@ -130,69 +88,4 @@ func policy() string {
 	}
 	return fmt.Sprintf("default-src 'none'; script-src %s %s %s; style-src %s; base-uri 'none'; form-action 'none'",
 		hash(echartsJS), hash(drawJS), hash(pageJS), hash(pageCSS))
-}
-
-func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
-	v := view{ID: c.ID, Name: c.Name, Nothing: f.Nothing,
-		Headline: template.HTML(template.HTMLEscapeString(f.Headline)), Subtitle: g.mark(f.Subtitle), Text: g.mark(f.Text)}
-	if f.Nothing != "" {
-		return v, nil
-	}
-	if f.Key {
-		v.Key = r.keys()
-	}
-	for _, p := range f.Panels {
-		option, err := optionJSON(p.Chart)
-		if err != nil {
-			return v, err
-		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
-	}
-	v.Long = len(f.Panels) > 6
-	v.Footnote, v.Mind = g.mark(r.footnote(f)), "Simulated negotiators, not people."
-	v.Table = tableOf(f.Table)
-	return v, nil
-}
-
-// footnote travels with a chart when it is lifted out of the page.
-func (r *Run) footnote(f Figure) string {
-	notes := append([]string{}, f.Notes...)
-	notes = append(notes, fmt.Sprintf("Seed %d, Parley %s", r.Manifest.Seed, r.Manifest.Parley))
-	if n := len(r.warnings()); n > 0 {
-		notes = append(notes, "⚠ "+strings.TrimSuffix(someOf(r.warnings(), 3), "."))
-	}
-	return strings.Join(notes, ". ") + "."
-}
-
-func tableOf(t Table) tableView {
-	row := func(texts []string) []cell {
-		var cells []cell
-		for i, text := range texts {
-			cells = append(cells, cell{text, i < t.Text})
-		}
-		return cells
-	}
-	v := tableView{Head: row(t.Head), More: t.More}
-	for _, texts := range t.Rows[:min(len(t.Rows), mostTableRows)] {
-		v.Rows = append(v.Rows, row(texts))
-	}
-	if len(t.Rows) > mostTableRows {
-		v.More = fmt.Sprintf("These are the first %s of %s rows; all are in the tables beside this page.", integer(mostTableRows), integer(len(t.Rows)))
-	}
-	return v
-}
-
-// keys are the styles with their marks, in the manifest's order.
-func (r *Run) keys() []key {
-	var all []key
-	for i, l := range looks(r.styles()) {
-		k := key{Index: i, Name: l.Name, Symbol: l.Symbol}
-		for _, s := range r.Manifest.Styles {
-			if s.Spec == r.styles()[i] {
-				k.Says = s.Sentence
-			}
-		}
-		all = append(all, k)
-	}
-	return all
 }

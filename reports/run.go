@@ -25,7 +25,6 @@ type Run struct {
 
 	// looked up often, so put together once by Read
 	groups          map[[2]string][]Estimate // by level and metric
-	shared          map[[3]string]mean       // by scenario, style and metric: over the pairings it was in
 	contrast        map[[4]string]Contrast   // by scenario, metric, style and other
 	pooledContrasts map[string]bool          // the metrics with a contrast over all cases
 	specs           []string
@@ -38,6 +37,7 @@ type Run struct {
 type Estimate struct {
 	Level, Scenario, Pairing, Style, Against string
 	Metric                                   string
+	Rounds                                   int // the deadline; 0 where it was averaged over
 	N, Defined                               int
 	Mean, Lo, Hi                             float64
 	Clusters                                 int
@@ -49,6 +49,8 @@ type Estimate struct {
 type Contrast struct {
 	Scenario, Metric, Style, Other string
 	Difference, Lo, Hi             float64
+	Clusters                       int
+	Over                           string // as an estimate's
 }
 
 // Bin is a row of hist.csv.
@@ -115,13 +117,19 @@ const (
 
 var levels = []string{"condition", "scenario pairing", "pairing", "scenario matchup", "matchup", "scenario style", "style", "pairing deadline", "style deadline", "scenario", "all"}
 
+// overs are what an interval can be over.
+var overs = []string{"scenarios", "worlds", "repeats", "none", ""}
+
 func (r *Run) addEstimate(in *row) {
 	level := in.oneOf("level", levels...)
 	e := Estimate{
 		Level: level, Scenario: in.text("scenario"), Pairing: in.text("pairing"), Style: in.text("style"), Against: in.text("against"),
 		Metric: in.text("metric"), N: in.count("n"), Defined: in.count("n_defined"),
 		Mean: in.number("mean"), Lo: in.number("lo"), Hi: in.number("hi"),
-		Clusters: in.count("clusters"), Over: in.oneOf("over", "scenarios", "worlds", "repeats", "none", ""),
+		Clusters: in.count("clusters"), Over: in.oneOf("over", overs...),
+	}
+	if in.text("rounds") != "*" {
+		e.Rounds = in.count("rounds")
 	}
 	for i, p := range []string{"p5", "p25", "p50", "p75", "p95"} {
 		e.P[i] = in.number(p)
@@ -135,6 +143,7 @@ func (r *Run) addContrast(in *row) {
 	r.Contrasts = append(r.Contrasts, Contrast{
 		Scenario: in.text("scenario"), Metric: in.text("metric"), Style: in.text("style"), Other: in.text("other"),
 		Difference: in.number("difference"), Lo: in.number("lo"), Hi: in.number("hi"),
+		Clusters: in.count("clusters"), Over: in.oneOf("over", overs...),
 	})
 }
 

@@ -2,25 +2,34 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// title is the question, or else the experiment's name.
+// title is the question, or else who negotiated.
 func (r *Run) title() string {
 	if q := r.Manifest.Experiment.Question; q != "" {
 		return q
 	}
-	if n := r.Manifest.Experiment.Name; n != "" {
-		return capital(n)
+	switch styles := shortAll(r.styles(), 40); len(styles) {
+	case 0:
+		return "Styles compared"
+	case 1:
+		return capital(people(styles[0])) + " among themselves"
+	case 2:
+		return capital(styles[0]) + " and " + styles[1] + " compared"
+	case 3:
+		return capital(join(styles)) + " compared"
+	default:
+		return capital(counting(len(styles), "style")) + " compared"
 	}
-	return "How the styles fared"
 }
 
 // design is the run in a line.
 func (r *Run) design() string {
 	parts := []string{
-		integer(r.Manifest.Sessions) + nbsp + "simulated negotiations",
+		capital(orNone(r.Manifest.Experiment.Name)), integer(r.Manifest.Sessions) + nbsp + "simulated negotiations",
 		several(len(r.cases()), "case"), several(len(r.styles()), "style"),
 	}
 	return strings.Join(append(parts, "seed"+nbsp+strconv.FormatUint(r.Manifest.Seed, 10)), " · ")
@@ -49,7 +58,7 @@ func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
 }
 
 func (r *Run) asked() string {
-	return fmt.Sprintf("%s (%s) negotiated %s times in %s%s.", capital(counting(len(r.styles()), "style")), someOf(r.styles(), 8),
+	return fmt.Sprintf("%s (%s) met in %s negotiations, over %s%s.", capital(counting(len(r.styles()), "style")), someOf(r.styles(), 8),
 		integer(r.Manifest.Sessions), counting(len(r.cases()), "case"), r.underDeadlines())
 }
 
@@ -62,6 +71,9 @@ func (r *Run) underDeadlines() string {
 	for _, n := range rounds {
 		limits = append(limits, integer(n))
 	}
+	if len(limits) == 1 {
+		return ", with a deadline of " + limits[0] + " rounds"
+	}
 	return ", with deadlines of " + join(limits) + " rounds"
 }
 
@@ -72,21 +84,35 @@ func (r *Run) howSure() string {
 	switch {
 	case n == 0:
 		return "There is nothing to be sure of yet" + people
+	case n == 1 && !r.varies():
+		return "This is a single case in which nothing varies: what is said holds for it exactly, and says nothing of other cases" + people
 	case n == 1:
 		return "This is a single case: it says nothing of other cases" + people
+	case n == 2:
+		return "These two cases only: hardly anything can be told apart by two, and they cannot speak for all negotiations" + people
 	case n < 10:
 		return fmt.Sprintf("These %s cases only: a sentence says “more” only where a 95%s%% interval over the cases does, but so few cannot speak for all negotiations%s", numberWord(n), nbsp, people)
 	}
 	return fmt.Sprintf("A sentence says “more” only where a 95%s%% interval over the %s cases does%s", nbsp, integer(n), people)
 }
 
+// varies reports whether any number of the run has an interval.
+func (r *Run) varies() bool {
+	return slices.ContainsFunc(r.Summary, Estimate.interval)
+}
+
 // warnings are the run's own and those that the tables show.
 func (r *Run) warnings() []string {
 	var all []string
-	if !r.Manifest.Complete {
-		all = append(all, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", integer(r.Manifest.Sessions), integer(r.Manifest.Planned)))
+	if m := r.Manifest; !m.Complete {
+		all = append(all, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", integer(m.Sessions), integer(m.Planned)))
 	}
-	return append(all, r.Manifest.Warnings...)
+	for _, w := range r.Manifest.Warnings {
+		if !slices.Contains(all, w) {
+			all = append(all, w)
+		}
+	}
+	return all
 }
 
 // methods says how the numbers came about, in the researcher's words too.
@@ -99,7 +125,7 @@ func (r *Run) methods(g *glossary) []said {
 		return append(all, said{label, g.mark(text)})
 	}
 	var all []said
-	all = add(all, "Played", fmt.Sprintf("%s negotiations of %s planned, in %s conditions; %s of them were different from all others.", integer(m.Sessions), integer(m.Planned), integer(m.Conditions), integer(m.Distinct)))
+	all = add(all, "Played", fmt.Sprintf("%s negotiations of %s planned, in %s conditions; %s of them differ from one another.", integer(m.Sessions), integer(m.Planned), integer(m.Conditions), integer(m.Distinct)))
 	all = add(all, "Design", fmt.Sprintf("Pairings: %s. Opening: %s. %s of each case, %s of each line-up, seat, opener and deadline%s.",
 		pairingsText(string(e.Pairings)), orNone(e.Opener), capital(several(e.Worlds, "draw")), several(e.Repeats, "repeat"), r.underDeadlines()))
 	all = add(all, "Worth", "Own value is a party's surplus (its utility less its reservation value, the walk-away) as a share of the best it could get; "+
@@ -137,7 +163,9 @@ func (r *Run) casesTable() tableView {
 		if c.Varies {
 			varies = "yes"
 		}
-		t.Rows = append(t.Rows, []string{c.Name, c.Title, join(c.Parties), strconv.FormatUint(c.Outcomes, 10), varies, percent(c.Zopa)})
+		t.Rows = append(t.Rows, []string{c.Name, c.Title, join(c.Parties), thousands(strconv.FormatUint(c.Outcomes, 10)), varies, percent(c.Zopa)})
 	}
-	return tableOf(t)
+	v := tableOf(t)
+	v.Name = "The cases"
+	return v
 }

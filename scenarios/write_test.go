@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
@@ -54,6 +55,23 @@ func mustEqual(tb testing.TB, got, want *sim.Scenario) {
 func TestWriteShipped(t *testing.T) {
 	for _, s := range mustShipped(t) {
 		mustEqual(t, again(t, s), s)
+	}
+}
+
+// A generated case is written from its outline, and read back to the very
+// scenario that the generator makes.
+func TestWriteGenerated(t *testing.T) {
+	for i := range 30 {
+		spec := generate.Spec{Seed: 4, Index: i, Issues: 2 + i%4, Values: generate.Counts{Min: 2, Max: 5}, Parties: 2 + i%2, Opposition: new(0.1 + 0.02*float64(i)), Interaction: 0.1 * float64(i%3)}
+		want, _, err := generate.Generate(spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		outline, _, err := generate.Outline(spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mustEqual(t, again(t, outline), want)
 	}
 }
 

@@ -81,11 +81,17 @@ func (p *Profile) Best(n int) []Outcome {
 }
 
 // Draw throws the dice for one of the packages worth at least u, each as likely
-// as any other; None if there is none. In spaces that Within says of, one
-// package stands for several.
+// as any other; None if there is none. In spaces that Within says of, few
+// packages may be worth so much that one stands for several.
 func (p *Profile) Draw(u float64, dice *rand.Rand) Outcome {
 	if l := p.shared.large; l != nil {
 		l.make()
+		const tries = 16 // where many are worth it, one of all will do
+		for range tries {
+			if o := Outcome(dice.Uint64N(p.space.size)); l.utility(o) >= u {
+				return o
+			}
+		}
 		if n := l.count(u); n > 0 {
 			return l.draw(u, n, dice)
 		}

@@ -9,6 +9,7 @@ type Band struct {
 	Wide  bool // those are a sample
 
 	order  []uint32 // a stretch of the ranking
+	last   int      // in it
 	step   int
 	large  *large
 	lo, hi float64
@@ -28,16 +29,16 @@ func (p *Profile) Between(lo, hi float64, most int) Band {
 	from := max(0, min(p.AtLeast(hi).Len(), to-1))
 	n := to - from
 	step := max(1, (n+most-1)/most)
-	return Band{Tries: (n + step - 1) / step, Wide: step > 1, order: p.shared.order[from:to], step: step}
+	return Band{Tries: (n + step - 1) / step, Wide: step > 1, order: p.shared.order[from:to], last: n - 1, step: step}
 }
 
 // At is the k-th package to look at, from 0; in a space that is listed the least
 // worth comes first. None: in a large space nothing was found there.
 func (b *Band) At(k int) Outcome {
 	if b.large != nil {
-		return b.large.spread(b, k)
+		return b.spread(k)
 	}
-	return Outcome(b.order[len(b.order)-1-k*b.step])
+	return Outcome(b.order[b.last-k*b.step])
 }
 
 func (l *large) band(lo, hi float64, most int) Band {
@@ -53,23 +54,24 @@ func (l *large) band(lo, hi float64, most int) Band {
 
 // spread takes the sums of the first half at even distances, and a partner of
 // each so that partners, too, are spread over theirs (by the golden ratio).
-func (l *large) spread(band *Band, k int) Outcome {
-	a, b := l.halves[0], l.halves[1]
-	if band.sums == 0 {
+func (b *Band) spread(k int) Outcome {
+	l := b.large
+	front, back := l.halves[0], l.halves[1]
+	if b.sums == 0 {
 		return None
 	}
-	first := int(band.from) + (2*k+1)*int(band.sums)/(2*band.Tries)
-	x := a.worths[a.level(first)]
-	from := sort.Search(len(b.worths), func(j int) bool { return x+b.worths[j] < band.hi })
-	to := sort.Search(len(b.worths), func(j int) bool { return x+b.worths[j] < band.lo })
+	first := int(b.from) + (2*k+1)*int(b.sums)/(2*b.Tries)
+	x := front.worths[front.level(first)]
+	from := sort.Search(len(back.worths), func(j int) bool { return x+back.worths[j] < b.hi })
+	to := sort.Search(len(back.worths), func(j int) bool { return x+back.worths[j] < b.lo })
 	if from >= to {
 		return None
 	}
 	const golden = 0x9e3779b97f4a7c15 // 2^64 over the golden ratio
 	turn := uint64(k+1) * golden
-	partners := uint64(b.start[to] - b.start[from])
-	second := uint64(b.start[from]) + (turn>>32)*partners>>32
-	return l.scatter(Outcome(a.codes[first]+b.codes[second]), turn)
+	partners := uint64(back.start[to] - back.start[from])
+	second := uint64(back.start[from]) + (turn>>32)*partners>>32
+	return l.scatter(Outcome(front.codes[first]+back.codes[second]), turn)
 }
 
 // scatter changes every value to one of its class, as the turn says.

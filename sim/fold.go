@@ -104,6 +104,7 @@ func (f *fold) add(issue int, bound []binding, left []int) {
 	classes := f.worth.classes(issue)
 	if len(f.list) > 1 && len(f.list)*len(classes) > f.most {
 		f.merge(max(1, f.most/len(classes)))
+		f.compact()
 	}
 	steps := f.steps(classes, bound, left)
 	stride := f.space.strides[issue]
@@ -181,6 +182,29 @@ func (f *fold) merge(most int) {
 	if len(f.list) > most { // too many states: the best are looked into, nothing is proven of the rest
 		slices.SortStableFunc(f.list, func(a, b tally) int { return cmp.Compare(b.worth, a.worth) })
 		f.list, f.within = f.list[:most], math.Inf(1)
+	}
+}
+
+// maxStates is the most states that a fold goes on with once it has to merge;
+// beyond, the best of them are looked into.
+const maxStates = 1 << 16
+
+// compact forgets the states that no sum is in, and where there are too many
+// all but the best sums.
+func (f *fold) compact() {
+	number, states := make([]int, len(f.states)), [][]uint64(nil)
+	for k, t := range f.list {
+		if number[t.state] == 0 {
+			states = append(states, f.states[t.state])
+			number[t.state] = len(states)
+		}
+		f.list[k].state = uint32(number[t.state] - 1)
+	}
+	f.states = states
+	if len(states) > maxStates {
+		slices.SortStableFunc(f.list, func(a, b tally) int { return cmp.Compare(b.worth, a.worth) })
+		f.list, f.within, f.exact = f.list[:min(len(f.list), maxStates)], math.Inf(1), false
+		f.compact()
 	}
 }
 

@@ -84,15 +84,15 @@ func (s *Session) empty() bool {
 	return true
 }
 
-// tell makes the best standing offer from elsewhere the hub's reservation here.
+// tell makes the best of the others' last offers elsewhere the hub's reservation here.
 func (s *Session) tell() {
 	hub := s.Scenario.Hub()
 	profile := s.Scenario.Parties[hub].Profile
 	for _, here := range s.tables {
 		reservation := profile.Reservation
 		for _, there := range s.tables {
-			if there != here && !there.over && there.offer != None && there.seats[there.by].party != hub {
-				reservation = max(reservation, profile.Utility(there.offer))
+			if o := there.offered(hub); there != here && !there.over && o != None {
+				reservation = max(reservation, profile.Utility(o))
 			}
 		}
 		for i := range here.seats {
@@ -101,6 +101,17 @@ func (s *Session) tell() {
 			}
 		}
 	}
+}
+
+// offered is the last package that somebody other than the party proposed; it
+// counts although the party has answered it since, whoever opens the rounds.
+func (t *table) offered(party int) Outcome {
+	for i := len(t.steps) - 1; i >= 0; i-- {
+		if s := &t.steps[i]; s.Kind == Propose && int(s.Seat) != party {
+			return s.Offer
+		}
+	}
+	return None
 }
 
 // merge writes the moves of all tables into the record, in order.

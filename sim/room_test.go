@@ -82,7 +82,7 @@ agreement in round 1 of 9: 1, signed 11, worth [1 4 1]`},
 }
 
 // What is offered at one table is from the next round on what no deal is worth
-// at the other, as long as it lies on the table there.
+// at the other, as long as both sit there.
 func TestBestOfferElsewhere(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -102,9 +102,9 @@ func TestBestOfferElsewhere(t *testing.T) {
 		{"what A has walked away from does not count", 0,
 			[]string{"5 leave", "4", "5", "0"},
 			[2]string{"none|1 4|1", "none|1 0|4 0|1 0|1"}},
-		{"an offer that A has replaced by its own lies there no more", 1,
+		{"an offer that A has answered with its own still counts", 1,
 			[]string{"5", "4", "5", "3"},
-			[2]string{"4|1 4|1 4|1 4|1", "3|1 3|1 3|1 3|1"}},
+			[2]string{"4|1 4|3 4|3 4|3", "3|1 3|4 3|4 3|4"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			session, agents := seated(fair(t), 4, c.scripts...)

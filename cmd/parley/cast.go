@@ -1,14 +1,22 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/sim"
 )
 
-// openCase reads a scenario that agents play.
+// openCase reads a scenario that agents play, or makes the one that an order
+// says (generate:opposition=0.45).
 func openCase(what string) (*sim.Scenario, error) {
-	s, err := scenarios.Open(what)
+	open := scenarios.Open
+	if strings.HasPrefix(what, generate.Prefix) {
+		open = generateCase
+	}
+	s, err := open(what)
 	if err != nil {
 		return nil, wrong(err)
 	}

@@ -12,12 +12,12 @@ import (
 )
 
 // experimentFields are those of an experiment file, in the order of its tables.
-var experimentFields = []string{"name", "question", "scenarios", "styles", "pairings", "opener", "rounds", "worlds", "repeats", "seed"}
+var experimentFields = []string{"name", "question", "scenarios", "generate", "styles", "pairings", "opener", "rounds", "worlds", "repeats", "seed"}
 
 const mostEntries = 1000 // of a list in an experiment
 
-// readExperiment reads an experiment file. Everything but the scenarios and the
-// styles may be left out.
+// readExperiment reads an experiment file. Everything but the scenarios (named,
+// generated or both) and the styles may be left out.
 func readExperiment(path string) (*batch.Design, error) {
 	f, err := source.ReadFile(path)
 	if err != nil {
@@ -51,7 +51,13 @@ func designOf(o source.Object, path string) *batch.Design {
 	if n, there := o.Field("rounds"); there {
 		d.Rounds = readRounds(n)
 	}
-	readCases(needed(o, "scenarios", "all, or a list of shipped cases, files and folders"), filepath.Dir(path), d)
+	n, generated := o.Field("generate")
+	if _, named := o.Field("scenarios"); named || !generated {
+		readCases(needed(o, "scenarios", "all, or a list of shipped cases, files and folders"), filepath.Dir(path), d)
+	}
+	if generated {
+		readPopulation(n, d)
+	}
 	if err := d.Validate(); err != nil {
 		o.Fail("%v", err)
 	}

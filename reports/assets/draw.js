@@ -38,9 +38,9 @@ var Parley = (function () {
 
   var formats = {
     percent: function (x) { return (Math.round(x * 1000) / 10 + "\u00a0%").replace("-", "\u2212"); },
+    time: function (x) { return x === 0 ? "start" : x === 1 ? "end" : ""; },
     number: function (x) { return String(Math.round(x * 10) / 10).replace("-", "\u2212"); },
-    name: function (p) { return p.name.replace(/[{}|]/g, " "); },
-    series: function (p) { return p.seriesName; }
+    name: function (p) { return p.name.replace(/[{}|]/g, " "); }
   };
 
   // An ECharts drawing function gets (params, api); these also get the datum as it was written.
@@ -48,7 +48,7 @@ var Parley = (function () {
     interval: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
       var at = api.coord([v[1], v[0]]), lo = inside(api.coord([v[2], v[0]])[0]), hi = inside(api.coord([v[3], v[0]])[0]);
-      var y = narrow ? at[1] + 7 : at[1], radius = 6.5, parts = v.slice(6), children = [];
+      var y = narrow ? at[1] + 7 : at[1], radius = 6.5, parts = v.slice(8), children = [];
       children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
       if (hi > lo) children.push(line(lo, y, hi, y, look.palette.muted, 2.5));
       var same = parts.every(function (s) { return s === parts[0]; });
@@ -59,15 +59,26 @@ var Parley = (function () {
         children.push({ type: "sector", z2: 20, shape: { cx: at[0], cy: y, r: radius, r0: 0, startAngle: from, endAngle: from + 2 * Math.PI / n },
           style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } });
       });
-      children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", true));
-      if (v[5]) children.push(label(area.x + area.width + 56, y, v[5], look.palette.muted, 12, "left"));
+      children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[5]));
+      if (narrow && v[6].length > 1) return { type: "group", children: children }; // no room: the table has them
+      v[6].forEach(function (text, i) {
+        var x = area.x + area.width + 124 + 80 * i;
+        children.push(label(x, y, text, look.palette.muted, 12, "right"));
+        if (v[7][i]) children.push(label(x, area.y - 9, v[7][i], look.palette.muted, 12, "right"));
+      });
       return { type: "group", children: children };
     },
     bins: function (v, api, look, area, narrow) {
       var row = api.size([0, 1])[1], base = api.coord([v[1], v[0]])[1] + row * 0.22;
       var from = api.coord([v[1], v[0]])[0], to = api.coord([v[2], v[0]])[0], height = v[3] * row * (narrow ? 0.38 : 0.6);
-      return { type: "rect", shape: { x: from, y: base - height, width: Math.max(1, to - from - 0.75), height: height },
-        style: { fill: color("style:" + v[4], look), opacity: 0.72 } };
+      var children = [{ type: "rect", shape: { x: from, y: base - height, width: Math.max(1, to - from - 1), height: height },
+        style: { fill: color("style:" + v[4], look), opacity: 0.72 } }];
+      if (v[5]) { // cut off: a gap in the column, and what it holds
+        children.push({ type: "rect", z2: 20, shape: { x: from - 1, y: base - height + 6, width: to - from + 2, height: 3 }, style: { fill: look.palette.paper } });
+        var left = to + 40 > area.x + area.width;
+        children.push(label(left ? from - 4 : to + 4, base - height + 6, v[5], look.palette.muted, 11, left ? "right" : "left"));
+      }
+      return { type: "group", children: children };
     },
     spread: function (v, api, look) {
       var row = api.size([0, 1])[1], y = api.coord([v[1], v[0]])[1] + row * 0.22 + 6;
@@ -82,15 +93,68 @@ var Parley = (function () {
     cells: function (v, api, look) {
       var at = api.coord([v[0], v[1]]), size = api.size([1, 1]), low = look.palette.low, high = look.palette.high;
       var rgb = low.map(function (c, i) { return Math.round(c + (high[i] - c) * v[2]); });
-      var text = contrast(rgb, [255, 255, 255]) > contrast(rgb, [20, 24, 29]) ? "#FFFFFF" : "#14181D";
-      var average = v[4];
-      return { type: "group", children: [
-        { type: "rect", shape: { x: at[0] - size[0] / 2 + 1 + (average ? 8 : 0), y: at[1] - size[1] / 2 + 1, width: size[0] - 2 - (average ? 8 : 0), height: size[1] - 2 },
-          style: { fill: average ? "none" : "rgb(" + rgb.join(",") + ")" } },
-        label(at[0] + (average ? 4 : 0), at[1], v[3], average ? look.palette.ink : text, 13, "center", average)
-      ] };
+      var white = contrast(rgb, [255, 255, 255]) > contrast(rgb, [0, 0, 0]), text = white ? "#FFFFFF" : "#000000"; // one of them is always above 4.5 : 1
+      var average = v[4] === "average", x = at[0] - size[0] / 2 + 1, y = at[1] - size[1] / 2 + 1, children = [];
+      if (!average) children.push({ type: "rect", shape: { x: x, y: y, width: size[0] - 2, height: size[1] - 2 }, style: { fill: "rgb(" + rgb.join(",") + ")" } });
+      if (v[4] === "self") {
+        children.push({ type: "rect", z2: 20, shape: { x: x + 3, y: y + 3, width: size[0] - 8, height: size[1] - 8 }, style: { fill: "none", stroke: text, lineWidth: 1.5 } });
+      }
+      children.push(label(at[0], at[1], v[3], average ? look.palette.ink : text, 13, "center", average));
+      return { type: "group", children: children };
+    },
+    spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
+    named: function (v, api, look, area, narrow, all) {
+      var at = api.coord([v[0], v[1]]), own = spot(v, at, look), fill = color("style:" + v[6], look);
+      var x1 = api.coord([v[2], v[1]])[0], x2 = api.coord([v[3], v[1]])[0], y1 = api.coord([v[0], v[4]])[1], y2 = api.coord([v[0], v[5]])[1];
+      var clipX = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var clipY = function (y) { return Math.max(area.y, Math.min(area.y + area.height, y)); };
+      var children = [line(clipX(x1), at[1], clipX(x2), at[1], fill, 1.5), line(at[0], clipY(y1), at[0], clipY(y2), fill, 1.5)];
+      children.forEach(function (l) { l.style.opacity = 0.7; });
+      var marks = all.map(function (d) { return { at: api.coord([d.value[0], d.value[1]]), text: d.value[8] }; });
+      var place = places(marks, area)[all.map(function (d) { return d.value; }).indexOf(v)];
+      if (place) {
+        var name = label(place.x, place.y, v[8], look.palette.ink, 13, "left", true);
+        name.style.stroke = look.palette.paper;
+        name.style.lineWidth = 3;
+        children.push(name);
+      }
+      return { type: "group", children: children.concat(own) };
     }
   };
+
+  // spot is a style's mark.
+  function spot(v, at, look) {
+    var fill = color("style:" + v[6], look), path = own(paths, v[7]);
+    var style = { fill: fill, stroke: edge(fill, look), lineWidth: 1 };
+    if (!path) return { type: "circle", z2: 20, shape: { cx: at[0], cy: at[1], r: 6 }, style: style };
+    return { type: "polygon", z2: 20, shape: { points: path.map(function (p) { return [at[0] + p[0], at[1] + p[1]]; }) }, style: style };
+  }
+  var paths = {
+    rect: [[-5.5, -5.5], [5.5, -5.5], [5.5, 5.5], [-5.5, 5.5]],
+    triangle: [[0, -6.5], [6.5, 6], [-6.5, 6]],
+    diamond: [[0, -7.5], [7, 0], [0, 7.5], [-7, 0]],
+    down: [[-6.5, -6], [6.5, -6], [0, 6.5]],
+    plus: [[-2, -6], [2, -6], [2, -2], [6, -2], [6, 2], [2, 2], [2, 6], [-2, 6], [-2, 2], [-6, 2], [-6, -2], [-2, -2]]
+  };
+
+  // places finds room for names beside their marks, clear of marks, of each
+  // other and of the edges. A name that fits nowhere is left to the key.
+  function places(marks, area) {
+    var taken = marks.map(function (m) { return { x: m.at[0] - 8, y: m.at[1] - 8, w: 16, h: 16 }; });
+    return marks.map(function (m) {
+      var w = 7.6 * m.text.length, h = 16, x = m.at[0], y = m.at[1];
+      var tries = [[x + 12, y - 11], [x - 12 - w, y - 11], [x + 12, y + 12], [x - 12 - w, y + 12], [x - w / 2, y - 19], [x - w / 2, y + 19], [x + 12, y - 22], [x - 12 - w, y - 22], [x + 12, y + 22], [x - 12 - w, y + 22]];
+      for (var i = 0; i < tries.length; i++) {
+        var box = { x: tries[i][0], y: tries[i][1] - h / 2, w: w, h: h };
+        var fits = box.x >= area.x && box.x + w <= area.x + area.width + 20 && box.y >= area.y - 4 && box.y + h <= area.y + area.height;
+        if (fits && !taken.some(function (t) { return box.x < t.x + t.w && t.x < box.x + w && box.y < t.y + t.h && t.y < box.y + h; })) {
+          taken.push(box);
+          return { x: tries[i][0], y: tries[i][1] };
+        }
+      }
+      return null;
+    });
+  }
 
   function line(x1, y1, x2, y2, stroke, width) {
     return { type: "line", shape: { x1: x1, y1: y1, x2: x2, y2: y2 }, style: { stroke: stroke, lineWidth: width } };
@@ -119,37 +183,25 @@ var Parley = (function () {
 
   function series(s, look, narrow) {
     if (s.type === "custom") {
-      var data = s.data || [], draw = own(drawings, s.renderItem);
+      var data = s.data || [], how = s.renderItem, draw = own(drawings, how);
       s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
-        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow);
+        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow, data);
       };
+      if (/^(spots|named)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
-    if (s.type === "scatter" && s.itemStyle && /^style:/.test(s.itemStyle.color)) {
-      var fill = color(s.itemStyle.color, look);
-      s.itemStyle.borderColor = edge(fill, look);
-      s.itemStyle.borderWidth = 1;
-      s.itemStyle.opacity = 1;
-      s.z = 5;
-    }
-    if (s.data) s.data.forEach(function (d) { if (own(shapes, d.symbol)) d.symbol = shapes[d.symbol]; });
-    [s.itemStyle, s.lineStyle, s.label].forEach(function (part) { paint(part, look); });
-    if (s.label) {
-      s.label.formatter = own(formats, s.label.formatter);
-      s.label.color = look.palette.ink;
-      s.label.fontSize = 11;
-      s.label.textBorderColor = look.palette.paper;
-      s.label.textBorderWidth = 3;
-    }
+    [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
   }
-  var shapes = { down: "path://M0,0L10,0L5,9Z", plus: "path://M3,0H7V3H10V7H7V10H3V7H0V3H3Z" };
 
-  // step is the round number next above: 1, 2 or 5 times a power of ten.
-  function step(x) {
-    var ten = Math.pow(10, Math.floor(Math.log10(x) + 1e-9));
-    return [1, 2, 5, 10].map(function (k) { return k * ten; }).filter(function (s) { return s >= x * 0.999; })[0];
+  // step is the smallest round number that cuts a range into at most that many
+  // equal parts; failing one, the next above that does not.
+  function step(range, parts) {
+    var ten = Math.pow(10, Math.floor(Math.log10(range / parts) + 1e-9));
+    var round = [1, 2, 2.5, 3, 4, 5, 10].map(function (k) { return k * ten; }).filter(function (s) { return s >= range / parts * 0.999; });
+    var even = round.filter(function (s) { return Math.abs(range / s - Math.round(range / s)) < 1e-6; });
+    return even.length ? even[0] : round[0];
   }
 
   function axis(a, look, width, across) {
@@ -168,7 +220,11 @@ var Parley = (function () {
       if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
       if (width < 220) a.splitNumber = 1;
     }
-    if (a.type === "value") a.interval = step((a.max - a.min) / a.splitNumber);
+    if (a.type === "value") a.interval = step(a.max - a.min, a.splitNumber);
+    if (a.position === "top") { // names side by side, or turned where they are too long for that
+      var longest = Math.max.apply(null, a.data.map(function (n) { return n.length; }));
+      a.axisLabel.rotate = longest * 7.5 > (width - 180) / a.data.length ? -35 : 0;
+    }
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.overflow = "truncate";
@@ -193,6 +249,7 @@ var Parley = (function () {
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
+      if (narrow && rows === "interval" && g.right > 140) g.right = 56;
     });
     o.animation = false;
     o.tooltip.renderMode = "richText";

@@ -6,7 +6,7 @@
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
   var root = document.documentElement, toggle = document.getElementById("mode"), printing = false;
   var panels = [].slice.call(document.querySelectorAll(".plot")).map(function (el) {
-    return { el: el, text: el.nextElementSibling.textContent, chart: null, width: 0 };
+    return { el: el, text: el.nextElementSibling.textContent, chart: null, width: 0, due: false };
   });
 
   function mode() {
@@ -14,21 +14,37 @@
     return root.dataset.mode || (dark.matches ? "dark" : "light");
   }
 
-  function draw(p) {
+  // fit gives a picture its room, so that nothing moves when it is drawn later.
+  function fit(p) {
     p.el.style.minWidth = (printing ? 0 : p.el.dataset.least) + "px";
-    var width = p.el.clientWidth;
-    if (!width) return;
-    var height = width < 560 ? +p.el.dataset.narrow : +p.el.dataset.height;
-    if (printing) height = Math.min(620, height * (p.el.closest(".wide") ? 1 : 0.65)); // so that a page of paper holds it, headline and all
+    var width = p.el.clientWidth, height = width < 560 ? +p.el.dataset.narrow : +p.el.dataset.height;
+    if (printing) height = Math.min(660, height * (p.el.closest(".wide, .half") ? 1 : 0.65)); // so that a page of paper holds it, headline and all
     p.el.style.height = height + "px";
-    if (!p.chart) p.chart = echarts.init(p.el, null, { renderer: "svg" });
+    return { width: width, height: height };
+  }
+
+  function draw(p) {
+    var size = fit(p), width = size.width, height = size.height;
+    if (!width) return;
+    if (!p.due && !printing) { // it waits until the reader comes near
+      p.width = width;
+      return;
+    }
+    p.due = true;
+    if (!p.chart) p.chart = echarts.init(p.el, null, { renderer: "svg", width: width, height: height });
     if (width !== p.width || height !== p.height) p.chart.resize({ width: width, height: height });
     p.width = width;
     p.height = height;
     var svg = p.el.querySelector("svg"); // lets paper scale what was measured on the screen
     if (svg) svg.setAttribute("viewBox", "0 0 " + width + " " + height);
     var box = p.el.parentNode; // one that scrolls must be reached by key, too
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute("tabindex");
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-labelledby", p.el.getAttribute("aria-labelledby"));
+    } else {
+      ["tabindex", "role", "aria-labelledby"].forEach(function (a) { box.removeAttribute(a); });
+    }
     p.chart.setOption(Parley.complete(p.text, Parley.look(mode(), styles), width), true);
   }
   function drawAll() { panels.forEach(draw); }
@@ -102,6 +118,21 @@
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && document.activeElement.classList.contains("word")) document.activeElement.blur();
   });
+
+  // Pictures are drawn when they come near: a page of fifty is ready at once,
+  // on a slow machine too. Where the browser can't say what is near, all are.
+  if (window.IntersectionObserver) {
+    var near = new IntersectionObserver(function (seen) {
+      seen.forEach(function (s) {
+        if (!s.isIntersecting) return;
+        near.unobserve(s.target);
+        panels.forEach(function (p) { if (p.el === s.target) { p.due = true; draw(p); } });
+      });
+    }, { rootMargin: "600px 0px" });
+    panels.forEach(function (p) { near.observe(p.el); });
+  } else {
+    panels.forEach(function (p) { p.due = true; });
+  }
 
   recolor();
   root.dataset.ready = "yes";

@@ -52,7 +52,8 @@ type Spec struct {
 	ZOPA *float64
 
 	// Interaction is the strength of bundles: what they are worth to a party
-	// as a share of all that is at stake for it, bundles and issues. 0 to 0.9.
+	// as a share of all that is at stake for it, bundles and issues. 0 to 0.9. Where a
+	// party can't but get some bundle, its worst package is worth more than 0.
 	Interaction float64
 }
 
@@ -73,11 +74,28 @@ type Reached struct {
 
 // Generate makes the scenario of an order. It depends on the order alone.
 func Generate(spec Spec) (*sim.Scenario, Reached, error) {
+	s, r, err := Outline(spec)
+	if err != nil {
+		return nil, Reached{}, err
+	}
+	for i := range s.Parties {
+		p := s.Parties[i].Profile
+		if s.Parties[i].Profile, err = sim.NewProfile(s.Space, p.Worth, p.Reservation); err != nil {
+			return nil, Reached{}, err
+		}
+	}
+	return s, r, nil
+}
+
+// Outline is the same scenario for a file: its profiles say what each value is
+// worth, but hold no list of packages, so that no package can be looked up in them.
+// In a space of a million packages that list takes far longer to make than the scenario.
+func Outline(spec Spec) (*sim.Scenario, Reached, error) {
 	if err := spec.check(); err != nil {
 		return nil, Reached{}, err
 	}
-	c := cast(spec)
-	b := newBench(c)
+	f := cast(spec)
+	b := newBench(f)
 	k, err := b.tune(spec)
 	if err != nil {
 		return nil, Reached{}, err
@@ -85,6 +103,6 @@ func Generate(spec Spec) (*sim.Scenario, Reached, error) {
 	b.finish(k)
 	r := b.reached()
 	reservations := b.reserve(spec, &r)
-	s, err := c.scenario(b, reservations)
+	s, err := f.scenario(b, reservations)
 	return s, r, err
 }

@@ -8,20 +8,6 @@ import (
 	"github.com/parley-sim/parley/sim/solution"
 )
 
-// analyzed is the opposition by looking at every package.
-func analyzed(tb testing.TB, spec Spec) (Reached, *solution.Analysis) {
-	tb.Helper()
-	s, r, err := Generate(spec)
-	if err != nil {
-		tb.Fatalf("%+v: %v", spec, err)
-	}
-	a, err := solution.Analyze(s)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return r, a
-}
-
 // Opposition is met over the whole grid, and is exactly what an analysis of
 // every package finds where packages can be listed.
 func TestOppositionGrid(t *testing.T) {
@@ -52,6 +38,21 @@ func TestOppositionGrid(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What a file is written from; Generate lists the packages on top.
+func BenchmarkOutline(b *testing.B) {
+	for _, c := range []struct{ values, parties int }{{2, 2}, {4, 2}, {10, 2}, {4, 3}} {
+		b.Run(fmt.Sprintf("10 issues of %d values, %d parties", c.values, c.parties), func(b *testing.B) {
+			for i := range b.N {
+				want := 0.1 + 0.6*float64(i%100)/100
+				if _, _, err := Outline(Spec{Seed: 1, Index: i, Issues: 10, Values: Counts{c.values, c.values}, Parties: c.parties, Opposition: &want}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "scenarios/s")
+		})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
@@ -165,29 +166,34 @@ func (r *Results) Distinct() (n int64, exact bool) {
 func (r *Results) warnings(distinct int64, exact bool) []string {
 	var list []string
 	if !r.Complete {
-		list = append(list, fmt.Sprintf("The run was stopped: %d of %d negotiations were played.", r.Sessions, r.Planned))
+		list = append(list, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", thousands(r.Sessions), thousands(r.Planned)))
 	}
-	if k := len(r.Design.Scenarios); k < 10 {
-		list = append(list, fmt.Sprintf("%s: the numbers are about these cases only, not about negotiations in general.", plural(k, "case")))
+	switch k := len(r.Design.Scenarios); {
+	case k == 1:
+		list = append(list, "1 case: the numbers are about this case only, not about negotiations in general.")
+	case k < 10:
+		list = append(list, fmt.Sprintf("%d cases: the numbers are about these cases only, not about negotiations in general.", k))
 	}
 	if distinct < r.Sessions {
 		about := ""
 		if !exact {
 			about = "about "
 		}
-		list = append(list, fmt.Sprintf("Of %d negotiations %s%d were different: styles without dice repeat themselves in the same world.", r.Sessions, about, distinct))
+		list = append(list, fmt.Sprintf("Of %s negotiations %s%s were different: styles without dice do the same again in the same draw of a case.", thousands(r.Sessions), about, thousands(distinct)))
 	}
 	for _, s := range r.Design.Scenarios {
 		if !s.Varies() {
-			list = append(list, fmt.Sprintf("Case %s has no spread: its numbers are the same in every negotiation, and nothing says how other deals would differ.", s.Name))
+			list = append(list, fmt.Sprintf("Case %s has no spread: its worths are the same in every negotiation, so nothing says how other deals would differ.", s.Name))
 		}
 	}
 	return list
 }
 
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
+// thousands writes a count with commas: 102,000.
+func thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
 	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return s
 }

@@ -7,9 +7,9 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// maxNodes is how many partial packages a search looks at before it stops: some
-// seconds' worth.
-const maxNodes = 1 << 26
+// maxEffort bounds how many bundles of partial packages a search looks at before
+// it stops: some seconds' worth.
+const maxEffort = 1 << 30
 
 // branch is a search through the packages of a part, issue by issue, that leaves
 // out what cannot matter any more (branch and bound: Land and Doig 1960): of each
@@ -45,12 +45,13 @@ type bundle struct {
 
 // newBranch makes the search of a part; issues of most bundles come first.
 func (p *promise) newBranch(part sim.Part) *branch {
-	b := &branch{left: maxNodes, levels: make([]level, len(part.Issues)+1)}
+	b := &branch{levels: make([]level, len(part.Issues)+1)}
 	for i, list := range part.Bundles {
 		for _, k := range list {
 			b.bundles = append(b.bundles, bundle{Bundle: &p.worths[i].Bundles[k], party: i})
 		}
 	}
+	b.left = p.effort / (len(b.bundles) + 8)
 	issues := slices.Clone(part.Issues)
 	slices.SortStableFunc(issues, func(i, j int) int { return b.asks(j) - b.asks(i) })
 	for k := range b.bundles {
@@ -166,11 +167,12 @@ func (b *branch) bounds(d int, at spot) (least, most [2]float64) {
 	return least, most
 }
 
-// search is the frontier of a part. A part with too many packages to look at
+// search is the frontier of a part. It begins with good packages, so that most
+// branches are left out. A part with too many packages to look at
 // even so leaves the promise inexact: then it is the best of those that were looked at.
 func (p *promise) search(part sim.Part) []spot {
 	b := p.newBranch(part)
-	var front []spot
+	front := b.climbs()
 	b.walk(0, spot{}, 1,
 		func(_, most [2]float64) bool { return !covered(front, most[0], most[1]) },
 		func(s spot, _ uint64) { front = enterFront(front, s) })

@@ -28,6 +28,8 @@ type spot struct {
 type promise struct {
 	scenario *sim.Scenario
 	worths   []*sim.Worth
+	effort   int // of each search
+	most     int // spots that are kept
 	exact    bool
 	within   float64 // in the first party's worth
 }
@@ -41,9 +43,20 @@ func analyzeLarge(s *sim.Scenario) (*Analysis, error) {
 		return nil, fmt.Errorf("scenario %q has %d packages, %w; up to %d can be, and more for two parties at one table",
 			s.Name, s.Space.Size(), ErrTooLarge, sim.MaxTabled)
 	}
-	p := &promise{scenario: s, exact: true, worths: []*sim.Worth{&s.Parties[0].Profile.Worth, &s.Parties[1].Profile.Worth}}
-	ps := p.packages(p.merge())
-	a := &Analysis{Scenario: s, Exact: p.exact, Within: p.within}
+	return newPromise(s).analyze()
+}
+
+func newPromise(s *sim.Scenario) *promise {
+	return &promise{scenario: s, effort: maxEffort, most: maxSpots, exact: true, worths: []*sim.Worth{&s.Parties[0].Profile.Worth, &s.Parties[1].Profile.Worth}}
+}
+
+func (p *promise) analyze() (*Analysis, error) {
+	all := p.merge()
+	if !p.exact {
+		all = p.addBest(all)
+	}
+	ps := p.packages(all)
+	a := &Analysis{Scenario: p.scenario, Exact: p.exact, Within: p.within}
 	if err := a.measure(ps); err != nil {
 		return nil, err
 	}
@@ -103,10 +116,10 @@ func before(a, b spot) bool {
 // thin keeps, where there are too many, the best for the second party of each
 // step of the first party's worth, and both ends.
 func (p *promise) thin(all []spot) []spot {
-	if len(all) <= maxSpots {
+	if len(all) <= p.most {
 		return all
 	}
-	width := (all[0].x - all[len(all)-1].x) / (maxSpots / 2)
+	width := (all[0].x - all[len(all)-1].x) / float64(p.most/2)
 	kept := []spot{all[0]}
 	for k := 1; k < len(all); k++ {
 		if k+1 < len(all) && kept[len(kept)-1].x-all[k+1].x <= width {
@@ -116,6 +129,24 @@ func (p *promise) thin(all []spot) []spot {
 	}
 	p.exact, p.within = false, p.within+width
 	return kept
+}
+
+// addBest adds each party's best packages to those that a search found.
+func (p *promise) addBest(all []spot) []spot {
+	const most = 64
+	known := map[uint64]bool{}
+	for _, s := range all {
+		known[s.code] = true
+	}
+	for _, party := range p.scenario.Parties {
+		for _, o := range party.Profile.Best(most) {
+			if !known[uint64(o)] {
+				known[uint64(o)] = true
+				all = append(all, spot{code: uint64(o)})
+			}
+		}
+	}
+	return all
 }
 
 // packages lists the spots by number, with their worths as profiles add them up.
@@ -130,7 +161,8 @@ func (p *promise) packages(all []spot) *packages {
 		for _, o := range ps.outcomes {
 			ps.columns[i] = append(ps.columns[i], profile.Utility(o))
 		}
-		ps.extremes = append(ps.extremes, [2]float64{profile.Min(), profile.Max()})
+		least, most := profile.Min(), profile.Max() // not proven where not even the best sums could all be kept
+		ps.extremes = append(ps.extremes, [2]float64{min(least, slices.Min(ps.columns[i])), max(most, slices.Max(ps.columns[i]))})
 	}
 	return ps
 }

@@ -118,3 +118,80 @@ func among(p Point, list []Point) bool {
 	}
 	return false
 }
+
+// TestSearchCutShort gives a search so little time that it has to say that
+// nothing is proven: what it lists are packages all the same, each party's best among them.
+func TestSearchCutShort(t *testing.T) {
+	cut := 0
+	for seed := range uint64(1000) {
+		s := someCase(t, rand.New(rand.NewPCG(seed, 5)))
+		want, err := Analyze(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newPromise(s)
+		p.effort = 60
+		got, err := p.analyze()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Exact {
+			samePoints(t, seed, got.Frontier, want.Frontier)
+			continue
+		}
+		cut++
+		if !math.IsInf(got.Within, 1) {
+			t.Errorf("seed %d: got a bound of %v, want none", seed, got.Within)
+		}
+		for _, point := range got.Frontier {
+			for i, u := range point.Utilities {
+				if worth := s.Parties[i].Profile.Utility(point.Outcome); worth != u {
+					t.Errorf("seed %d: package %d is worth %v, want %v", seed, point.Outcome, u, worth)
+				}
+			}
+		}
+		if best := got.Frontier[0].Utilities[0]; math.Abs(best-want.Max[0]) > Tolerance {
+			t.Errorf("seed %d: the first party's best is worth %v, want %v", seed, best, want.Max[0])
+		}
+		if got.Counted && got.Rational != want.Rational || got.Rational > want.Rational {
+			t.Errorf("seed %d: got %d rational packages, want %d", seed, got.Rational, want.Rational)
+		}
+	}
+	if cut < 100 {
+		t.Errorf("only %d searches were cut short", cut)
+	}
+}
+
+// TestThinnedFrontier keeps few packages while parts are merged: of every point
+// of the frontier there is one that is as good for the second party and within the bound for the first.
+func TestThinnedFrontier(t *testing.T) {
+	thinned := 0
+	for seed := range uint64(2000) {
+		s := someCase(t, rand.New(rand.NewPCG(seed, 5)))
+		want, err := Analyze(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newPromise(s)
+		p.most = 6
+		got, err := p.analyze()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !got.Exact {
+			thinned++
+		}
+		for _, w := range want.Frontier {
+			near := false
+			for _, g := range got.Frontier {
+				near = near || g.Utilities[0] >= w.Utilities[0]-got.Within-2*Tolerance && g.Utilities[1] >= w.Utilities[1]-2*Tolerance
+			}
+			if !near {
+				t.Errorf("seed %d: nothing within %v of %v in %v", seed, got.Within, w, got.Frontier)
+			}
+		}
+	}
+	if thinned < 100 {
+		t.Errorf("only %d frontiers were thinned", thinned)
+	}
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"github.com/parley-sim/parley/scenarios/generate"
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
+)
+
+const mostGenerated = 10_000 // cases of an experiment
+
+// readPopulation adds the cases of an experiment's generate:, so many of them,
+// each drawn as scenario generate draws it from the same numbers.
+func readPopulation(n source.Node, d *batch.Design) {
+	o := n.Object("generate", append([]string{"cases", "seed", "correlate"}, generate.Fields...)...)
+	count := o.Must("cases").Whole("cases", 1, mostGenerated)
+	p := generate.Population{Seed: sim.Seed(o.Whole("seed", 1, 0, 1<<53)), Draws: map[string]generate.Range{}}
+	for _, field := range generate.Fields {
+		if n, there := o.Field(field); there {
+			r, err := generate.ParseRange(n.Label(field))
+			if err != nil {
+				n.Fail("%s is %v", field, err)
+			}
+			p.Draws[field] = r
+		}
+	}
+	if n, there := o.Field("correlate"); there {
+		for _, entry := range n.Several("correlate", mostEntries) {
+			t, err := generate.ParseTogether(entry.Label("a pair"))
+			if err != nil {
+				entry.Fail("correlate is %v", err)
+			}
+			p.Together = append(p.Together, t)
+		}
+	}
+	for i := range count {
+		spec, err := p.Spec(i)
+		if err != nil {
+			n.Fail("%v", err)
+		}
+		s, err := openCase(spec.String())
+		if err != nil {
+			n.Fail("%s: %v", generate.Name(spec.Seed, i), err)
+		}
+		d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, spec.String())
+	}
+}
+
+// generateCase makes the scenario of an order in words.
+func generateCase(text string) (*sim.Scenario, error) {
+	spec, err := generate.ParseSpec(text)
+	if err != nil {
+		return nil, err
+	}
+	s, _, err := generate.Generate(spec)
+	return s, err
+}

@@ -1,0 +1,130 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+// mostTableRows is how many rows of data a page carries for one chart.
+const mostTableRows = 400
+
+// key is a style's mark with what it stands for.
+type key struct {
+	Index              int
+	Name, Symbol, Says string
+}
+
+type view struct {
+	ID, Name       string
+	Headline, Text string
+	Subtitle       template.HTML
+	Nothing        string
+	Key            []key
+	Panels         []panelView
+	Long           bool // more than fits on a printed page
+	Footnote       string
+	Mind           string // what must stand under every chart
+	Warnings       string // leads to them; empty: none
+	Table          tableView
+}
+
+type panelView struct {
+	Group, Title, Note, Size string
+	Height, Narrow, Width    int
+	Option                   template.JS
+}
+
+type tableView struct {
+	Name string
+	Head []cell
+	Rows [][]cell
+	More string
+}
+
+type cell struct {
+	Text string
+	Name bool // a name, not a number
+}
+
+func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
+	v := view{ID: c.ID, Name: c.Name, Nothing: f.Nothing,
+		Headline: f.Headline, Subtitle: g.mark(f.Subtitle), Text: f.Text}
+	if f.Nothing != "" {
+		return v, nil
+	}
+	if f.Key {
+		v.Key = r.keys()
+	}
+	for _, p := range f.Panels {
+		option, err := optionJSON(p.Chart)
+		if err != nil {
+			return v, err
+		}
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
+	}
+	v.Long = long(f.Panels)
+	v.Footnote, v.Mind, v.Warnings = footnote(f), "Simulated negotiators, not people.", r.mark()
+	v.Table = tableOf(f.Table)
+	v.Table.Name = c.Name
+	return v, nil
+}
+
+// long reports whether pictures need more than a printed page.
+func long(panels []Panel) bool {
+	height := 0
+	for _, p := range panels {
+		if p.Size == "wide" {
+			height += min(p.Height, 660)
+		}
+	}
+	return len(panels) > 6 || height > 700
+}
+
+// footnote travels with a chart when it is lifted out of the page.
+func footnote(f Figure) string {
+	return strings.Join(f.Notes, ". ") + "."
+}
+
+// mark leads from a chart to the warnings; empty where there are none.
+func (r *Run) mark() string {
+	n := len(r.warnings())
+	if n == 0 {
+		return ""
+	}
+	return "⚠ " + counting(n, "warning")
+}
+
+func tableOf(t Table) tableView {
+	row := func(texts []string) []cell {
+		var cells []cell
+		for i, text := range texts {
+			cells = append(cells, cell{text, i < t.Text})
+		}
+		return cells
+	}
+	v := tableView{Head: row(t.Head), More: t.More}
+	for _, texts := range t.Rows[:min(len(t.Rows), mostTableRows)] {
+		v.Rows = append(v.Rows, row(texts))
+	}
+	if len(t.Rows) > mostTableRows {
+		v.More = fmt.Sprintf("These are the first %s of %s rows; all are in the tables beside this page.", integer(mostTableRows), integer(len(t.Rows)))
+	}
+	return v
+}
+
+// keys are the styles with their marks, in the manifest's order.
+func (r *Run) keys() []key {
+	var all []key
+	for i, l := range looks(r.styles()) {
+		k := key{Index: i, Name: l.Name, Symbol: l.Symbol}
+		for _, s := range r.Manifest.Styles {
+			if s.Spec == r.styles()[i] {
+				k.Says = s.Sentence
+			}
+		}
+		all = append(all, k)
+	}
+	return all
+}
