@@ -198,3 +198,14 @@ func TestNothingIsAcceptable(t *testing.T) {
 		}
 	})
 }
+
+// What a spec sets, its sentence does not deny.
+func TestSentenceOfASetParameter(t *testing.T) {
+	s, err := agent.Parse("boulware:e=0.1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(s.Researcher, "with e = 0.25") || !strings.Contains(s.Researcher, "e = 0.25 unless it is set") {
+		t.Errorf("boulware:e=0.1 says %q", s.Researcher)
+	}
+}

@@ -20,7 +20,7 @@ func Concede(e float64) Curve {
 func Diminish(opening, limit, pace float64) Curve {
 	return func(t float64) float64 {
 		gone := (1 - math.Exp(-pace*t)) / (1 - math.Exp(-pace))
-		return opening - max(0, opening-limit)*gone
+		return opening - float64(max(0, opening-limit)*gone)
 	}
 }
 
@@ -37,6 +37,6 @@ func Cram(start, final float64, c Curve) Curve {
 			return c(t)
 		}
 		level := c(start)
-		return level + (min(final, level)-level)*(t-start)/(1-start)
+		return level + float64((min(final, level)-level)*(t-start))/(1-start)
 	}
 }

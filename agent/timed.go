@@ -31,7 +31,7 @@ func timeDependent(name, trainer string, e float64, textbook bool) Style {
 	}
 	return Style{
 		Name: name, Trainer: trainer, Textbook: textbook, Below: textbook,
-		Researcher: fmt.Sprintf("Time-dependent concession 1 - t^(1/e) with e = %g (Faratin, Sierra and Jennings 1998); "+
+		Researcher: fmt.Sprintf("Time-dependent concession 1 - t^(1/e), e = %g unless it is set (Faratin, Sierra and Jennings 1998); "+
 			"accepts at its target; offers the package nearest to it; %s", e, ending),
 		Params: []Param{
 			{"e", "how early it gives way: below 1 late, 1 evenly, above 1 early", e, 0.01, 100},

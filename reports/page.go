@@ -46,15 +46,6 @@ type sheet struct {
 	Cases                 tableView
 }
 
-// Page reads the tables of a run and writes its report.
-func Page(dir string, w io.Writer) error {
-	r, err := Read(dir)
-	if err != nil {
-		return err
-	}
-	return r.Page(w)
-}
-
 // Page writes the report as one HTML file that needs nothing else: no network,
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {

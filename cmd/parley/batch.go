@@ -29,11 +29,12 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
-	if c.Int("workers") < 0 {
-		return wrongf("--workers %d: a whole number of 1 or more is needed", c.Int("workers"))
+	n, err := workers(c)
+	if err != nil {
+		return err
 	}
 	bar := newBar(c.App.ErrWriter)
-	o := batch.Options{Workers: c.Int("workers"), Progress: bar.show}
+	o := batch.Options{Workers: n, Progress: bar.show}
 	rows, err := newRowsFile(dir, c.Bool("rows"))
 	if err != nil {
 		return err
@@ -45,7 +46,7 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 		rows.discard()
 		return err
 	}
-	if err := rows.keep(); err != nil {
+	if err := rows.keep(dir); err != nil {
 		return err
 	}
 	if err := keepCases(d, dir); err != nil {

@@ -58,6 +58,17 @@ func workersFlag() cli.Flag {
 	return &cli.IntFlag{Name: "workers", Usage: "how many play at once, `N`; no result depends on it (default: one a processor)"}
 }
 
+// maxWorkers is far more than any machine has processors.
+const maxWorkers = 4096
+
+func workers(c *cli.Context) (int, error) {
+	n := c.Int("workers")
+	if n < 0 || n > maxWorkers {
+		return 0, wrongf("--workers %d: a whole number from 1 to %d is needed, or 0 for one a processor", n, maxWorkers)
+	}
+	return n, nil
+}
+
 // noArguments refuses what a command has no use for.
 func noArguments(c *cli.Context) error {
 	if c.NArg() > 0 {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -28,10 +30,12 @@ func newRowsFile(dir string, wanted bool) (*rowsFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &rowsFile{file: f, buf: bufio.NewWriter(f), path: filepath.Join(dir, "rows.parquet")}
+	r := &rowsFile{file: f, buf: bufio.NewWriter(f), path: rowsPath(dir)}
 	r.rows = batch.NewRows(r.buf)
 	return r, nil
 }
+
+func rowsPath(dir string) string { return filepath.Join(dir, "rows.parquet") }
 
 // add is the sink for a batch, or nil.
 func (r *rowsFile) add() func(*batch.Condition, int, int, []float64) error {
@@ -41,9 +45,13 @@ func (r *rowsFile) add() func(*batch.Condition, int, int, []float64) error {
 	return r.rows.Add
 }
 
-// keep ends the file and gives it its name.
-func (r *rowsFile) keep() error {
+// keep ends the file and gives it its name. Where no rows are wanted those of an
+// earlier run go: they would not be of the tables beside them.
+func (r *rowsFile) keep(dir string) error {
 	if r == nil {
+		if err := os.Remove(rowsPath(dir)); !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 		return nil
 	}
 	err := r.rows.Close()

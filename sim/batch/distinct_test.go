@@ -95,3 +95,15 @@ func TestHashTellsNegotiationsApart(t *testing.T) {
 		t.Error("a thought that nobody sees makes another negotiation")
 	}
 }
+
+// An estimate is never of more negotiations than were played.
+func TestDistinctIsAtMostAll(t *testing.T) {
+	a := &tally{sessions: 2000}
+	for i := range uint64(2000) {
+		a.distinct.add(i << 50) // the smallest of what would be 16,000 evenly spread
+	}
+	r := &Results{tallies: []*tally{a, nil}}
+	if n, exact := r.Distinct(); n != 2000 || exact {
+		t.Errorf("got %d, exact %v, want an estimate of 2000", n, exact)
+	}
+}

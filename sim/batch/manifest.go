@@ -156,7 +156,7 @@ func (r *Results) Distinct() (n int64, exact bool) {
 	for _, t := range r.tallies {
 		if t != nil {
 			k, known := t.distinct.count()
-			n, exact = n+k, exact && known
+			n, exact = n+min(k, t.sessions), exact && known // an estimate may lie above
 		}
 	}
 	return n, exact

@@ -53,19 +53,3 @@ func (m *Moments) SD() float64 {
 // SE is the standard error of the mean, if the numbers are independent draws;
 // NaN below two numbers.
 func (m *Moments) SE() float64 { return m.SD() / math.Sqrt(float64(m.N)) }
-
-// Across is the plain mean of the means of several streams, each counting the
-// same however long it is, and its standard error from the spread within the
-// streams alone: what longer streams would make smaller. Empty streams are
-// skipped; NaN where nothing is left.
-func Across(streams []Moments) (mean, se float64) {
-	k, sum, variance := 0.0, 0.0, 0.0
-	for i := range streams {
-		if m := &streams[i]; m.N > 0 {
-			k++
-			sum += m.Mean
-			variance += float64(m.SE() * m.SE())
-		}
-	}
-	return sum / k, math.Sqrt(variance) / k
-}

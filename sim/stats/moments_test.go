@@ -134,11 +134,3 @@ func TestMomentsShiftAndScale(t *testing.T) {
 	near(t, "mean", moved.Mean, 7-3*m.Mean, 1e-13)
 	near(t, "sd", moved.SD(), 3*m.SD(), 1e-13)
 }
-
-func TestAcross(t *testing.T) {
-	mean, se := Across([]Moments{of(1, 3), {}, of(10, 10, 10, 14)})
-	near(t, "mean", mean, 6.5, 0) // of 2 and 11; the longer stream counts no more
-	near(t, "se", se, math.Sqrt(1+1)/2, 1e-15)
-	mean, _ = Across(nil)
-	near(t, "mean of nothing", mean, math.NaN(), 0)
-}
