@@ -135,18 +135,9 @@ func (r *Results) describe(s *sim.Scenario) (ManifestScenario, error) {
 	for _, p := range s.Parties {
 		m.Parties, m.Units = append(m.Parties, p.Name), append(m.Units, p.Unit)
 	}
-	worlds, room := r.Design.worldsOf(s), 0
-	for i := range worlds {
-		w, err := r.ground.world(s, i)
-		if err != nil {
-			return m, err
-		}
-		if a := w.yardstick.Analysis; a != nil && a.Zopa() {
-			room++
-		}
-	}
-	m.Zopa = float64(room) / float64(worlds)
-	return m, nil
+	var err error
+	m.Zopa, err = r.roomFor(s)
+	return m, err
 }
 
 // Distinct is how many different negotiations were played; exact is false

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"runtime"
 	"sync"
+
+	"github.com/parley-sim/parley/sim"
 )
 
 // Options is how to play a design. None of them changes a result.
@@ -25,6 +27,7 @@ type Results struct {
 	ground  *ground
 	tallies []*tally // by condition
 	curves  map[curveKey]*curves
+	room    map[*sim.Scenario]float64 // the share of worlds with room for a deal, once a scenario is done
 }
 
 // result is a block's outcome with its place in the order.
@@ -45,6 +48,7 @@ func (d *Design) Run(ctx context.Context, o Options) (*Results, error) {
 	r := &Results{Design: d, Conditions: d.Conditions(), ground: newGround(d)}
 	r.Planned = int64(len(r.Conditions)) * int64(d.Repeats)
 	r.tallies, r.curves = make([]*tally, len(r.Conditions)), map[curveKey]*curves{}
+	r.room = map[*sim.Scenario]float64{}
 	workers := o.Workers
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
@@ -143,5 +147,40 @@ func (r *Results) fold(job result, o Options) error {
 	if o.Progress != nil {
 		o.Progress(r.Sessions, r.Planned)
 	}
+	if r.lastOf(b) {
+		return r.leave(b.condition.Scenario)
+	}
 	return nil
+}
+
+// lastOf reports whether no block of the scenario comes after this one.
+func (r *Results) lastOf(b block) bool {
+	next := b.condition.Number // the index of the condition after it
+	return b.to == r.Design.Repeats && (next == len(r.Conditions) || r.Conditions[next].Scenario != b.condition.Scenario)
+}
+
+// leave notes what the tables need of a scenario's worlds and forgets them:
+// many worlds of a large case take much memory.
+func (r *Results) leave(s *sim.Scenario) (err error) {
+	r.room[s], err = r.roomFor(s)
+	r.ground.drop(s)
+	return err
+}
+
+// roomFor is the share of a scenario's worlds in which a deal is possible.
+func (r *Results) roomFor(s *sim.Scenario) (float64, error) {
+	if share, known := r.room[s]; known {
+		return share, nil
+	}
+	worlds, room := r.Design.worldsOf(s), 0
+	for i := range worlds {
+		w, err := r.ground.world(s, i)
+		if err != nil {
+			return 0, err
+		}
+		if a := w.yardstick.Analysis; a != nil && a.Zopa() {
+			room++
+		}
+	}
+	return float64(room) / float64(worlds), nil
 }

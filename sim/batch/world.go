@@ -3,6 +3,7 @@ package batch
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"sync"
 
 	"github.com/parley-sim/parley/sim"
@@ -42,6 +43,7 @@ type planKey struct {
 
 // world is a scenario with its numbers drawn, and what can be known of it.
 type world struct {
+	of        *sim.Scenario // as written
 	scenario  *sim.Scenario
 	yardstick *metric.Yardstick
 }
@@ -85,7 +87,7 @@ func (g *ground) world(s *sim.Scenario, number int) (*world, error) {
 			e.err = fmt.Errorf("scenario %q: %w", s.Name, err)
 			return
 		}
-		e.value = &world{drawn, metric.NewYardstick(drawn, analysis)}
+		e.value = &world{s, drawn, metric.NewYardstick(drawn, analysis)}
 	})
 	return e.value, e.err
 }
@@ -113,6 +115,14 @@ func (g *ground) spares(c *Condition) *sync.Pool {
 	e := entry(&g.mu, g.spare, spareKey{c.Scenario, c.Rounds})
 	e.do.Do(func() { e.value = &sync.Pool{} })
 	return e.value
+}
+
+// drop forgets the worlds of a scenario, and the plans made for them.
+func (g *ground) drop(s *sim.Scenario) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	maps.DeleteFunc(g.worlds, func(k worldKey, _ *once[*world]) bool { return k.scenario == s })
+	maps.DeleteFunc(g.plans, func(k planKey, _ *once[Plan]) bool { return k.world.of == s })
 }
 
 // session seats the agents of a condition in one of its worlds.
