@@ -21,7 +21,7 @@ func ownValue(r *Run) Figure {
 	if len(rows) > mostRows {
 		drawnRows = slices.Concat(rows[:mostRows/2], rows[len(rows)-mostRows/2:])
 	}
-	notes := []string{"White mark: the middle result; heavy line: the middle half; thin line: nine in ten", "The first column holds failed negotiations, and deals worth next to nothing; one that is cut off has its share beside it", r.counted(rows, "for each style"), r.averaged()}
+	notes := []string{"White mark: the middle result; heavy line: the middle half; thin line: nine in ten", "The first column holds those left without a deal, a vendor who was not chosen among them, and deals worth next to nothing; each seat counts the same; one that is cut off has its share beside it", r.counted(rows, "for each style"), r.averaged()}
 	if len(drawnRows) < len(rows) {
 		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(mostRows)))
 	}

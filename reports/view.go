@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 )
 
@@ -65,7 +66,7 @@ func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
 		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
-	v.Footnote, v.Mind, v.Warnings = footnote(f), "Simulated negotiators, not people.", r.mark()
+	v.Footnote, v.Mind, v.Warnings = r.footnote(f), "Simulated negotiators, not people.", r.mark()
 	v.Table = tableOf(f.Table)
 	v.Table.Name = c.Name
 	return v, nil
@@ -83,8 +84,9 @@ func long(panels []Panel) bool {
 }
 
 // footnote travels with a chart when it is lifted out of the page.
-func footnote(f Figure) string {
-	return strings.Join(f.Notes, ". ") + "."
+func (r *Run) footnote(f Figure) string {
+	notes := append(slices.Clone(f.Notes), fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley))
+	return strings.Join(notes, ". ") + "."
 }
 
 // mark leads from a chart to the warnings; empty where there are none.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/reports"
@@ -19,7 +20,11 @@ func batchStyle(spec string) (batch.Style, error) {
 	if err != nil {
 		return batch.Style{}, err
 	}
-	return batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: s.Trainer,
+	sentence := s.Trainer
+	if spec := s.Spec(); spec != s.Name {
+		sentence = fmt.Sprintf("As %s, with %s.", s.Name, strings.ReplaceAll(strings.TrimPrefix(spec, s.Name+":"), ":", ", "))
+	}
+	return batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: sentence,
 		Plan: func(st sim.Setting) batch.Plan { return s.Plan(st) }}, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/generate"
+	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -18,6 +19,11 @@ func openCase(what string) (*sim.Scenario, error) {
 	}
 	s, err := open(what)
 	if err != nil {
+		if f, unread := source.ReadFile(what); unread == nil {
+			if _, other := parseExperiment(f); other == nil {
+				return nil, wrongf("%s is an experiment, no case; run it with: parley run %s", what, what)
+			}
+		}
 		return nil, wrong(err)
 	}
 	return s, nil

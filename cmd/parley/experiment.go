@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
@@ -23,7 +24,13 @@ func readExperiment(path string) (*batch.Design, error) {
 	if err != nil {
 		return nil, wrong(fmt.Errorf("reading the experiment: %w", err))
 	}
-	return parseExperiment(f)
+	d, err := parseExperiment(f)
+	if err != nil {
+		if _, other := scenarios.Read(f); other == nil {
+			return nil, wrongf("%s is a case, no experiment; play it with: parley play %s STYLE STYLE", path, path)
+		}
+	}
+	return d, err
 }
 
 func parseExperiment(f source.File) (d *batch.Design, err error) {
