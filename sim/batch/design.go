@@ -83,7 +83,10 @@ func (d *Design) Validate() error {
 			return err
 		}
 	}
-	return d.validateScenarios()
+	if err := d.validateScenarios(); err != nil {
+		return err
+	}
+	return d.checkMemory(d.Conditions())
 }
 
 func validateStyles(styles []Style) error {

@@ -1,0 +1,39 @@
+package batch
+
+import (
+	"fmt"
+	"slices"
+)
+
+// mostMemory is how much a run may keep, in bytes; what it takes on top while it
+// works is about as much again.
+const mostMemory = 4 << 30
+
+// checkMemory refuses a design whose results would not fit: a slip of the finger
+// in a file should end in a sentence, not with the machine.
+func (d *Design) checkMemory(conditions []*Condition) error {
+	if need := d.memory(conditions); need > mostMemory {
+		return fmt.Errorf("the experiment has %d conditions, %d worlds and up to %d rounds, and would need about %.0f GB of memory; %d GB are allowed: use fewer of them",
+			len(conditions), d.Worlds, slices.Max(d.Rounds), need/(1<<30), mostMemory>>30)
+	}
+	return nil
+}
+
+// memory is about how much the results of a design take, in bytes: the columns
+// of each condition with their worlds, the curves of each style, the plans.
+func (d *Design) memory(conditions []*Condition) float64 {
+	const sample, moments, bid = 2500, 24, 150 // bytes of a full sample, of one world's moments, of one round of a plan
+	need := 0.0
+	for _, c := range conditions {
+		l := layoutOf(c.Scenario)
+		need += float64(l.size()) * float64(min(d.Repeats, 256)*8+sample/4+d.worldsOf(c.Scenario)*moments)
+	}
+	for _, s := range d.Scenarios {
+		for _, rounds := range d.Rounds {
+			styles := float64(len(d.everyStyle())) * float64(rounds)
+			need += styles * 4 * sample
+			need += styles * float64(len(s.Parties)) * float64(min(d.worldsOf(s), d.Repeats)) * bid
+		}
+	}
+	return need
+}
