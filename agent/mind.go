@@ -10,7 +10,6 @@ import (
 type Mind struct {
 	plan *Plan
 	rand *rand.Rand
-	seat int
 
 	turn   *sim.Turn // good while it moves
 	mode   int
@@ -51,7 +50,7 @@ func (p *Plan) Agent() sim.Agent {
 
 // Start forgets the last talks.
 func (m *Mind) Start(v sim.View) {
-	m.rand, m.seat = v.Rand, v.Seat
+	m.rand = v.Rand
 	m.mode, m.said, m.offers, m.sent, m.target, m.opened = 0, 0, 0, 0, m.plan.best, m.plan.best
 	if !m.plan.tactics.Timed {
 		m.heard = [sim.MaxParties]heard{}

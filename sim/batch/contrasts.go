@@ -56,8 +56,8 @@ func (t *table) difference(a, b *group, m *metric.Metric, e [2]estimate) {
 	}
 	d := stats.Paired(first, second, confidence)
 	if over == "worlds" && len(first) == 1 { // one world: only dice tell negotiations apart
-		se := math.Hypot(e[0].se, e[1].se)
-		if dice := stats.FromError(d.Mean, se, e[0].all.N+e[1].all.N-2, confidence); dice.OK {
+		se := e[0].se + e[1].se // the most it can be: both throw the same dice, and their errors may go opposite ways
+		if dice := stats.FromError(d.Mean, se, min(e[0].freedom, e[1].freedom), confidence); dice.OK {
 			d, over = dice, "repeats"
 		}
 	}

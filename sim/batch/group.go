@@ -127,6 +127,7 @@ type estimate struct {
 	interval stats.Interval
 	over     string
 	se       float64
+	freedom  int64              // of se: how many negotiations of a condition, less one
 	means    map[string]float64 // by scenario
 	byWorld  []float64          // by world, where there is one scenario
 }
@@ -148,7 +149,7 @@ func (g *group) estimate(m *metric.Metric) estimate {
 		e.means[part.key.scenario] = mean(total)
 		scenarios = append(scenarios, mean(total))
 	}
-	e.se = g.simulationError(m)
+	e.se, e.freedom = g.simulationError(m), e.all.N/int64(len(g.members))-1
 	e.interval, e.over = stats.OverClusters(scenarios, confidence), "scenarios"
 	if len(scenarios) == 1 {
 		e.byWorld = append([]float64(nil), e.byWorld...)
@@ -159,7 +160,7 @@ func (g *group) estimate(m *metric.Metric) estimate {
 		e.byWorld = nil
 	}
 	if len(scenarios) == 1 && len(e.byWorld) == 1 && e.se > 0 {
-		e.interval, e.over = stats.FromError(scenarios[0], e.se, e.all.N/int64(len(g.members))-1, confidence), "repeats"
+		e.interval, e.over = stats.FromError(scenarios[0], e.se, e.freedom, confidence), "repeats"
 	}
 	if !e.interval.OK {
 		e.over = "none"

@@ -176,8 +176,8 @@ func expect(list []sample) expected {
 		worlds := parts(list, byWorld)
 		clusters, over = means(worlds), "worlds"
 		around = average(clusters)
-		if members := len(parts(list, func(s sample) [2]int { return [2]int{s.condition, s.seat} })); len(worlds) == 1 && e.se > 1e-12 {
-			half := student(e.se, e.defined/members-1)
+		if len(worlds) == 1 && e.se > 1e-12 {
+			half := student(e.se, freedom(list))
 			e.lo, e.hi, e.over, e.clusters = e.mean-half, e.mean+half, "repeats", 1
 			return e
 		}
@@ -188,6 +188,12 @@ func expect(list []sample) expected {
 		e.lo, e.hi, e.over = around-half, around+half, over
 	}
 	return e
+}
+
+// freedom is how many numbers a condition and seat has, less one.
+func freedom(list []sample) int {
+	members := len(parts(list, func(s sample) [2]int { return [2]int{s.condition, s.seat} }))
+	return len(defined(list))/members - 1
 }
 
 // simulationError is the most that the mean may be off by the dice alone: what

@@ -177,8 +177,8 @@ func checkContrast(t *testing.T, l line, a, b []sample) {
 	if sd := deviation(differences); sd > 1e-11 {
 		half := student(sd/math.Sqrt(float64(len(differences))), len(differences)-1)
 		lo, hi = mean-half, mean+half
-	} else if se := math.Hypot(expect(a).se, expect(b).se); over == "worlds" && len(first) == 1 && se > 1e-11 {
-		half := student(se, len(defined(a))+len(defined(b))-2)
+	} else if se := expect(a).se + expect(b).se; over == "worlds" && len(first) == 1 && se > 1e-11 {
+		half := student(se, min(freedom(a), freedom(b)))
 		lo, hi, over = mean-half, mean+half, "repeats"
 	} else {
 		over = "none"
