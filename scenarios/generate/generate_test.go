@@ -41,21 +41,6 @@ func TestOppositionGrid(t *testing.T) {
 	}
 }
 
-// What a file is written from; Generate lists the packages on top.
-func BenchmarkOutline(b *testing.B) {
-	for _, c := range []struct{ values, parties int }{{2, 2}, {4, 2}, {10, 2}, {4, 3}} {
-		b.Run(fmt.Sprintf("10 issues of %d values, %d parties", c.values, c.parties), func(b *testing.B) {
-			for i := range b.N {
-				want := 0.1 + 0.6*float64(i%100)/100
-				if _, _, err := Outline(Spec{Seed: 1, Index: i, Issues: 10, Values: Counts{c.values, c.values}, Parties: c.parties, Opposition: &want}); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "scenarios/s")
-		})
-	}
-}
-
 func BenchmarkGenerate(b *testing.B) {
 	for _, c := range []struct{ values, parties int }{{2, 2}, {3, 2}, {4, 2}, {5, 2}, {10, 2}, {3, 3}, {10, 3}} {
 		b.Run(fmt.Sprintf("%d issues of %d values, %d parties", 10, c.values, c.parties), func(b *testing.B) {

@@ -28,7 +28,10 @@ func (f *figure) scenario(b *bench, reservations []float64) (*sim.Scenario, erro
 	sum := sha256.New()
 	for p, r := range reservations {
 		w := b.worth(p)
-		profile := &sim.Profile{Worth: w, Reservation: r, Discount: 1}
+		profile, err := sim.NewProfile(space, w, r)
+		if err != nil {
+			return nil, err
+		}
 		s.Parties = append(s.Parties, sim.Party{Name: "Party " + string(rune('A'+p)), Unit: "points", Profile: profile})
 		sum.Write(bits(w, r))
 	}
