@@ -19,8 +19,8 @@ import (
 )
 
 // Spec is an order for one scenario. A target that is nil is left to the dice.
-// Opposition is met to within 0.01, or Generate says what can be reached; of
-// the others, as much is met as opposition allows, and Reached says how much.
+// Opposition and integrative potential are met to within 0.01, or Generate says
+// what can be reached; of the others, as much is met as these two allow, and Reached says how much.
 type Spec struct {
 	Seed  sim.Seed
 	Index int // scenario Index of the seed: the same whatever else is drawn
