@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	mostParties = 64  // some foreign cases have dozens
+	mostParties = 64  // of a file; the talks of up to sim.MaxParties can be played
 	mostRemarks = 100 // of a party
 )
 
