@@ -46,15 +46,14 @@ func analyze(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
-	a, err := analysisOf(s)
+	f, err := find(s, asked)
 	if err != nil {
 		return wrong(err)
 	}
 	if c.Bool("json") {
-		return writeJSON(c.App.Writer, newAnalysisRecord(s, a, asked))
+		return writeJSON(c.App.Writer, newAnalysisRecord(s, f))
 	}
-	newTeller(s).analysis(c.App.Writer, a, asked)
-	return nil
+	return newTeller(s).analysis(c.App.Writer, f)
 }
 
 // analysisOf is nil for a case whose packages are too many to compare: what can
