@@ -48,7 +48,7 @@ func (t *teller) worths(point solution.Point) string {
 		}
 		parts = append(parts, s)
 	}
-	return list(parts) + "."
+	return few(parts) + "."
 }
 
 // captures says how much of the available gain a package captures.

@@ -162,7 +162,11 @@ func (t *teller) trades(p page, f *findings) {
 		p.say("%s", t.nothingToTrade(f))
 		return
 	}
-	p.say("Trades to look for, from the middle of every list")
+	if f.wide {
+		p.say("Trades to look for; from the middle of every list there is none, so they start elsewhere")
+	} else {
+		p.say("Trades to look for, from the middle of every list")
+	}
 	for i := range f.trades {
 		p.say("  %s", t.trade(&f.trades[i]))
 	}
@@ -175,7 +179,7 @@ func (t *teller) nothingToTrade(f *findings) string {
 		}
 		return "Nothing to trade: there is one term only."
 	}
-	return "Nothing to trade: from the middle of every list, no exchange of two terms makes two sides better off."
+	return "Nothing to trade: no exchange of two terms makes two sides better off."
 }
 
 // trade tells an exchange: what is given, what is asked for, and what both gain.
@@ -189,14 +193,27 @@ func (t *teller) trade(tr *solution.Trade) string {
 		giver, t.span(tr.Gives, tr.From, tr.Given), change(tr.Giver, tr.From, tr.Given), other, change(tr.Other, tr.From, tr.Given),
 		t.span(tr.Gets, tr.Given, tr.To), change(tr.Giver, tr.Given, tr.To), other, change(tr.Other, tr.Given, tr.To),
 		giver, change(tr.Giver, tr.From, tr.To), other, change(tr.Other, tr.From, tr.To))
-	var beside []string
-	for _, q := range t.Seating()[tr.Table] {
-		if d := t.worth(q, tr.To) - t.worth(q, tr.From); q != tr.Giver && q != tr.Other && !t.purses[q].nothing(d) {
-			beside = append(beside, t.name(q)+" "+t.purses[q].signed(d))
-		}
-	}
-	if len(beside) > 0 {
-		s += " The others: " + strings.Join(beside, ", ") + "."
+	if beside := t.bystanders(tr); beside != "" {
+		s += " The others: " + beside + "."
 	}
 	return s
+}
+
+// bystanders says what a trade is worth to the others at the table.
+func (t *teller) bystanders(tr *solution.Trade) string {
+	var all []string
+	for _, q := range t.Seating()[tr.Table] {
+		if d := t.worth(q, tr.To) - t.worth(q, tr.From); q != tr.Giver && q != tr.Other && !t.purses[q].nothing(d) {
+			all = append(all, t.name(q)+" "+t.purses[q].signed(d))
+		}
+	}
+	return few(all)
+}
+
+// few lists things in short: of a crowd, the first ones.
+func few(all []string) string {
+	if len(all) <= mostColumns {
+		return list(all)
+	}
+	return strings.Join(all[:mostColumns-1], ", ") + fmt.Sprintf(" and %d more", len(all)-mostColumns+1)
 }

@@ -75,9 +75,10 @@ func (t *teller) room(p page, a *solution.Analysis) {
 	default:
 		p.say("Room for a deal: yes. Packages that leave nobody worse off than walking away are too many to count.")
 	}
-	for i := range t.Parties {
+	for i := range t.Parties[:min(len(t.Parties), mostColumns)] {
 		t.position(p, a, i)
 	}
+	t.leftOut(p, 0, len(t.Parties)-mostColumns)
 	if t.Varies() {
 		p.say("  These numbers vary from deal to deal; here they are as written.")
 	}

@@ -16,6 +16,7 @@ type findings struct {
 	cuts      []solution.Cut      // by party
 	interests []solution.Interest // by issue
 	trades    []solution.Trade
+	wide      bool        // none starts from the middle of every list
 	asked     sim.Outcome // the package of the command line, or None
 }
 
@@ -24,7 +25,8 @@ func find(s *sim.Scenario, asked sim.Outcome) (*findings, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &findings{analysis: a, asked: asked, interests: solution.Interests(s), trades: solution.Trades(s, mostTrades)}
+	f := &findings{analysis: a, asked: asked, interests: solution.Interests(s)}
+	f.trades, f.wide = solution.Trades(s, mostTrades)
 	if a == nil {
 		return f, nil
 	}

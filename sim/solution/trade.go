@@ -2,6 +2,7 @@ package solution
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/parley-sim/parley/sim"
@@ -23,42 +24,68 @@ type Trade struct {
 
 // Trades lists the exchanges worth looking for, at most so many: the largest joint
 // gain first, and each with an issue that those before it do not name. It starts from the middle of every
-// list (from either middle value where there are two) and works in spaces of any size; of issues
-// with very many values some are looked at, spread evenly.
-func Trades(s *sim.Scenario, most int) []Trade {
-	var all []Trade
-	t := &trader{scenario: s, base: middle(s.Space), most: steps(s)}
+// list (from either middle value where there are two); where no exchange helps from there, the
+// two issues start from any of their values, and wide is true. It works in spaces of any size; of
+// issues with very many values some are looked at, spread evenly.
+func Trades(s *sim.Scenario, most int) (list []Trade, wide bool) {
+	t := newTrader(s)
+	if list = varied(t.all(), most); len(list) > 0 {
+		return list, false
+	}
+	t.wide, t.most = true, t.bound(4, 1<<22)
+	return varied(t.all(), most), true
+}
+
+type trader struct {
+	scenario *sim.Scenario
+	base     sim.Outcome
+	wide     bool // start from any value, and not only from the middle
+	most     int  // values of an issue that are looked at
+	weights  []float64
+	table    int
+	seats    []int
+}
+
+func newTrader(s *sim.Scenario) *trader {
+	t := &trader{scenario: s, base: middle(s.Space)}
 	for p := range s.Parties {
 		t.weights = append(t.weights, weight(s, p))
 	}
-	for table, seats := range s.Seating() {
+	t.most = t.bound(2, 1<<27)
+	return t
+}
+
+// bound is how many values of an issue are looked at, so that the work, which
+// grows with this power of their number, stays within limits.
+func (t *trader) bound(power int, work float64) int {
+	issues, pairs := float64(len(t.scenario.Space.Issues)), 0
+	for _, seats := range t.scenario.Seating() {
+		pairs += len(seats) * len(seats)
+	}
+	n := 25
+	for n > 3 && issues*issues*float64(pairs)*math.Pow(float64(n), float64(power)) > work {
+		n--
+	}
+	return n
+}
+
+// all is the best trade of each two parties on each two issues, best first.
+func (t *trader) all() []Trade {
+	var list []Trade
+	for table, seats := range t.scenario.Seating() {
 		t.table, t.seats = table, seats
-		for i := range s.Space.Issues {
-			for j := range s.Space.Issues {
+		for i := range t.scenario.Space.Issues {
+			for j := range t.scenario.Space.Issues {
 				if i != j {
-					all = t.between(i, j, all)
+					list = t.between(i, j, list)
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Trade) int {
+	slices.SortStableFunc(list, func(a, b Trade) int {
 		return cmp.Or(compareNear(b.Joint, a.Joint), compareNear(b.Least, a.Least))
 	})
-	return varied(all, most)
-}
-
-// steps is how many values of an issue are looked at, so that the work stays within bounds.
-func steps(s *sim.Scenario) int {
-	const most, work = 25, 1 << 27
-	n := most
-	issues, pairs := len(s.Space.Issues), 0
-	for _, seats := range s.Seating() {
-		pairs += len(seats) * len(seats)
-	}
-	for n > 3 && issues*issues*pairs*n*n > work {
-		n--
-	}
-	return n
+	return list
 }
 
 func compareNear(a, b float64) int {
@@ -84,22 +111,13 @@ func varied(all []Trade, most int) []Trade {
 	return kept
 }
 
-type trader struct {
-	scenario *sim.Scenario
-	base     sim.Outcome
-	most     int
-	weights  []float64
-	table    int
-	seats    []int
-}
-
 // between adds, for each two parties at the table, the best trade in which one
 // gives way on issue i and the other on issue j.
 func (t *trader) between(i, j int, all []Trade) []Trade {
 	space := t.scenario.Space
 	best := map[[2]int]Trade{}
-	for _, x := range middles(len(space.Issues[i].Values)) {
-		for _, y := range middles(len(space.Issues[j].Values)) {
+	for _, x := range t.starts(i) {
+		for _, y := range t.starts(j) {
 			from := space.With(space.With(t.base, i, x), j, y)
 			for _, v := range t.values(i, x) {
 				given := space.With(from, i, v)
@@ -129,6 +147,14 @@ func (t *trader) step(from, to sim.Outcome) []float64 {
 		gains[k] = float64((profile.Utility(to) - profile.Utility(from)) * t.weights[p])
 	}
 	return gains
+}
+
+// starts are the values of an issue from which a trade may start.
+func (t *trader) starts(issue int) []int {
+	if t.wide {
+		return t.values(issue, -1)
+	}
+	return middles(len(t.scenario.Space.Issues[issue].Values))
 }
 
 // values are those of an issue that are looked at, but for one.
