@@ -104,25 +104,24 @@ func newTradeRecords(s *sim.Scenario, f *findings) []tradeRecord {
 	for _, tr := range f.trades {
 		list = append(list, tradeRecord{
 			Giver: s.Parties[tr.Giver].Name, Other: s.Parties[tr.Other].Name,
-			Gives: newStepRecord(s, &tr, tr.Gives, tr.From, tr.Given), Gets: newStepRecord(s, &tr, tr.Gets, tr.Given, tr.To),
+			Gives: newStepRecord(s, tr.Gives, tr.From, tr.Given, tr.First), Gets: newStepRecord(s, tr.Gets, tr.Given, tr.To, tr.Second),
 			Joint: utility(tr.Joint), Least: utility(tr.Least), From: &terms{s.Space, tr.From},
-			Parties: namesAt(s, tr.Table), Together: changes(s, &tr, tr.From, tr.To),
+			Parties: namesAt(s, tr.Table), Together: together(&tr),
 		})
 	}
 	return list
 }
 
-func newStepRecord(s *sim.Scenario, tr *solution.Trade, issue int, from, to sim.Outcome) stepRecord {
+func newStepRecord(s *sim.Scenario, issue int, from, to sim.Outcome, changes []float64) stepRecord {
 	values := s.Space.Issues[issue].Values
-	return stepRecord{s.Space.Issues[issue].Name, values[s.Space.Value(from, issue)], values[s.Space.Value(to, issue)], changes(s, tr, from, to)}
+	return stepRecord{s.Space.Issues[issue].Name, values[s.Space.Value(from, issue)], values[s.Space.Value(to, issue)], utilities(changes)}
 }
 
-// changes is what a step is worth to those at the table.
-func changes(s *sim.Scenario, tr *solution.Trade, from, to sim.Outcome) []utility {
+// together is what both steps of a trade are worth to each seat of the table.
+func together(tr *solution.Trade) []utility {
 	var list []utility
-	for _, p := range s.Seating()[tr.Table] {
-		profile := s.Parties[p].Profile
-		list = append(list, utility(profile.Utility(to)-profile.Utility(from)))
+	for k := range tr.First {
+		list = append(list, utility(tr.First[k]+tr.Second[k]))
 	}
 	return list
 }

@@ -2,11 +2,12 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
-	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
 )
 
@@ -184,15 +185,15 @@ func (t *teller) nothingToTrade(f *findings) string {
 
 // trade tells an exchange: what is given, what is asked for, and what both gain.
 func (t *teller) trade(tr *solution.Trade) string {
+	seats := t.Seating()[tr.Table]
+	g, o := slices.Index(seats, tr.Giver), slices.Index(seats, tr.Other)
 	giver, other := t.name(tr.Giver), t.name(tr.Other)
-	change := func(party int, from, to sim.Outcome) string {
-		d := t.worth(party, to) - t.worth(party, from)
-		return t.purses[party].amount(max(d, -d))
-	}
+	mine := func(x float64) string { return t.purses[tr.Giver].amount(math.Abs(x)) }
+	theirs := func(x float64) string { return t.purses[tr.Other].amount(math.Abs(x)) }
 	s := fmt.Sprintf("%s gives %s, which costs %s and brings %s %s, and asks for %s, which brings %s and costs %s %s. So %s gains %s and %s %s.",
-		giver, t.span(tr.Gives, tr.From, tr.Given), change(tr.Giver, tr.From, tr.Given), other, change(tr.Other, tr.From, tr.Given),
-		t.span(tr.Gets, tr.Given, tr.To), change(tr.Giver, tr.Given, tr.To), other, change(tr.Other, tr.Given, tr.To),
-		giver, change(tr.Giver, tr.From, tr.To), other, change(tr.Other, tr.From, tr.To))
+		giver, t.span(tr.Gives, tr.From, tr.Given), mine(tr.First[g]), other, theirs(tr.First[o]),
+		t.span(tr.Gets, tr.Given, tr.To), mine(tr.Second[g]), other, theirs(tr.Second[o]),
+		giver, mine(tr.First[g]+tr.Second[g]), other, theirs(tr.First[o]+tr.Second[o]))
 	if beside := t.bystanders(tr); beside != "" {
 		s += " The others: " + beside + "."
 	}
@@ -202,8 +203,8 @@ func (t *teller) trade(tr *solution.Trade) string {
 // bystanders says what a trade is worth to the others at the table.
 func (t *teller) bystanders(tr *solution.Trade) string {
 	var all []string
-	for _, q := range t.Seating()[tr.Table] {
-		if d := t.worth(q, tr.To) - t.worth(q, tr.From); q != tr.Giver && q != tr.Other && !t.purses[q].nothing(d) {
+	for k, q := range t.Seating()[tr.Table] {
+		if d := tr.First[k] + tr.Second[k]; q != tr.Giver && q != tr.Other && !t.purses[q].nothing(d) {
 			all = append(all, t.name(q)+" "+t.purses[q].signed(d))
 		}
 	}

@@ -140,6 +140,9 @@ func (t *teller) potential(f *findings, table int) string {
 	if m.Packages > 1 {
 		middle += fmt.Sprintf(" (the mean of %s packages)", number(m.Packages))
 	}
+	if m.Vetoed {
+		middle += ", which not everybody would sign,"
+	}
 	s := fmt.Sprintf("Integrative potential%s is %s: %s gives up %s of what the best package holds", where, number(m.Potential), middle, t.lost(m.Potential))
 	if share, ok := f.analysis.Captured(sum(m.Utilities)); ok && t.SameUnit() && !t.purses[0].nothing(f.analysis.BestJoint-sum(m.Utilities)) {
 		s += fmt.Sprintf(", and leaves %s of the gain on the table%s", percent(1-share), t.leaving(f.analysis, m.Utilities))

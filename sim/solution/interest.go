@@ -77,7 +77,7 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 	worths, caring := make([][]float64, len(s.Parties)), []int{}
 	for p := range s.Parties {
 		for v := range s.Space.Issues[i].Values {
-			worths[p] = append(worths[p], float64(s.Parties[p].Profile.Utility(s.Space.With(base, i, v))*in.Weights[p]))
+			worths[p] = append(worths[p], float64(plain(s.Parties[p].Profile, s.Space.With(base, i, v))*in.Weights[p]))
 		}
 		if in.Shares[p] > Tolerance {
 			caring = append(caring, p)
@@ -89,6 +89,9 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 	}
 	in.Leader = in.leader(caring)
 	best := bestForAll(worths, caring)
+	if best >= 0 && signsAll(s, base) && !signsAll(s, s.Space.With(base, i, best)) {
+		best = -1 // somebody never signs it
+	}
 	switch {
 	case len(caring) == 1:
 		in.Kind, in.Value = OneSided, best
@@ -99,6 +102,11 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 	default:
 		in.Kind = Tradable
 	}
+}
+
+// signsAll reports whether no party of the case vetoes a package.
+func signsAll(s *sim.Scenario, o sim.Outcome) bool {
+	return !slices.ContainsFunc(s.Parties, func(p sim.Party) bool { return !p.Profile.Signs(o) })
 }
 
 // weight makes the worths of different parties comparable: 1 where they count

@@ -18,6 +18,8 @@ type Trade struct {
 	From         sim.Outcome
 	Given        sim.Outcome // after the giver's step
 	To           sim.Outcome // after the other's step too
+	First        []float64   // what the giver's step is worth to each seat of the table, in its own unit, vetoes left aside
+	Second       []float64   // and the other's step
 	Joint        float64     // what all at the table gain together; each scaled by its range where units differ
 	Least        float64     // what the one of the two who gains less gains, likewise
 }
@@ -119,11 +121,14 @@ func (t *trader) between(i, j int, all []Trade) []Trade {
 	for _, x := range t.starts(i) {
 		for _, y := range t.starts(j) {
 			from := space.With(space.With(t.base, i, x), j, y)
+			if !signed(t.scenario, t.seats, from) {
+				continue
+			}
 			for _, v := range t.values(i, x) {
 				given := space.With(from, i, v)
 				if step := t.step(from, given); slices.Max(step) > Tolerance && slices.Min(step) < -Tolerance {
 					for _, w := range t.values(j, y) {
-						t.see(best, Trade{Table: t.table, Gives: i, Gets: j, From: from, Given: given, To: space.With(given, j, w)}, step)
+						t.see(best, Trade{Table: t.table, Gives: i, Gets: j, From: from, Given: given, To: space.With(given, j, w), First: step})
 					}
 				}
 			}
@@ -139,12 +144,12 @@ func (t *trader) between(i, j int, all []Trade) []Trade {
 	return all
 }
 
-// step is what each seat gains by going from one package to another, weighted.
+// step is what each seat gains by going from one package to another.
 func (t *trader) step(from, to sim.Outcome) []float64 {
 	gains := make([]float64, len(t.seats))
 	for k, p := range t.seats {
 		profile := t.scenario.Parties[p].Profile
-		gains[k] = float64((profile.Utility(to) - profile.Utility(from)) * t.weights[p])
+		gains[k] = plain(profile, to) - plain(profile, from)
 	}
 	return gains
 }
@@ -174,25 +179,25 @@ func (t *trader) values(issue, except int) []int {
 }
 
 // see keeps a trade for each giver and other whom it makes better off, if it is the best so far.
-func (t *trader) see(best map[[2]int]Trade, trade Trade, first []float64) {
-	second := t.step(trade.Given, trade.To)
-	joint := 0.0
-	for k := range first {
-		joint += first[k] + second[k]
+func (t *trader) see(best map[[2]int]Trade, trade Trade) {
+	trade.Second = t.step(trade.Given, trade.To)
+	first, second := trade.First, trade.Second
+	for k, p := range t.seats {
+		trade.Joint += float64((first[k] + second[k]) * t.weights[p])
 	}
-	if joint <= Tolerance {
+	if trade.Joint <= Tolerance || !signed(t.scenario, t.seats, trade.To) {
 		return
 	}
 	for a, giver := range t.seats {
 		for b, other := range t.seats {
 			gives := first[a] < -Tolerance && first[b] > Tolerance && second[a] > Tolerance && second[b] < -Tolerance
-			least := min(first[a]+second[a], first[b]+second[b])
-			if !gives || least <= Tolerance {
+			trade.Giver, trade.Other = giver, other
+			trade.Least = min(float64((first[a]+second[a])*t.weights[giver]), float64((first[b]+second[b])*t.weights[other]))
+			if !gives || trade.Least <= Tolerance {
 				continue
 			}
-			trade.Giver, trade.Other, trade.Joint, trade.Least = giver, other, joint, least
 			before, found := best[[2]int{giver, other}]
-			if !found || compareNear(joint, before.Joint) > 0 || compareNear(joint, before.Joint) == 0 && compareNear(least, before.Least) > 0 {
+			if !found || cmp.Or(compareNear(trade.Joint, before.Joint), compareNear(trade.Least, before.Least)) > 0 {
 				best[[2]int{giver, other}] = trade
 			}
 		}
