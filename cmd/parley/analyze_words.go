@@ -16,9 +16,7 @@ func (t *teller) analysis(w io.Writer, f *findings) error {
 	p := page{w}
 	t.heading(p)
 	a := f.analysis
-	if a == nil {
-		p.say("The packages are too many to compare one by one: up to %s can be, and more where two parties sit at one table.", number(float64(sim.MaxTabled)))
-	} else if t.room(p, a); a.Zopa() {
+	if t.room(p, a); a != nil && a.Zopa() {
 		t.bestJoint(p, a)
 		t.fair(p, a)
 	}
@@ -51,29 +49,42 @@ func (p page) say(format string, args ...any) {
 
 func (t *teller) heading(p page) {
 	fmt.Fprintln(p.w, cmp.Or(t.Title, t.Name))
-	terms := make([]string, len(t.Space.Issues))
-	for i, issue := range t.Space.Issues {
-		terms[i] = fmt.Sprintf("%s (%d)", issue.Name, len(issue.Values))
-	}
-	fmt.Fprintln(p.w, wrapHanging(fmt.Sprintf("%s from %s: %s.", packages(t.Space), count(len(terms), "term"), list(terms))))
+	fmt.Fprintln(p.w, wrapHanging(t.terms()))
 	if t.hundred() {
 		fmt.Fprintln(p.w, hundred)
 	}
 }
 
+// terms says what is to be settled.
+func (t *teller) terms() string {
+	terms := make([]string, len(t.Space.Issues))
+	for i, issue := range t.Space.Issues {
+		terms[i] = fmt.Sprintf("%s (%d)", issue.Name, len(issue.Values))
+	}
+	return fmt.Sprintf("%s from %s: %s.", packages(t.Space), count(len(terms), "term"), list(terms))
+}
+
+// roomText says whether there is room for a deal.
+func (t *teller) roomText(a *solution.Analysis) string {
+	switch {
+	case a == nil:
+		return fmt.Sprintf("The packages are too many to compare one by one: up to %s can be, and more where two parties sit at one table.", number(float64(sim.MaxTabled)))
+	case a.Rational == 0:
+		return "Room for a deal: none. Every package leaves somebody worse off than walking away."
+	case !a.Zopa():
+		return "Room for a deal: none. The best that a package can do is to leave everybody as well off as walking away."
+	case !a.Counted:
+		return "Room for a deal: yes. Packages that leave nobody worse off than walking away are too many to count."
+	}
+	all := float64(t.Space.Size()) * float64(len(t.Seating()))
+	return fmt.Sprintf("Room for a deal: yes. %s of %s packages (%s) leave nobody worse off than walking away.", number(float64(a.Rational)), number(all), percent(float64(a.Rational)/all))
+}
+
 // room says whether there is room for a deal, and how much for whom.
 func (t *teller) room(p page, a *solution.Analysis) {
-	all := float64(t.Space.Size()) * float64(len(t.Seating()))
-	switch {
-	case a.Rational == 0:
-		p.say("Room for a deal: none. Every package leaves somebody worse off than walking away.")
-	case !a.Zopa():
-		p.say("Room for a deal: none. The best that a package can do is to leave everybody as well off as walking away.")
-	case a.Counted:
-		p.say("Room for a deal: yes. %s of %s packages (%s) leave nobody worse off than walking away.",
-			number(float64(a.Rational)), number(all), percent(float64(a.Rational)/all))
-	default:
-		p.say("Room for a deal: yes. Packages that leave nobody worse off than walking away are too many to count.")
+	p.say("%s", t.roomText(a))
+	if a == nil {
+		return
 	}
 	for i := range t.Parties[:min(len(t.Parties), mostColumns)] {
 		t.position(p, a, i)
@@ -103,20 +114,29 @@ func (t *teller) position(p page, a *solution.Analysis, i int) {
 	p.say("  %s %s.", party.Name, line)
 }
 
-// collision says how far the wishes collide, against the yardstick of sharing
-// out a fixed sum. Over several tables there is no such yardstick.
+// collision says how hard it is to find a good deal.
 func (t *teller) collision(p page, f *findings) {
 	a := f.analysis
 	p.say("How hard it is")
-	if n := float64(len(t.Parties)); len(t.Seating()) == 1 && n > 1 {
-		fixed := math.Sqrt(n) * (1 - 1/n)
-		p.say("  Wishes collide %s: opposition is %s, where 0 means that one package is best for all and %s that a fixed sum is shared out.",
-			extent(a.Opposition/fixed), number(a.Opposition), number(fixed))
+	if text := t.wishes(a); text != "" {
+		p.say("  %s", text)
 	}
 	for table := range f.midpoints {
 		p.say("  %s", t.potential(f, table))
 	}
 	p.say("  The frontier has %s.%s", count(len(a.Frontier), "point"), t.proof(a))
+}
+
+// wishes says how far these collide, against the yardstick of sharing out a
+// fixed sum. Over several tables there is no such yardstick.
+func (t *teller) wishes(a *solution.Analysis) string {
+	n := float64(len(t.Parties))
+	if len(t.Seating()) > 1 || n < 2 {
+		return ""
+	}
+	fixed := math.Sqrt(n) * (1 - 1/n)
+	return fmt.Sprintf("Wishes collide %s: opposition is %s, where 0 means that one package is best for all and %s that a fixed sum is shared out.",
+		extent(a.Opposition/fixed), number(a.Opposition), number(fixed))
 }
 
 // proof says how far the frontier can be trusted, where it is not the whole one.
