@@ -102,14 +102,21 @@ func nice(x, grid float64) float64 {
 }
 
 // fit is a table of the same shape in which the best value is exactly a stake
-// above the worst, and 0 stays 0.
+// above the worst, and 0 stays 0. The numbers between are rounded as far as
+// values that differ still do.
 func fit(shape []float64, stake float64) []float64 {
-	least, most := slices.Min(shape), slices.Max(shape)
-	fitted := make([]float64, len(shape))
-	if most == least || stake == 0 {
-		return fitted
+	if spread(shape) == 0 || stake == 0 {
+		return make([]float64, len(shape))
 	}
-	grid := below(stake / 16)
+	for grid := below(stake / 6); ; grid = below(grid * 0.75) {
+		if fitted := rounded(shape, stake, grid); kinds(fitted) == kinds(shape) || grid < stake/1e6 {
+			return fitted
+		}
+	}
+}
+
+func rounded(shape []float64, stake, grid float64) []float64 {
+	least, most := slices.Min(shape), slices.Max(shape)
 	at := func(x float64) float64 { // above the worst
 		if x == most {
 			return stake
@@ -117,10 +124,17 @@ func fit(shape []float64, stake float64) []float64 {
 		return math.Round((x-least)/(most-least)*stake/grid) * grid
 	}
 	zero := at(min(max(0, least), most))
+	table := make([]float64, len(shape))
 	for v, x := range shape {
-		fitted[v] = tidy(at(x) - zero)
+		table[v] = tidy(at(x) - zero)
 	}
-	return fitted
+	return table
+}
+
+// kinds is how many different numbers there are.
+func kinds(worths []float64) int {
+	sorted := slices.Sorted(slices.Values(worths))
+	return len(slices.Compact(sorted))
 }
 
 // tidy removes what floating point adds to decimals.

@@ -50,8 +50,10 @@ const mostLetters = 60
 // CheckName says what is wrong with a name of a party, a term or a value.
 func CheckName(name string) error {
 	switch {
-	case name == "":
+	case strings.TrimSpace(name) == "":
 		return fmt.Errorf("it is empty")
+	case strings.TrimSpace(name) != name:
+		return fmt.Errorf("%s begins or ends with a blank", source.Quoted(name))
 	case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
 		return fmt.Errorf("%s holds letters that cannot be shown", source.Quoted(name))
 	case utf8.RuneCountInString(name) > mostLetters:
@@ -96,16 +98,23 @@ func (s *Sketch) AddTemplate(t *Template) error {
 			term.Unit = ""
 		}
 	}
-	for _, p := range s.Parties {
+	for i, p := range s.Parties {
 		shape := t.Worth(p.Side)
-		stake := nice(spread(shape)*s.scale()/100, s.Grid())
-		if term.priced {
-			stake = s.Range.width()
-		}
+		stake := s.Usual(i, spread(shape))
 		term.shapes, term.Worth = append(term.shapes, shape), append(term.Worth, nil)
 		s.scaleTo(&term, len(term.Worth)-1, stake)
 	}
 	return s.add(term)
+}
+
+// Usual is the stake of a party in a term that moves so many hundredths of what
+// the price moves: half of it for whoever is not the first of its side.
+func (s *Sketch) Usual(party int, hundredths float64) float64 {
+	first := slices.IndexFunc(s.Parties, func(p Party) bool { return p.Side == s.Parties[party].Side })
+	if first != party {
+		hundredths /= 2
+	}
+	return nice(hundredths*s.scale()/100, s.Grid())
 }
 
 // scaleTo makes a stake what the term moves for a party.
@@ -119,6 +128,14 @@ func (s *Sketch) scaleTo(t *Term, party int, stake float64) {
 
 // Stake is what a term moves for a party, from its worst value to its best.
 func (t *Term) Stake(party int) float64 { return tidy(spread(t.Worth[party])) }
+
+// Best is the value that a party likes best, of several the first.
+func (t *Term) Best(party int) int { return slices.Index(t.Worth[party], slices.Max(t.Worth[party])) }
+
+// Worst is the value that a party likes least, of several the first.
+func (t *Term) Worst(party int) int {
+	return slices.Index(t.Worth[party], slices.Min(t.Worth[party]))
+}
 
 // SetStake says how much a term moves for a party.
 func (s *Sketch) SetStake(t *Term, party int, stake float64) error {

@@ -174,7 +174,7 @@ func FuzzNames(f *testing.F) {
 	f.Add("x\u2028y", "\u0085", "\ufeff", "  two\tblanks  ")
 	f.Fuzz(func(t *testing.T, party, term, value, story string) {
 		s := &Sketch{Name: "my-case", Title: "x", Unit: "$K", Range: ranges[0]}
-		if s.AddParty(party, Seller) != nil || s.AddParty("Customer of all", Buyer) != nil || CheckText(story) != nil || strings.TrimSpace(party+term+value) == "" {
+		if s.AddParty(party, Seller) != nil || s.AddParty("Customer of all", Buyer) != nil || CheckText(story) != nil {
 			return
 		}
 		s.Story = strings.TrimSpace(story)
@@ -196,9 +196,10 @@ func TestFit(t *testing.T) {
 		stake float64
 		want  []float64
 	}{
-		{[]float64{0, 8, 14, 20}, 8, []float64{0, 3, 5.5, 8}},
-		{[]float64{0, -2, -4, -8}, 3, []float64{0, -0.7, -1.5, -3}},
+		{[]float64{0, 8, 14, 20}, 8, []float64{0, 3, 6, 8}},
+		{[]float64{0, -2, -4, -8}, 3, []float64{0, -0.5, -1.5, -3}},
 		{[]float64{0, 6, -5}, 22, []float64{0, 12, -10}},
+		{[]float64{0, 1, 2, 100}, 100, []float64{0, 1, 2, 100}},
 		{[]float64{0, 0}, 9, []float64{0, 0}},
 		{[]float64{1, 2}, 0, []float64{0, 0}},
 	} {
@@ -221,6 +222,45 @@ func TestRanges(t *testing.T) {
 		r.Step = EvenStep(r.From, r.To)
 		if err := r.Check(); err != nil || r.steps() < 5 || r.steps() > 20 {
 			t.Errorf("%v: %v", r, err)
+		}
+	}
+}
+
+// The remark behind a factor of the profile names every value that it may have.
+func TestMeaningsNameAllValues(t *testing.T) {
+	for _, f := range scenarios.Factors() {
+		for _, v := range f.Values {
+			if !strings.Contains(meanings[f.Name], v) {
+				t.Errorf("%s: %q does not name %q", f.Name, meanings[f.Name], v)
+			}
+		}
+	}
+}
+
+// A draft becomes part of the case by deleting its marks, as the file says.
+func TestDraftsCanBeUsed(t *testing.T) {
+	s := newSketch(t, ranges[0])
+	for _, template := range All()[:4] {
+		must(t, s.AddTemplate(template))
+	}
+	s.SuggestWalks()
+	var b bytes.Buffer
+	must(t, s.Write(&b))
+	var used []string
+	inside := false
+	for line := range strings.SplitSeq(b.String(), "\n") {
+		marked := strings.HasPrefix(strings.TrimLeft(line, " "), "#")
+		inside = marked && (inside || strings.HasSuffix(line, ": >"))
+		if inside {
+			line = strings.Replace(line, "# ", "", 1)
+		}
+		used = append(used, line)
+	}
+	read, err := scenarios.Read(source.File{Path: "my-case.yaml", Data: []byte(strings.Join(used, "\n"))})
+	must(t, err)
+	for _, text := range []string{read.Story, read.Note, read.Parties[0].Brief, read.Parties[1].Brief} {
+		if len(text) < 40 || strings.Contains(text, "#") {
+			t.Errorf("got %q", text)
 		}
 	}
 }

@@ -117,3 +117,20 @@ func (t *Term) bestJoint() int {
 	}
 	return best
 }
+
+// Halfway is what a party gets from meeting halfway on each term.
+func (s *Sketch) Halfway(party int) float64 {
+	sum := 0.0
+	for i, v := range s.halfway() {
+		sum += s.Terms[i].Worth[party][v]
+	}
+	return tidy(sum)
+}
+
+// Between is what a party's worst package and its best are worth to it.
+func (s *Sketch) Between(party int) (worst, best float64) {
+	for i := range s.Terms {
+		worst += slices.Min(s.Terms[i].Worth[party])
+	}
+	return tidy(worst), tidy(worst + s.whole(party))
+}

@@ -76,45 +76,76 @@ func (p *page) head(s *Sketch) {
 	p.line("#   parley analyze FILE            shows the room for a deal and the trades worth finding")
 	p.line("#   parley scenario schema         describes the format to an editor, which then completes as you type")
 	p.line("")
-	p.line("name: %s%s", scenarios.Word(s.Name), "   # small letters, digits and hyphens; reports call the case so")
+	p.line("name: %s  # small letters, digits and hyphens; reports call the case so", scenarios.Word(s.Name))
 	p.line("title: %s", scenarios.Word(s.Title))
 	p.line("")
-	p.remark("", "What everybody at the table may know: what has happened, what each side has asked for so far, why they talk now.")
-	p.prose("", "story", s.Story, "Write the story here, and take away the # and one blank in front of these two lines.")
+	p.remark("", "What everybody at the table may know: what has happened, what each side has asked for so far, why they talk now."+use(s.Story))
+	p.prose("", "story", s.Story, s.storyDraft())
 	p.line("")
-	p.remark("", "For the trainer alone: what the case teaches, what to watch for, what to ask the class afterwards.")
-	p.prose("", "note", "", "Write the note here in the same way.")
+	p.remark("", "For the trainer alone: what the case teaches, what to watch for, what to ask the class afterwards."+use(""))
+	p.prose("", "note", "", s.Hint()+" Who found it, and what did they ask to find it?")
 	p.line("")
 }
 
-// meanings say what the factors of a deal's profile mean.
+// use says how a draft is made part of the case.
+func use(text string) string {
+	if text != "" {
+		return ""
+	}
+	return " To use the draft, delete # and the blank behind it in each of its lines, and rewrite it."
+}
+
+func (s *Sketch) storyDraft() string {
+	names := make([]string, len(s.Terms))
+	for i, t := range s.Terms {
+		names[i] = t.Name
+	}
+	return fmt.Sprintf("%s has an offer for %s. Still open: %s. So far they have written to each other about one thing only.",
+		s.Parties[0].Name, s.Parties[1].Name, strings.Join(names, ", "))
+}
+
+// meanings say what the factors of a deal's profile mean, and their values.
 var meanings = map[string]string{
-	"size":         "what is at stake: small is under $50K, large over $500K",
-	"complexity":   "how many terms there are and how much they hang together",
-	"relationship": "what is to come of it: this deal, many more, or a good name with others",
-	"competition":  "how many others could sign instead: none, one, several",
-	"power":        "who needs the deal less: a party's name, or balanced",
-	"culture":      "how the buying side decides",
+	"size":         "what is at stake: small (under $50K), medium, large (over $500K)",
+	"complexity":   "how many terms there are: simple (one or two), moderate, complex",
+	"relationship": "what it is about: transactional (this deal), strategic (many more), reputational (a good name)",
+	"competition":  "who else could sign: sole source (nobody), head to head (one), crowded (several)",
+	"power":        "who needs the deal less: balanced, or the name of a party",
+	"culture":      "how the buyer decides: top-down, consensus, procurement (by rules), personal",
 }
-
-// Meaning says what a factor of a deal's profile means.
-func Meaning(factor string) string { return meanings[factor] }
 
 func (p *page) profile(s *Sketch) {
 	if len(s.Deal) == 0 {
 		return
 	}
-	p.remark("", "What kind of deal it is. Lists and reports show it; it changes no numbers.")
+	p.remark("", "What kind of deal it is. It is shown with the case and changes no numbers.")
 	p.line("profile:")
+	var lines []remarked
 	for _, f := range scenarios.Factors() {
-		value, ok := s.Deal[f.Name]
-		if !ok {
-			continue
+		if value, ok := s.Deal[f.Name]; ok {
+			lines = append(lines, remarked{fmt.Sprintf("  %s: %s", f.Name, scenarios.Word(value)), meanings[f.Name]})
 		}
-		p.line("  # %s (%s)", Meaning(f.Name), strings.Join(f.Values, ", "))
-		p.line("  %s: %s", f.Name, scenarios.Word(value))
 	}
+	p.aligned(lines)
 	p.line("")
+}
+
+// remarked is a line with a remark behind it.
+type remarked struct{ line, remark string }
+
+// aligned writes lines with their remarks one below the other, but for those
+// behind a line that is too long.
+func (p *page) aligned(lines []remarked) {
+	widest := 0
+	for _, l := range lines {
+		if n := utf8.RuneCountInString(l.line); n <= width {
+			widest = max(widest, n)
+		}
+	}
+	for _, l := range lines {
+		gap := strings.Repeat(" ", max(0, widest-utf8.RuneCountInString(l.line)))
+		p.line("%s%s  # %s", l.line, gap, l.remark)
+	}
 }
 
 func (p *page) terms(s *Sketch) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/parley-sim/parley/scenarios"
 )
@@ -24,12 +23,8 @@ func (p *page) parties(s *Sketch) {
 func (p *page) party(s *Sketch, i int) {
 	party := &s.Parties[i]
 	p.line("  - name: %s", scenarios.Word(party.Name))
-	if party.Brief == "" {
-		p.remark("    ", "What this party alone may read. Say why each term matters to it, the weightiest first: "+s.weights(i)+".")
-	} else {
-		p.remark("    ", "What this party alone may read.")
-	}
-	p.prose("    ", "brief", party.Brief, "Write the brief here, and take away the # and one blank in front of these two lines.")
+	p.remark("    ", "What this party alone may read: why each term matters to it."+use(party.Brief))
+	p.prose("    ", "brief", party.Brief, s.draft(i))
 	p.line("    unit: %s", scenarios.Word(s.Unit))
 	p.worth(s, i)
 	p.remark("    ", "What it does without a deal, and what that is worth to it, counted as a package of terms is. The spread is how far this varies from deal to deal in an experiment.")
@@ -39,33 +34,28 @@ func (p *page) party(s *Sketch, i int) {
 	p.line("      spread: %s", Plain(s.swing(i)))
 }
 
-// weights lists the terms that a party cares about by what they move.
-func (s *Sketch) weights(party int) string {
-	terms := slices.Clone(s.Terms)
-	terms = slices.DeleteFunc(terms, func(t Term) bool { return t.Stake(party) == 0 })
+// draft is a brief as the numbers tell it, the weightiest term first.
+func (s *Sketch) draft(party int) string {
+	terms := slices.DeleteFunc(slices.Clone(s.Terms), func(t Term) bool { return t.Stake(party) == 0 })
 	slices.SortStableFunc(terms, func(a, b Term) int { return cmp.Compare(b.Stake(party), a.Stake(party)) })
 	words := make([]string, len(terms))
 	for i, t := range terms {
-		words[i] = t.Name + " " + Plain(t.Stake(party))
+		words[i] = fmt.Sprintf("%s %s (%s rather than %s)", t.Name, Plain(t.Stake(party)), t.Values[t.Best(party)], t.Values[t.Worst(party)])
 	}
-	return strings.Join(words, ", ")
+	p := &s.Parties[party]
+	return fmt.Sprintf("You speak for %s. What the terms are worth to you, in %s: %s. Without a deal: %s. That is as good to you as a package worth %s.",
+		p.Name, s.Unit, strings.Join(words, ", "), p.Batna, Plain(p.Walk))
 }
 
-// worth writes a party's worths with the remarks one below the other.
+// worth writes what each term is worth to a party.
 func (p *page) worth(s *Sketch, party int) {
-	lines, widest := make([]string, len(s.Terms)), 0
+	p.line("    worth:")
+	lines := make([]remarked, len(s.Terms))
 	for i := range s.Terms {
 		t := &s.Terms[i]
-		lines[i] = fmt.Sprintf("      %s: %s", scenarios.Word(t.Name), s.table(t, party))
-		if n := utf8.RuneCountInString(lines[i]); n <= width {
-			widest = max(widest, n)
-		}
+		lines[i] = remarked{fmt.Sprintf("      %s: %s", scenarios.Word(t.Name), s.table(t, party)), moved(t.Stake(party))}
 	}
-	p.line("    worth:")
-	for i, line := range lines {
-		gap := strings.Repeat(" ", max(0, widest-utf8.RuneCountInString(line)))
-		p.line("%s%s  # moves %s", line, gap, Plain(s.Terms[i].Stake(party)))
-	}
+	p.aligned(lines)
 }
 
 func (s *Sketch) table(t *Term, party int) string {
@@ -83,4 +73,11 @@ func (s *Sketch) table(t *Term, party int) string {
 		return fmt.Sprintf("{per unit: %s, from: %s}", Plain(-s.Range.rate(t.Stake(party))), Plain(s.Range.To))
 	}
 	return fmt.Sprintf("{per unit: %s}", Plain(s.Range.rate(t.Stake(party))))
+}
+
+func moved(stake float64) string {
+	if stake == 0 {
+		return "does not matter"
+	}
+	return "moves " + Plain(stake)
 }
