@@ -31,7 +31,7 @@ func scenarioTemplates(c *cli.Context) error {
 		if err := writeTemplates(c.App.Writer); err != nil {
 			return err
 		}
-		_, err := fmt.Fprint(c.App.Writer, "\nparley scenario templates TEMPLATE shows one; parley scenario new makes a case of them.\n")
+		_, err := fmt.Fprint(c.App.Writer, "\nparley scenario templates TEMPLATE shows one.\nparley scenario new makes a case of them.\n")
 		return err
 	case 1:
 		t, err := template.Find(c.Args().First())
@@ -44,10 +44,10 @@ func scenarioTemplates(c *cli.Context) error {
 }
 
 func writeTemplates(w io.Writer) error {
-	t := newTable("", "template", "what is agreed", "more to")
+	t := newTable("", "template", "more to", "what is agreed")
 	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, Align: text.AlignRight}})
 	for i, template := range template.All() {
-		t.AppendRow(table.Row{i + 1, template.Name, template.What, template.Cares})
+		t.AppendRow(table.Row{i + 1, template.Name, template.Cares, template.What})
 	}
 	return writeTable(w, t, "")
 }

@@ -146,5 +146,11 @@ func tidy(x float64) float64 {
 	return y + 0 // no -0
 }
 
-// Plain is a number as people write it in a file, without an exponent.
-func Plain(x float64) string { return strconv.FormatFloat(tidy(x), 'f', -1, 64) }
+// Plain is a number as people write it in a file, without an exponent where it
+// is not tiny.
+func Plain(x float64) string {
+	if x = tidy(x); x != 0 && math.Abs(x) < 1e-6 {
+		return strconv.FormatFloat(x, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(x, 'f', -1, 64)
+}
