@@ -58,21 +58,29 @@ func (p *Profile) Below(u float64) Outcome {
 
 // firstEqual is the package of the lowest number among those worth the same.
 func (p *Profile) firstEqual(o Outcome) Outcome {
-	more := p.AtLeast(math.Nextafter(p.shared.table[o], math.Inf(1)))
+	more := p.AtLeast(math.Nextafter(p.Table()[o], math.Inf(1)))
 	return p.Ranked().At(more.Len())
 }
 
 // Best lists the n best packages, best first, equal ones in the order of their
-// numbers; all where there are fewer. In large spaces packages that are equal
+// numbers; all that the party does not veto where there are fewer, and one if it vetoes all. In large spaces packages that are equal
 // only by a cap stand as if there were none.
 func (p *Profile) Best(n int) []Outcome {
 	if l := p.shared.large; l != nil {
-		if len(p.Worth.Bundles) > 0 {
+		if len(l.worth.Bundles) > 0 {
 			l.make()
 		}
-		return l.best(n)
+		if list := l.best(n); len(list) > 0 {
+			return list
+		}
+		return []Outcome{0}
 	}
 	r := p.Ranked()
+	if len(p.Worth.Vetoes) > 0 {
+		if r = p.AtLeast(p.Min()); p.SignsNothing() {
+			n = 1
+		}
+	}
 	list := make([]Outcome, min(n, r.Len()))
 	for i := range list {
 		list[i] = r.At(i)
