@@ -36,9 +36,9 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 				},
 				Action: scenarioShow,
 			},
-			generateCommand(),
 			newCommand(),
 			templatesCommand(),
+			generateCommand(),
 		},
 	}
 }
