@@ -34,7 +34,7 @@ nothing: whatever no flag says is as it would be suggested.
 			&cli.StringFlag{Name: "seller", Usage: "the `PARTY` that sells (Vendor)"},
 			&cli.StringFlag{Name: "buyer", Usage: "the `PARTY` that buys (Customer)"},
 			&cli.StringSliceFlag{Name: "also", Usage: "a further party and its side, a `PARTY` such as \"Bank, buyer\"; may stand several times"},
-			&cli.StringFlag{Name: "unit", Usage: "what worth is counted in, a `UNIT` such as $K or points ($K)"},
+			&cli.StringFlag{Name: "unit", Usage: "what both sides count in, a `UNIT` such as $K or points ($K)"},
 			&cli.StringFlag{Name: "terms", Usage: "the `TEMPLATES` on the table, with commas between (parley scenario templates), or all; without it you are asked"},
 			&cli.StringSliceFlag{Name: "own", Usage: "a `TERM` of your own, such as \"parking: none, 2 places, 5 places\", from the seller's best value to the buyer's; may stand several times"},
 			&cli.StringFlag{Name: "price", Usage: "the `RANGE` of prices, such as \"90 to 130 by 5\""},

@@ -52,7 +52,8 @@ func readAmount(word, unit string) (float64, error) {
 	if isMoney(unit) {
 		sign := string([]rune(unit)[:1])
 		digits = strings.Replace(digits, sign, "", 1)
-		digits = strings.TrimSuffix(digits, strings.TrimPrefix(unit, sign))
+		thousands, _, _ := strings.Cut(strings.TrimPrefix(unit, sign), " ") // of $K a year
+		digits = strings.TrimSuffix(digits, thousands)
 	}
 	if separated.MatchString(digits) {
 		digits = strings.ReplaceAll(digits, ",", "")

@@ -74,7 +74,7 @@ func (a *author) title() error {
 }
 
 func (a *author) file() error {
-	return a.put(step{question{text: "Which file shall it be written to?", otherwise: a.sketch.Name + ".yaml",
+	return a.put(step{question{text: "Which file should it go to?", otherwise: a.sketch.Name + ".yaml",
 		help: "A file name that ends in .yaml, in this folder or with the path of another."},
 		"out", func(path string) error {
 			switch ext := strings.ToLower(filepath.Ext(path)); {
@@ -143,8 +143,8 @@ func (a *author) addParty(text string) error {
 }
 
 func (a *author) unit() error {
-	return a.put(step{question{text: "What is worth counted in?", otherwise: "$K",
-		help: "Both sides count what a package is worth to them in one unit. $K is thousands of dollars; € or £M will do as well. Take points if money is not what it is about."},
+	return a.put(step{question{text: "In what unit do both sides count?", otherwise: "$K",
+		help: "Everybody counts what a package is worth in the same unit. $K is thousands of dollars; € or £M will do as well. Take points if money is not what it is about."},
 		"unit", func(unit string) error {
 			if err := template.CheckName(unit); err != nil {
 				return err

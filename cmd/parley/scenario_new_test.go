@@ -76,7 +76,7 @@ func TestReadRange(t *testing.T) {
 		"-5 to -1 in steps of 2": {From: -5, To: -1, Step: 2},
 		"1.2 1.4 0.1":            {From: 1.2, To: 1.4, Step: 0.1},
 	} {
-		if got, err := readRange(text, "$K"); err != nil || got != want {
+		if got, err := readRange(text, "$K a year"); err != nil || got != want {
 			t.Errorf("%q: got %v, %v, want %v", text, got, err, want)
 		}
 	}

@@ -13,12 +13,12 @@ func (s *Sketch) UsualDeal() map[string]string {
 
 func (s *Sketch) size() string {
 	price := s.Range.To
-	switch {
+	switch counted := strings.TrimLeft(s.Unit, "$€£¥"); {
 	case !s.Has(Price) || s.Unit == Points:
 		return "medium"
-	case strings.HasSuffix(s.Unit, "K"):
+	case strings.HasPrefix(counted, "K"):
 		price *= 1e3
-	case strings.HasSuffix(s.Unit, "M"):
+	case strings.HasPrefix(counted, "M"):
 		price *= 1e6
 	}
 	switch {

@@ -264,3 +264,25 @@ func TestDraftsCanBeUsed(t *testing.T) {
 		}
 	}
 }
+
+// The walk-aways that are suggested leave room for a deal in every world that an
+// experiment draws.
+func TestWorldsHaveRoom(t *testing.T) {
+	dice := rand.New(rand.NewPCG(7, 8))
+	for range 40 {
+		s := newSketch(t, ranges[dice.IntN(len(ranges))])
+		must(t, s.AddTemplate(All()[0]))
+		for _, k := range dice.Perm(len(All()) - 1)[:1+dice.IntN(3)] {
+			must(t, s.AddTemplate(All()[k+1]))
+		}
+		s.SuggestWalks()
+		read := written(t, s)
+		for i := range 20 {
+			a, err := solution.Analyze(read.World(1, i))
+			must(t, err)
+			if !a.Zopa() {
+				t.Errorf("world %d has no room: %s", i, s.storyDraft())
+			}
+		}
+	}
+}

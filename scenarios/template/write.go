@@ -72,9 +72,9 @@ func foldable(text string) bool {
 func (p *page) head(s *Sketch) {
 	p.remark("", "A case for Parley. Lines that begin with # are remarks: change whatever you like, and delete the remarks when you no longer need them.")
 	p.line("#")
-	p.line("#   parley scenario lint FILE      says what is wrong or odd")
-	p.line("#   parley analyze FILE            shows the room for a deal and the trades worth finding")
-	p.line("#   parley scenario schema         describes the format to an editor, which then completes as you type")
+	p.line("#   parley scenario lint FILE        says what is wrong or odd")
+	p.line("#   parley analyze FILE              shows the room for a deal and the trades worth finding")
+	p.line("#   parley scenario schema --help    says how an editor completes and checks while you type")
 	p.line("")
 	p.line("name: %s  # small letters, digits and hyphens; reports call the case so", scenarios.Word(s.Name))
 	p.line("title: %s", scenarios.Word(s.Title))
