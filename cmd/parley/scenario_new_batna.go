@@ -77,8 +77,8 @@ func (a *author) askBatna(i int) error {
 		return err
 	}
 	worst, best := a.sketch.Between(i)
-	a.say(fmt.Sprintf("  To %s the worst package is worth %s, halfway on each term %s, the best package %s.", p.Name, plain(worst), plain(a.sketch.Halfway(i)), plain(best)))
-	return a.ask(question{text: fmt.Sprintf("What is that worth to %s, in %s?", p.Name, a.sketch.Unit), otherwise: plain(p.Walk),
+	a.say(fmt.Sprintf("  To %s the worst package is worth %s, halfway on each term %s, the best package %s.", p.Name, template.Told(worst), template.Told(a.sketch.Halfway(i)), template.Told(best)))
+	return a.ask(question{text: fmt.Sprintf("What is that worth to %s, in %s?", p.Name, a.sketch.Unit), otherwise: template.Told(p.Walk),
 		help: "It is counted as a package is, between the worst and the best. Below its walk-away a party signs nothing. The closer to its best package, the harder the talks; halfway or more on both sides leaves no room for a deal."},
 		func(text string) error {
 			x, err := readAmount(text, a.sketch.Unit)
@@ -109,7 +109,7 @@ func (a *author) setBatna(p *template.Party, text string) error {
 func checkWalk(x float64) error {
 	const most = 1e9
 	if math.Abs(x) > most {
-		return fmt.Errorf("%s is beyond 1,000,000,000; count in thousands or millions", plain(x))
+		return fmt.Errorf("%s is beyond 1,000,000,000; count in thousands or millions", template.Told(x))
 	}
 	return nil
 }

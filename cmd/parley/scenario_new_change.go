@@ -53,7 +53,7 @@ func (a *author) stakes() error {
 	last := &a.sketch.Terms[len(a.sketch.Terms)-1]
 	example := last.Name
 	for p := range a.sketch.Parties {
-		example += " " + plain(last.Stake(p))
+		example += " " + template.Told(last.Stake(p))
 	}
 	return a.adjust(changes{
 		flag:    "stake",
@@ -75,7 +75,7 @@ func (a *author) showStakes() {
 		term := &a.sketch.Terms[i]
 		row := table.Row{term.Name}
 		for p := range a.sketch.Parties {
-			row = append(row, plain(term.Stake(p)))
+			row = append(row, template.Told(term.Stake(p)))
 		}
 		t.AppendRow(append(row, a.wishes(term)))
 	}
@@ -107,7 +107,7 @@ func (a *author) changeStake(line string) error {
 	}
 	for _, name := range names {
 		if _, ok := cutName(line, name); ok {
-			return fmt.Errorf("behind %s %s are wanted, one for each party", name, count(len(a.sketch.Parties), "number"))
+			return fmt.Errorf("%s needs %s, one for each party, in the order of the columns", name, count(len(a.sketch.Parties), "number"))
 		}
 	}
 	word, _, _ := strings.Cut(line, " ")

@@ -52,8 +52,8 @@ func readAmount(word, unit string) (float64, error) {
 	if isMoney(unit) {
 		sign := string([]rune(unit)[:1])
 		digits = strings.Replace(digits, sign, "", 1)
-		thousands, _, _ := strings.Cut(strings.TrimPrefix(unit, sign), " ") // of $K a year
-		digits = strings.TrimSuffix(digits, thousands)
+		letters, _, _ := strings.Cut(strings.TrimPrefix(unit, sign), " ") // of $K a year
+		digits = strings.TrimSuffix(digits, letters)
 	}
 	if separated.MatchString(digits) {
 		digits = strings.ReplaceAll(digits, ",", "")

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Range is the prices that are thought of: from the lowest to the highest.
@@ -27,7 +28,7 @@ func (r Range) Check() error {
 	case r.steps() > mostPrices:
 		return fmt.Errorf("steps of %s make more than %d prices; take a larger step", Plain(r.Step), mostPrices)
 	case r.steps() < 1 || math.Abs(r.From+float64(r.steps()*r.Step)-r.To) > r.Step*1e-6:
-		return fmt.Errorf("steps of %s from %s do not end at %s", Plain(r.Step), Plain(r.From), Plain(r.To))
+		return fmt.Errorf("steps of %s from %s do not end at %s; leave the step out, and one is found", Plain(r.Step), Plain(r.From), Plain(r.To))
 	}
 	return nil
 }
@@ -153,4 +154,17 @@ func Plain(x float64) string {
 		return strconv.FormatFloat(x, 'g', -1, 64)
 	}
 	return strconv.FormatFloat(x, 'f', -1, 64)
+}
+
+// Told is a number for reading, thousands apart: 1,250,000.
+func Told(x float64) string {
+	text := Plain(math.Abs(x))
+	whole, _, _ := strings.Cut(text, ".")
+	for i := len(whole) - 3; i > 0 && !strings.Contains(text, "e"); i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	if x < 0 {
+		return "-" + text
+	}
+	return text
 }

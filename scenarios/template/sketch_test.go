@@ -116,6 +116,28 @@ func checkCase(t *testing.T, s *Sketch, read *sim.Scenario) {
 	}
 }
 
+// A third party counts by halves, and there is room for all of them.
+func TestThreeParties(t *testing.T) {
+	dice := rand.New(rand.NewPCG(9, 10))
+	for try := range 60 {
+		s := newSketch(t, ranges[try%len(ranges)])
+		must(t, s.AddParty("Bank", []string{Seller, Buyer}[try%2]))
+		must(t, s.AddTemplate(All()[0]))
+		for _, k := range dice.Perm(len(All()) - 1)[:1+dice.IntN(4)] {
+			must(t, s.AddTemplate(All()[k+1]))
+		}
+		if got, want := s.Terms[0].Stake(2), nice(s.Terms[0].Stake(0)/2, s.Grid()); got != want {
+			t.Errorf("price moves %v for the bank, want %v", got, want)
+		}
+		s.SuggestWalks()
+		a, err := solution.Analyze(written(t, s))
+		must(t, err)
+		if !a.Zopa() {
+			t.Errorf("no room: %s", s.storyDraft())
+		}
+	}
+}
+
 func TestEveryTemplateByItself(t *testing.T) {
 	for _, template := range All() {
 		s := newSketch(t, ranges[0])
@@ -205,6 +227,14 @@ func TestFit(t *testing.T) {
 	} {
 		if got := fit(c.shape, c.stake); !slices.Equal(got, c.want) {
 			t.Errorf("%v at stake %v: got %v, want %v", c.shape, c.stake, got, c.want)
+		}
+	}
+}
+
+func TestTold(t *testing.T) {
+	for x, want := range map[float64]string{0: "0", 12.5: "12.5", 999: "999", 1000: "1,000", -1234567.25: "-1,234,567.25", 100000: "100,000", 1e-9: "1e-09"} {
+		if got := Told(x); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

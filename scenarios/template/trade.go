@@ -39,5 +39,5 @@ func (s *Sketch) Hint() string {
 
 // moves says what a term moves for a party and for another.
 func (s *Sketch) moves(t *Term, p, other int) string {
-	return fmt.Sprintf("%s (moves %s for %s, %s for %s)", t.Name, Plain(t.Stake(p)), s.Parties[p].Name, Plain(t.Stake(other)), s.Parties[other].Name)
+	return fmt.Sprintf("%s (moves %s for %s, %s for %s)", t.Name, Told(t.Stake(p)), s.Parties[p].Name, Told(t.Stake(other)), s.Parties[other].Name)
 }

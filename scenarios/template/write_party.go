@@ -40,11 +40,11 @@ func (s *Sketch) draft(party int) string {
 	slices.SortStableFunc(terms, func(a, b Term) int { return cmp.Compare(b.Stake(party), a.Stake(party)) })
 	words := make([]string, len(terms))
 	for i, t := range terms {
-		words[i] = fmt.Sprintf("%s %s (%s rather than %s)", t.Name, Plain(t.Stake(party)), t.Values[t.Best(party)], t.Values[t.Worst(party)])
+		words[i] = fmt.Sprintf("%s %s (%s rather than %s)", t.Name, Told(t.Stake(party)), t.Values[t.Best(party)], t.Values[t.Worst(party)])
 	}
 	p := &s.Parties[party]
 	return fmt.Sprintf("You speak for %s. What the terms are worth to you, in %s: %s. Without a deal: %s. That is as good to you as a package worth %s.",
-		p.Name, s.Unit, strings.Join(words, ", "), p.Batna, Plain(p.Walk))
+		p.Name, s.Unit, strings.Join(words, ", "), p.Batna, Told(p.Walk))
 }
 
 // worth writes what each term is worth to a party.
@@ -79,5 +79,5 @@ func moved(stake float64) string {
 	if stake == 0 {
 		return "does not matter"
 	}
-	return "moves " + Plain(stake)
+	return "moves " + Told(stake)
 }
