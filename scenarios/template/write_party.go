@@ -11,6 +11,8 @@ import (
 
 func (p *page) parties(s *Sketch) {
 	p.remark("", "Who negotiates, and what each value is worth to each of them. Only the differences within a term count: the value that changes nothing has 0. The remark behind a line says what the term moves from this party's worst value to its best; a term that moves more for one side than for the other is a trade to be found.")
+	p.line("#")
+	p.remark("", "More can be said of a party: must (what it insists on), never (packages that it never signs), bundles (terms that are worth more together). docs/cases.md shows how.")
 	p.line("parties:")
 	for i := range s.Parties {
 		if i > 0 {
