@@ -11,7 +11,7 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const mostValues = 5000 // of one issue
+const mostValues = source.MaxValues // of one issue, as in foreign formats
 
 // readIssues reads the terms to be agreed.
 func readIssues(n source.Node) []sim.Issue {
