@@ -166,6 +166,7 @@ func hostiles(t *testing.T) []hostile {
 	native("infinite steps", "  - {name: i, values: {from: 0, to: .inf, step: 1}}\n", "to is .inf")
 	native("steps of NaN", "  - {name: i, values: {from: 0, to: 1, step: .nan}}\n", "step is .nan")
 	native("a long number", "  - {name: i, values: {from: 0, to: "+strings.Repeat("9", 400)+", step: 1}}\n", "to is the text \"99999")
+	alone("events without end", "a.yaml", chances(20, 30), "depend on 20 events: 2097152 ways in which it can turn out, 6291456 in the case so far", true)
 	alone("laughs", "a.yaml", laughs(40)+"name: a\nissues: *a40\nparties: *a40\n", `unknown field "a0"`, true)
 	alone("laughs in order", "a.yaml", "name: a\nissues: [{name: i, values: &a [x, y]}]\nparties: &p [{name: A, worth: &w [1, *w]}]\n", "no anchor \"w\" before this", true)
 
@@ -246,6 +247,17 @@ func inJSON(x string) string {
 		return "not well-formed JSON: invalid character '" + x[:1] + "'"
 	}
 	return "number"
+}
+
+// chances is a case each of whose worths depends on all its events.
+func chances(events, issues int) string {
+	worth := "{a: 0, b: 1}"
+	for i := range events {
+		worth = fmt.Sprintf("{if: e%d, then: %s, else: {a: 1, b: 2}}", i, worth)
+	}
+	return "name: a\nevents:\n" + times(events, "  - {name: e%d}\n") + "issues:\n" + times(issues, "  - {name: i%d, values: [a, b]}\n") +
+		"parties:\n  - name: A\n    beliefs: {" + times(events, "e%d: 0.5, ") + "}\n    batna: {worth: 0}\n    worth:\n" + strings.Replace(times(issues, "      i%d: *w\n"), "*w", "&w "+worth, 1) +
+		"  - {name: B, batna: {worth: 0}, worth: {}}\n"
 }
 
 // deeper is YAML indented a column more on each line.
