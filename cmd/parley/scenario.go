@@ -38,6 +38,7 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 			},
 			generateCommand(),
 			lintCommand(),
+			schemaCommand(),
 		},
 	}
 }

@@ -1,0 +1,247 @@
+package scenarios
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/parley-sim/parley/scenarios/schema"
+	"github.com/parley-sim/parley/scenarios/source"
+)
+
+const beyondGolden = "testdata/beyond-schema.txt"
+
+func caseSchema(tb testing.TB) validator {
+	tb.Helper()
+	var root map[string]any
+	if err := json.Unmarshal(schema.JSON(), &root); err != nil {
+		tb.Fatal(err)
+	}
+	return validator{root}
+}
+
+// complaints is what the schema says of a file that is YAML.
+func (v validator) complaints(tb testing.TB, f source.File) []string {
+	tb.Helper()
+	tree, err := source.YAML(f)
+	if err != nil {
+		return []string{"not YAML"}
+	}
+	return v.faults(v.root, value(tree), "")
+}
+
+func TestSchemaAllowsTheShippedCases(t *testing.T) {
+	v := caseSchema(t)
+	for _, name := range Names() {
+		data, err := shipped.ReadFile(folder + name + extension)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range v.complaints(t, source.File{Path: name, Data: data}) {
+			t.Errorf("%s: %s", name, fault)
+		}
+	}
+}
+
+// What the schema can't see, such as names that must fit each other, is told in a
+// golden file that is meant to be read; all other faults it finds.
+func TestSchemaFindsFaults(t *testing.T) {
+	v := caseSchema(t)
+	if all := v.complaints(t, source.File{Data: []byte(small)}); len(all) > 0 {
+		t.Errorf("the small case: %q", all)
+	}
+	var got strings.Builder
+	for _, c := range faults(t) {
+		if len(v.complaints(t, source.File{Data: []byte(c.text)})) == 0 {
+			got.WriteString(c.name + "\n")
+		}
+	}
+	if *update {
+		if err := os.WriteFile(beyondGolden, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(beyondGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("faults that the schema does not find differ from %s; got\n%s", beyondGolden, got.String())
+	}
+}
+
+// The reader and the schema know the same fields: those that the reader's own
+// source names when it asks for a map.
+func TestSchemaKnowsTheReadersFields(t *testing.T) {
+	known := map[string][]string{"a profile": nil}
+	for _, f := range factors {
+		known["a profile"] = append(known["a profile"], f.name)
+	}
+	for what, names := range fieldsInSource(t) {
+		known[what] = append(known[what], names...)
+	}
+	offered := fieldsInSchema(caseSchema(t).root, map[string]bool{})
+	if len(known) < 8 || len(known["a party"]) < 7 {
+		t.Fatalf("the reader's source has only %v", known)
+	}
+	for what, names := range known {
+		want := slices.Compact(slices.Sorted(slices.Values(names)))
+		if !slices.ContainsFunc(offered, func(have []string) bool { return slices.Equal(have, want) }) {
+			t.Errorf("the reader of %q knows the fields %q; no object of the schema has just these", what, want)
+		}
+	}
+	for _, have := range offered {
+		if !slices.ContainsFunc(slices.Collect(maps.Values(known)), func(names []string) bool {
+			return slices.Equal(have, slices.Compact(slices.Sorted(slices.Values(names))))
+		}) {
+			t.Errorf("the schema has an object with the fields %q; the reader has none with just these", have)
+		}
+	}
+}
+
+// fieldsInSchema lists the names of every object that has fields of its own.
+func fieldsInSchema(s any, seen map[string]bool) (all [][]string) {
+	switch s := s.(type) {
+	case map[string]any:
+		if properties, ok := s["properties"].(map[string]any); ok && s["type"] == "object" {
+			names := slices.Sorted(maps.Keys(properties))
+			if key := strings.Join(names, "|"); !seen[key] {
+				seen[key] = true
+				all = append(all, names)
+			}
+		}
+		for _, part := range s {
+			all = append(all, fieldsInSchema(part, seen)...)
+		}
+	case []any:
+		for _, part := range s {
+			all = append(all, fieldsInSchema(part, seen)...)
+		}
+	}
+	return all
+}
+
+// fieldsInSource finds the calls of Object and Strict: what is read, and the names
+// that are allowed in it.
+func fieldsInSource(t *testing.T) map[string][]string {
+	t.Helper()
+	paths, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []*ast.File
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, f)
+	}
+	global := map[string][]string{}
+	for _, f := range files {
+		for _, d := range f.Decls {
+			if d, ok := d.(*ast.GenDecl); ok {
+				namedStrings(d, global)
+			}
+		}
+	}
+	all := map[string][]string{}
+	for _, f := range files {
+		names := maps.Clone(global)
+		namedStrings(f, names)
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			args := call.Args
+			switch selector, _ := call.Fun.(*ast.SelectorExpr); {
+			case selector == nil:
+				return true
+			case selector.Sel.Name == "Strict" && len(args) == 4:
+				args = args[1:3]
+			case selector.Sel.Name != "Object" || len(args) < 2:
+				return true
+			}
+			what := strings.Join(texts(args[0], names), "")
+			for _, arg := range args[1:] {
+				all[what] = append(all[what], texts(arg, names)...)
+			}
+			return true
+		})
+	}
+	return all
+}
+
+// namedStrings notes the constants and variables that are strings or lists of them.
+func namedStrings(in ast.Node, names map[string][]string) {
+	ast.Inspect(in, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				if i < len(n.Values) {
+					names[name.Name] = texts(n.Values[i], nil)
+				}
+			}
+		case *ast.AssignStmt:
+			for i, to := range n.Lhs {
+				if name, ok := to.(*ast.Ident); ok && i < len(n.Rhs) {
+					if list, ok := n.Rhs[i].(*ast.CompositeLit); ok {
+						names[name.Name] = texts(list, nil)
+					}
+				}
+			}
+		}
+		return true
+	})
+}
+
+// texts is the strings that an expression is made of.
+func texts(e ast.Expr, names map[string][]string) []string {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		if s, err := strconv.Unquote(e.Value); err == nil && e.Kind == token.STRING {
+			return []string{s}
+		}
+	case *ast.Ident:
+		return names[e.Name]
+	case *ast.BinaryExpr:
+		return texts(e.X, names)
+	case *ast.CompositeLit:
+		var all []string
+		for _, item := range e.Elts {
+			all = append(all, texts(item, names)...)
+		}
+		return all
+	}
+	return nil
+}
+
+// The words that the reader allows in a profile are those that editors offer.
+func TestSchemaOffersTheReadersWords(t *testing.T) {
+	profile := caseSchema(t).find("#/properties/profile/properties")
+	for _, f := range factors {
+		words, _ := profile[f.name].(map[string]any)["enum"].([]any)
+		if f.name == "power" { // or the name of a party
+			continue
+		}
+		var offered []string
+		for _, w := range words {
+			offered = append(offered, w.(string))
+		}
+		if !slices.Equal(offered, f.values) {
+			t.Errorf("%s: the schema offers %q, the reader allows %q", f.name, offered, f.values)
+		}
+	}
+}
