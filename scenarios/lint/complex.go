@@ -13,10 +13,10 @@ var NotComplex = add(Check{
 				return
 			}
 		}
-		issues := "one issue"
+		issues := "there is one issue"
 		if len(c.Space.Issues) == 2 {
-			issues = "two issues, each worth the same whatever the other is"
+			issues = "there are two issues, each worth the same whatever the other is"
 		}
-		c.odd(field("profile").field("complexity"), "the profile says complex, but there is "+issues+".", "Call it simple, or add what makes it complex.")
+		c.odd(field("profile").field("complexity"), "the profile says complex, but "+issues+".", "Call it simple, or add what makes it complex.")
 	},
 })
