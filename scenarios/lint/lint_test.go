@@ -87,6 +87,7 @@ var changes = []change{
 		"      share: {per unit: 0.001}\n      height: {1 m: 0, 1.5 m: -0.02, 2 m: -0.06, 2.5 m: -0.13, 3 m: -0.25}\n      colour: [0.09, 0]\n    batna: {worth: 0.1, spread: 0.02", nil},
 	{"unlike-units", "unit: $\n    worth:\n      share: {per unit: 1}", "unit: $K\n    worth:\n      share: {per unit: 1}", nil},
 	{"slip", "2 m: -60", "2 m: 600", nil},
+	{"stray-value", "{from: 0, to: 500, step: 100}", "[0, 100, 2000, 300, 400, 500]", nil},
 	{"roomless-draws", "worth: 100, spread: 20", "worth: 120, spread: 150", []string{"worth: -50, spread: 20", "worth: 80, spread: 150"}},
 	{"wild-spread", "worth: 100, spread: 20", "worth: 100, spread: 400", []string{"Ask who", "There is room in 9 of 10 deals. Ask who"}},
 	{"wild-spread", "worth: -50, spread: 20", "worth: -50, spread: 520", []string{"Ask who", "There is room in 9 of 10 deals. Ask who"}},
