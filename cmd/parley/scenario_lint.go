@@ -54,7 +54,7 @@ func scenarioLint(c *cli.Context) error {
 	case err != nil:
 		return err
 	case wrongs > 0:
-		return wrongf("of %s %s", count(len(all), "case"), unreadable(wrongs, len(all)))
+		return wrongf("%s", refusal(wrongs, len(all)))
 	case odd > 0 && c.Bool("strict"):
 		return fmt.Errorf("%s, and --strict allows none", things(odd))
 	}
@@ -137,30 +137,42 @@ func writeLint(w io.Writer, all []linted) error {
 // verdict is what was found, in a sentence.
 func verdict(all []linted) string {
 	wrongs, odd, hints := tally(all)
-	s := "nothing is wrong, "
-	if wrongs > 0 {
-		s = unreadable(wrongs, len(all)) + ", "
+	if wrongs == len(all) {
+		return sentence(unreadable(wrongs, len(all)))
 	}
-	s = count(len(all), "case") + ": " + s
+	parts := "nothing is wrong, "
+	if wrongs > 0 {
+		parts = unreadable(wrongs, len(all)) + ", "
+	}
 	if odd > 0 {
-		s += things(odd)
+		parts += things(odd)
 	} else {
-		s += "nothing is odd"
+		parts += "nothing is odd"
 	}
 	if hints > 0 {
-		s += "; " + count(hints, "hint")
+		parts += "; " + count(hints, "hint")
 	}
-	return s + "."
+	return count(len(all), "case") + ": " + parts + "."
 }
 
 func unreadable(wrongs, of int) string {
 	switch {
 	case of == 1:
-		return "it is wrong and can't be read"
+		return "the case is wrong and can't be read"
+	case wrongs == of:
+		return "all " + count(of, "case") + " are wrong and can't be read"
 	case wrongs == 1:
 		return "1 is wrong and can't be read"
 	}
 	return fmt.Sprintf("%d are wrong and can't be read", wrongs)
+}
+
+// refusal is why the command ends with an error.
+func refusal(wrongs, of int) string {
+	if wrongs == of {
+		return unreadable(wrongs, of)
+	}
+	return "of " + count(of, "case") + " " + unreadable(wrongs, of)
 }
 
 func things(odd int) string {

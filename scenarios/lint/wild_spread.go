@@ -12,9 +12,9 @@ var WildSpread = add(Check{
 				continue
 			}
 			what := ""
-			if party.Profile.Max() <= r+spread+small {
+			if party.Profile.Max() < r+spread-small {
 				what = "its best package, " + amount(party, party.Profile.Max())
-			} else if party.Profile.Min() >= r-spread-small {
+			} else if party.Profile.Min() > r-spread+small {
 				what = "its worst package, " + amount(party, party.Profile.Min())
 			} else {
 				continue

@@ -9,7 +9,7 @@ import (
 
 const (
 	draws    = 100
-	mostWork = 40_000_000 // packages times draws
+	mostWork = 10_000_000 // packages times draws
 )
 
 var RoomlessDraws = add(Check{
