@@ -85,7 +85,7 @@ func faults(tb testing.TB) []faulty {
 	add("spread of unknown issue", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    spread: {pay: 0.2}\n")
 	add("party twice", "name: Buyer", "name: Seller")
 	whole("one party", small[:strings.Index(small, "  - name: Buyer")])
-	whole("many parties", small+strings.Repeat("  - {name: Extra}\n", 15))
+	whole("many parties", small+strings.Repeat("  - {name: Extra}\n", 63))
 
 	add("empty when", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    bundles: [{when: {}, worth: 1}]\n")
 	add("bundle of unknown value", "    batna: {worth: 12}\n", "    batna: {worth: 12}\n    bundles: [{when: {payment: net 45}, worth: 1}]\n")

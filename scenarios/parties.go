@@ -7,18 +7,28 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const mostParties = 16
+const (
+	mostParties = 64  // of a file; the talks of up to sim.MaxParties can be played
+	mostRemarks = 100 // of a party
+)
+
+// cast is what all parties of a case share.
+type cast struct {
+	space  *sim.Space
+	terms  []term
+	events []sim.Event
+}
 
 // readParties reads who negotiates and what each wants.
-func readParties(n source.Node, space *sim.Space) []sim.Party {
-	terms := numbered(space.Issues)
+func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Party {
+	c := cast{space, numbered(space.Issues), events}
 	entries := n.List("parties", mostParties)
 	if len(entries) < 2 {
 		n.Fail("one party; a negotiation needs at least two")
 	}
 	var parties []sim.Party
 	for _, entry := range entries {
-		p := readParty(entry, space, terms)
+		p := readParty(entry, c)
 		if partyIndex(parties, p.Name) >= 0 {
 			entry.Fail("two parties are named %q", p.Name)
 		}
@@ -39,45 +49,54 @@ func partyNames(parties []sim.Party) []string {
 	return names
 }
 
-func readParty(n source.Node, space *sim.Space, terms []term) sim.Party {
-	o := n.Object("a party", "name", "brief", "unit", "worth", "bundles", "batna", "spread")
-	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: o.Label("unit", "points")}
-	worth := sim.Worth{Tables: readWorth(o.Must("worth"), terms)}
+// partyFields are those of a party, in the order in which they are written.
+var partyFields = []string{"name", "brief", "unit", "beliefs", "risk tolerance", "discount rate", "base", "worth", "bundles", "cap", "must", "never", "discount", "batna", "spread", "remarks"}
+
+func readParty(n source.Node, c cast) sim.Party {
+	o := n.Object("a party", partyFields...)
+	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: readUnit(o)}
+	p.Beliefs = readBeliefs(o, c.events)
+	r := newReader(o, c, &p)
+	amounts := r.readWorth(o.Must("worth"))
+	worth := sim.Worth{Base: number(o, "base", 0), Cap: readCap(o), Vetoes: readVetoes(o, c.terms)}
+	worth.Tables, worth.Bundles = r.compile(o.Must("worth"), amounts)
+	p.Remarks = r.remarks(amounts)
+	if s, ok := o.Field("spread"); ok {
+		p.Spread.Issues = readSpread(s, c.terms, worth.Bundles)
+	}
 	if bundles, ok := o.Field("bundles"); ok {
-		worth.Bundles = readBundles(bundles, terms)
+		worth.Bundles = append(worth.Bundles, readBundles(bundles, c.terms)...)
 	}
-	batna, ok := o.Field("batna")
-	if !ok {
-		n.Fail(`party %q has no "batna"; write what no deal is worth to it, for example batna: {worth: 0}`, p.Name)
-	}
-	b := batna.Object("batna", "worth", "spread", "what")
-	p.Batna = b.Words("what")
-	if s, ok := b.Field("spread"); ok {
-		if p.Spread.Reservation = s.Number("spread"); p.Spread.Reservation < 0 {
-			s.Fail("spread is %v; want 0 or more: it goes both ways", p.Spread.Reservation)
+	reservation := readBatna(o, &p)
+	if remarks, ok := o.Field("remarks"); ok {
+		for _, r := range remarks.List("remarks", mostRemarks) {
+			p.Remarks = append(p.Remarks, r.Words("a remark"))
 		}
 	}
-	if s, ok := o.Field("spread"); ok {
-		p.Spread.Issues = readSpread(s, terms)
-	}
-	profile, err := sim.NewProfile(space, worth, b.Must("worth").Number("worth"))
+	profile, err := sim.NewProfile(c.space, worth, reservation)
 	if err != nil {
 		n.Fail("party %q: %v", p.Name, err)
 	}
+	profile.Discount = readDiscount(o)
 	p.Profile = profile
 	return p
 }
 
 // readSpread reads by how much the worth of issues varies from deal to deal:
-// 0.2 is a factor between 0.8 and 1.2.
-func readSpread(n source.Node, terms []term) []float64 {
+// 0.2 is a factor between 0.8 and 1.2. An issue whose worth hangs together with
+// others' cannot vary by itself.
+func readSpread(n source.Node, terms []term, hanging []sim.Bundle) []float64 {
 	spread := make([]float64, len(terms))
 	for _, p := range n.Pairs("spread") {
 		x := p.Value.Number("spread of " + p.Name)
 		if x < 0 || x > 1 {
 			p.Value.Fail("spread of %s is %v; want a share from 0 to 1, such as 0.2 for a fifth more or less", p.Name, x)
 		}
-		spread[issueIndex(p, terms)] = x
+		i := issueIndex(p, terms)
+		if err := joined(i, hanging, terms); err != nil && x > 0 {
+			p.Key.Fail("%v", err)
+		}
+		spread[i] = x
 	}
 	return spread
 }
