@@ -17,7 +17,7 @@ import (
 type validator struct{ root map[string]any }
 
 // silent keywords say nothing of what a value may be.
-var silent = []string{"$schema", "$defs", "title", "description"}
+var silent = []string{"$schema", "$defs", "title", "description", "errorMessage", "patternErrorMessage"}
 
 // faults is what is wrong with a value; nothing: it is valid.
 func (v validator) faults(s map[string]any, x any, at string) (all []string) {
@@ -151,6 +151,15 @@ func init() { // and not at once, since they refer to each other
 				all = append(all, faults...)
 			}
 			return all
+		},
+		"oneOf": func(v validator, _ map[string]any, want, x any, at string) []string {
+			fit := 0
+			for _, s := range want.([]any) {
+				if len(v.faults(s.(map[string]any), x, at)) == 0 {
+					fit++
+				}
+			}
+			return unless(fit == 1, "%s: fits %d of those of which it must fit one", at, fit)
 		},
 		"$ref": func(v validator, _ map[string]any, want, x any, at string) []string {
 			return v.faults(v.find(want.(string)), x, at)

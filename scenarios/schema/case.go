@@ -2,19 +2,22 @@ package schema
 
 const (
 	mostIssues  = 64
-	mostValues  = 5000
-	mostParties = 16
+	mostValues  = 100_000
+	mostParties = 64
+	mostEvents  = 64
 )
 
 // aCase is a whole file.
 func aCase() schema {
 	return about("A situation to negotiate: the terms, the sides, and what each of them wants.", object(
 		must("name", "The short name that results go by: lower-case letters, digits and hyphens, such as saas-renewal.",
-			schema{{"type", []string{"string", "integer"}}, {"pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"}, {"maxLength", mostLetters}}),
+			schema{{"type", []string{"string", "integer"}}, {"pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"}, {"maxLength", mostLetters},
+				{"patternErrorMessage", "Lower-case letters, digits and hyphens, such as saas-renewal."}}),
 		may("title", "The name that people read. Left out: the short name.", label()),
 		may("story", "What all sides know. Write `story: >` and then as many lines as you like, indented.", words()),
 		may("profile", "What kind of deal it is, apart from its numbers: experiments and trainers sort cases by it.", profile()),
 		may("note", "For the trainer only: what the case teaches, and what to look for in the debrief.", words()),
+		may("events", "What may or may not happen once the deal is signed, and what some worths depend on.", list(event(), 1, mostEvents)),
 		must("issues", "The terms to be agreed, one entry each.", list(issue(), 1, mostIssues)),
 		must("parties", "The sides, two or more: what each knows, what everything is worth to it, and what it does without a deal.", list(party(), 2, mostParties)),
 		may("tables", "Who sits at which table, as in [[Buyer, Vendor A], [Buyer, Vendor B]]: one party sits at all of them, the others at one. Left out: all sit together.",
@@ -47,5 +50,12 @@ func issue() schema {
 				must("step", "How far one number is from the next; below 0 if they fall.", append(anyNumber(), keyword{"not", schema{{"const", 0}}})),
 			)),
 		)),
+	)
+}
+
+func event() schema {
+	return object(
+		must("name", "What it is called, as in launch on time.", label()),
+		may("what", "What exactly counts as its happening, as in: The product is on sale by 1 June.", words()),
 	)
 }

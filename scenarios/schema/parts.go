@@ -28,6 +28,22 @@ func number(least, most float64) schema {
 
 func anyNumber() schema { return number(-mostNumber, mostNumber) }
 
+// above0 is a number that is more than 0, at most most.
+func above0(most float64) schema {
+	return schema{{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", most}}
+}
+
+// share is a number from 0, or the same in percent: 0.4 or 40 %.
+func share(most float64, percent string) schema {
+	return either(number(0, most), schema{{"type", "string"}, {"pattern", percent}, {"patternErrorMessage", "A share, such as 40 % or 0.4."}})
+}
+
+// saying gives editors that know the keyword (it is no part of JSON Schema, and
+// others pass it over) words of our own for a fault.
+func saying(message string, s schema) schema {
+	return append(s[:len(s):len(s)], keyword{"errorMessage", message})
+}
+
 func choice(of ...string) schema { return schema{{"enum", of}} }
 
 // list is a list of least to most items; 0: as many as you like.
