@@ -51,6 +51,85 @@ func TestSchemaAllowsTheShippedCases(t *testing.T) {
 	}
 }
 
+// everything has every field that the reader knows.
+const everything = `name: everything
+title: All that can be said
+story: Two talk.
+profile: {size: small, complexity: simple, relationship: transactional, competition: crowded, power: Maker, culture: personal}
+note: For the trainer.
+events: [{name: hit, what: It sells}]
+issues:
+  - {name: fee, unit: $K, values: {from: 0, to: 20, step: 10}}
+  - {name: term, values: [1 year, 3 years]}
+  - {name: bonus, values: [none, "10"]}
+  - {name: care, values: [bronze, gold]}
+parties:
+  - name: Maker
+    brief: You make it.
+    unit: $K
+    beliefs: {hit: 40 %}
+    risk tolerance: 200
+    discount rate: 8 %
+    base: 1
+    worth:
+      fee: {per unit: 1, from: 0, each year of: term}
+      term: [0, -2]
+      bonus: {if: hit, then: {none: 0, 10: 10}, else: 0}
+      care: {bronze: 0, gold: {years: [-1, -1, -2]}}
+    bundles: [{when: {term: 3 years, care: gold}, worth: 1}, {unless: {care: [bronze]}, worth: -1}]
+    cap: 400
+    must: {term: [1 year, 3 years]}
+    never: [{care: gold, term: 1 year}]
+    discount: 0.9
+    batna: {worth: 4, spread: 1, what: Wait}
+    remarks: [You are in no hurry.]
+  - name: Seller
+    beliefs: {hit: 0.6}
+    discount rate: 0.05
+    worth:
+      fee: {0: 9, 10: 5, 20: 0, each year of: term}
+      term: 0
+      bonus: {if: hit, then: [0, -10], else: 0}
+      care: [0, 6]
+    batna: {worth: none}
+    spread: {care: 0.1}
+  - {name: Rival, worth: {fee: 0, term: 0, bonus: 0, care: [2, 1]}, batna: {worth: 1}}
+tables: [[Maker, Seller], [Maker, Rival]]
+`
+
+func TestSchemaAllowsEverything(t *testing.T) {
+	if _, err := read(everything); err != nil {
+		t.Fatal(err)
+	}
+	v := caseSchema(t)
+	for _, fault := range v.complaints(t, source.File{Data: []byte(everything)}) {
+		t.Error(fault)
+	}
+	seen := map[string]bool{}
+	tree, err := source.YAML(source.File{Data: []byte(everything)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	noteFields(tree, seen)
+	for _, names := range fieldsInSchema(v.root) {
+		for _, name := range names {
+			if !seen[name] {
+				t.Errorf("the case with everything has no %q", name)
+			}
+		}
+	}
+}
+
+func noteFields(v *source.Value, seen map[string]bool) {
+	for _, f := range v.Fields {
+		seen[f.Name] = true
+		noteFields(f.Value, seen)
+	}
+	for _, item := range v.Items {
+		noteFields(item, seen)
+	}
+}
+
 // What the schema can't see, such as names that must fit each other, is told in a
 // golden file that is meant to be read; all other faults it finds.
 func TestSchemaFindsFaults(t *testing.T) {

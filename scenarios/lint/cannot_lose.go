@@ -26,5 +26,5 @@ var CannotLose = add(Check{
 
 func (c *subject) cannotLose(p int) bool {
 	profile := c.Parties[p].Profile
-	return !c.indifferent(p) && profile.Reservation <= profile.Min()+small
+	return !c.indifferent(p) && len(profile.Worth.Vetoes) == 0 && profile.Reservation <= profile.Min()+small
 }

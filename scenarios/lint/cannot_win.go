@@ -23,7 +23,7 @@ func (c *subject) cannotWin(p int) bool {
 
 func (c *subject) someoneCannotWin() bool {
 	for p := range c.Parties {
-		if c.cannotWin(p) {
+		if c.cannotWin(p) || c.Parties[p].Profile.SignsNothing() {
 			return true
 		}
 	}

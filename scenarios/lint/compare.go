@@ -6,7 +6,7 @@ import "github.com/parley-sim/parley/sim"
 // one value to another, whatever the other terms are. With bundles these are
 // bounds: several of them may not be able to change at once.
 func (c *subject) change(party, issue, from, to int) (least, most float64) {
-	w := &c.Parties[party].Profile.Worth
+	w := c.barred[party]
 	least = w.Tables[issue][to] - w.Tables[issue][from]
 	most = least
 	for i := range w.Bundles {
@@ -48,7 +48,7 @@ func (c *subject) better(issue, value, other int) bool {
 	some := false
 	for p := range c.Parties {
 		least, _ := c.change(p, issue, other, value)
-		if least < -small {
+		if !(least >= -small) { // nor if a veto goes and another comes, which is no number
 			return false
 		}
 		some = some || least > small
@@ -74,7 +74,7 @@ func (c *subject) favourite(issue int) (value int, ok bool) {
 
 func (c *subject) atLeast(issue, value, other int) bool {
 	for p := range c.Parties {
-		if least, _ := c.change(p, issue, other, value); least < -small {
+		if least, _ := c.change(p, issue, other, value); !(least >= -small) {
 			return false
 		}
 	}
@@ -86,7 +86,7 @@ func (c *subject) atLeast(issue, value, other int) bool {
 func (c *subject) comparable(issue int) bool {
 	const most = 20_000_000
 	n, work := len(c.Space.Issues[issue].Values), 0
-	for _, w := range c.worths() {
+	for _, w := range c.barred {
 		work += 1 + len(w.Bundles)
 	}
 	return work <= most/n/n

@@ -3,12 +3,13 @@ package lint
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
 )
 
-// someCase is a small random case with bundles and, now and then, a cap.
+// someCase is a small random case with bundles and, now and then, a cap or vetoes.
 func someCase(t *testing.T, dice *rand.Rand) *subject {
 	t.Helper()
 	var issues []sim.Issue
@@ -44,6 +45,9 @@ func someWorth(space *sim.Space, dice *rand.Rand) sim.Worth {
 	}
 	if dice.IntN(5) == 0 {
 		w.Cap = 3
+	}
+	if dice.IntN(4) == 0 {
+		w.Vetoes = [][]sim.Condition{someTerms(space, dice), someTerms(space, dice)}
 	}
 	return w
 }
@@ -99,7 +103,11 @@ func checkChange(t *testing.T, seed uint64, c *subject, issue, from, to int) {
 	t.Helper()
 	for p := range c.Parties {
 		least, most := c.change(p, issue, from, to)
-		plain := len(c.Parties[p].Profile.Worth.Bundles) == 0 && c.Parties[p].Profile.Worth.Cap == 0
+		w := &c.Parties[p].Profile.Worth
+		plain := len(w.Bundles) == 0 && w.Cap == 0
+		if len(w.Vetoes) > 0 {
+			continue
+		}
 		for o := range sim.Outcome(c.Space.Size()) {
 			before, after := c.Parties[p].Profile.Utility(c.Space.With(o, issue, from)), c.Parties[p].Profile.Utility(c.Space.With(o, issue, to))
 			if d := after - before; d < least-small || d > most+small || plain && least != most {
@@ -110,14 +118,18 @@ func checkChange(t *testing.T, seed uint64, c *subject, issue, from, to int) {
 }
 
 // improves reports whether a change of one issue leaves nobody worse off in any
-// package and, if it must gain, somebody better off in each.
+// package that all sign and, if it must gain, somebody better off in each.
 func improves(c *subject, issue, from, to int, gain bool) bool {
 	for o := range sim.Outcome(c.Space.Size()) {
+		before, after := c.Space.With(o, issue, from), c.Space.With(o, issue, to)
 		gained := !gain
 		for p := range c.Parties {
 			profile := c.Parties[p].Profile
-			d := profile.Utility(c.Space.With(o, issue, to)) - profile.Utility(c.Space.With(o, issue, from))
-			if d < -small {
+			d := profile.Utility(after) - profile.Utility(before)
+			switch {
+			case !profile.Signs(before):
+				gained = true // the package is no deal, or becomes one
+			case !profile.Signs(after) || d < -small:
 				return false
 			}
 			gained = gained || d > small
@@ -137,6 +149,9 @@ func TestSafeCasesHaveRoomInEveryDraw(t *testing.T) {
 		dice := rand.New(rand.NewPCG(seed, 4))
 		c := someCase(t, dice)
 		for p := range c.Parties {
+			if len(c.Parties[p].Profile.Worth.Vetoes) > 0 {
+				continue
+			}
 			c.Parties[p].Spread = sim.Spread{Reservation: dice.Float64(), Issues: []float64{0, 0.5 * dice.Float64(), 0.3}}
 		}
 		if !c.safe() {
@@ -192,5 +207,37 @@ func TestLargeCases(t *testing.T) {
 		if len(found) == 0 || found[0].Check != IdleIssue || found[0].Path != "large" || found[0].Line != 0 {
 			t.Errorf("%d parties: got %v, want an issue that nobody cares about first", parties, found)
 		}
+	}
+}
+
+// What is called needless changes nothing when it is dropped.
+func TestNeedlessVetoes(t *testing.T) {
+	needless, all := 0, 0
+	for seed := range uint64(500) {
+		c := someCase(t, rand.New(rand.NewPCG(seed, 6)))
+		for p := range c.Parties {
+			profile := c.Parties[p].Profile
+			found := c.needless(p)
+			all += len(profile.Worth.Vetoes)
+			needless += len(found)
+			for k := range profile.Worth.Vetoes {
+				less := profile.Worth
+				less.Vetoes = slices.Delete(slices.Clone(less.Vetoes), k, k+1)
+				without, err := sim.NewProfile(c.Space, less, profile.Reservation)
+				if err != nil {
+					t.Fatal(err)
+				}
+				same := true
+				for o := range sim.Outcome(c.Space.Size()) {
+					same = same && (profile.Utility(o) >= profile.Reservation) == (without.Utility(o) >= profile.Reservation)
+				}
+				if same != slices.Contains(found, k) {
+					t.Fatalf("seed %d: party %d: veto %d changes nothing: %v, said was %v", seed, p, k, same, found)
+				}
+			}
+		}
+	}
+	if needless < 50 || needless > all-50 {
+		t.Errorf("%d of %d vetoes are needless; want some and not all", needless, all)
 	}
 }

@@ -8,7 +8,7 @@ var NotComplex = add(Check{
 		if c.Deal.Complexity != "complex" || len(c.Space.Issues) > most {
 			return
 		}
-		for _, w := range c.worths() {
+		for _, w := range c.barred {
 			if len(w.Bundles) > 0 {
 				return
 			}

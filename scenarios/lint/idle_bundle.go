@@ -12,7 +12,7 @@ var IdleBundle = add(Check{
 	Sentence: "A bundle changes nothing: it is worth 0, or holds for every package alike. Leave it out, or say what it is worth, or name fewer values.",
 	look: func(c *subject) {
 		for p, party := range c.Parties {
-			for k, b := range party.Profile.Worth.Bundles {
+			for k, b := range c.written(p) {
 				why := ""
 				switch {
 				case b.Worth == 0:
@@ -28,6 +28,20 @@ var IdleBundle = add(Check{
 		}
 	},
 })
+
+// written is the bundles that stand as such in the file: they come behind those
+// that the reader made of worths which hang together.
+func (c *subject) written(p int) []sim.Bundle {
+	bundles := c.Parties[p].Profile.Worth.Bundles
+	if !c.own() {
+		return bundles
+	}
+	own := partyAt(p).field("bundles").value(c.tree)
+	if own == nil {
+		return nil
+	}
+	return bundles[len(bundles)-len(own.Items):]
+}
 
 // choosy reports whether a bundle leaves some value of some issue out.
 func (c *subject) choosy(b *sim.Bundle) bool {

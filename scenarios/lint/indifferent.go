@@ -5,7 +5,7 @@ var IndifferentParty = add(Check{
 	Sentence: "A party does not care about any term: every package is worth the same to it. Say what it wants, or leave it out.",
 	look: func(c *subject) {
 		for p := range c.Parties {
-			if c.indifferent(p) {
+			if c.indifferent(p) && !c.Parties[p].Profile.SignsNothing() {
 				party := &c.Parties[p]
 				c.odd(partyAt(p).field("worth"), party.Name+" does not care what is agreed: every package is worth "+
 					amount(party, party.Profile.Max())+" to it.", "Say what it wants, or leave it out.")
@@ -14,8 +14,9 @@ var IndifferentParty = add(Check{
 	},
 })
 
-// indifferent reports whether all packages are worth the same to a party.
+// indifferent reports whether no package is better for a party than another, be it
+// that it signs none at all: then there is nothing to measure it by.
 func (c *subject) indifferent(p int) bool {
 	_, ok := c.weight(p, 0)
-	return !ok
+	return !ok || c.Parties[p].Profile.SignsNothing()
 }

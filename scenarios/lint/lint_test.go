@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -97,6 +98,15 @@ var changes = []change{
 	{"other-name", "name: my-case", "name: garden-fence", nil},
 	{"idle-bundle", "worth: 30}]", "worth: 0}]", nil},
 	{"idle-bundle", "{height: 3 m, colour: green}", "{colour: [white, green]}", nil},
+	{"signs-nothing", "what: Leave it as it is}", "what: Leave it as it is}\n    must: {colour: white}\n    never: [{colour: white}]", nil},
+	{"no-room", "what: Leave it as it is}", "what: Leave it as it is}\n    must: {colour: white}", []string{"what: Plant a hedge}", "what: Plant a hedge}\n    must: {colour: green}"}},
+	{"needless-veto", "what: Leave it as it is}", "what: Leave it as it is}\n    must: {colour: white}\n    never: [{height: 2 m, share: [400, 500]}, {height: 3 m, share: [0, 100]}]", nil},
+	{"one-sided-issue", "colour: [90, 0]", "colour: 0", []string{"colour: [0, 40]", "colour: 0", "colour: green}, worth: 30}]", "share: 0}, worth: 30}]", "what: Plant a hedge}", "what: Plant a hedge}\n    must: {colour: green}"}},
+	{"idle-event", "issues:", "events: [{name: hard winter}]\nissues:", nil},
+	{"shared-belief", "issues:", "events: [{name: hard winter}]\nissues:", []string{
+		"    unit: $\n", "    unit: $\n    beliefs: {hard winter: 40 %}\n", "    unit: $\n    worth:\n      share: {per unit: 1}",
+		"    unit: $\n    beliefs: {hard winter: 0.4}\n    worth:\n      share: {if: hard winter, then: {per unit: 0.8}, else: {per unit: 1}}"}},
+	{"crowd", "  - name: Ben\n", strings.Repeat("  - {name: Cid, brief: You watch., unit: $, worth: {share: {per unit: 0.5}, height: 0, colour: [9, 0]}, batna: {worth: 50, what: Leave}}\n", 15) + "  - name: Ben\n", nil},
 	{"no-story", "story: Two neighbours put up a fence.\n", "", nil},
 	{"no-note", "note: Ask who cares about what.\n", "", nil},
 	{"no-brief", "    brief: You like the view.\n", "", nil},
@@ -113,6 +123,9 @@ func (c change) text(t *testing.T) string {
 			t.Fatalf("%s: no %q in\n%s", c.what, pair[0], text)
 		}
 		text = strings.Replace(text, pair[0], pair[1], 1)
+	}
+	for i := 1; strings.Contains(text, "{name: Cid,"); i++ {
+		text = strings.Replace(text, "{name: Cid,", fmt.Sprintf("{name: Cid %d,", i), 1)
 	}
 	return text
 }

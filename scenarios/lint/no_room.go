@@ -17,6 +17,11 @@ var NoRoom = add(Check{
 		if a == nil || !a.Exact || a.Zopa() || c.someoneCannotWin() || c.notes("no room") {
 			return
 		}
+		if len(a.Frontier) == 0 {
+			c.odd(field("parties"), "there is no room for a deal: every package breaks a must-have or a deal-breaker of somebody.",
+				"Drop one, or give them a value that all can live with.")
+			return
+		}
 		if a.Rational > 0 {
 			c.odd(field("parties"), "the best that anybody can get without putting another below no deal is exactly what no deal is worth.",
 				"Lower what no deal is worth to one side, or give the terms more to trade.")

@@ -54,6 +54,17 @@ func (p place) find(tree *source.Value) (line, column int) {
 	return tree.File.Position(at)
 }
 
+// value is the piece of the file at the place; nil: there is none.
+func (p place) value(tree *source.Value) *source.Value {
+	for _, s := range p {
+		if tree == nil {
+			return nil
+		}
+		tree, _ = s.from(tree)
+	}
+	return tree
+}
+
 func (s step) from(v *source.Value) (next *source.Value, offset int) {
 	switch v.Kind {
 	case source.List:

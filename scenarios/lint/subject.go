@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
@@ -14,6 +16,7 @@ type subject struct {
 	*sim.Scenario
 	analysis *solution.Analysis // nil where packages are too many or too large to compare
 	stakes   [][]float64        // by party and issue
+	barred   []*sim.Worth       // what each party wants; what it never signs is a bundle of minus infinity
 	path     string
 	tree     *source.Value // of a file in our own format; else nil
 
@@ -25,6 +28,9 @@ func newSubject(s *sim.Scenario, files []source.File) *subject {
 	c := &subject{Scenario: s, stakes: solution.Stakes(s)}
 	if a, err := solution.Analyze(s); err == nil {
 		c.analysis = a
+	}
+	for p := range s.Parties {
+		c.barred = append(c.barred, s.Parties[p].Profile.Worth.Barred())
 	}
 	c.path, c.tree = origin(s, files)
 	return c
@@ -46,24 +52,28 @@ func (c *subject) own() bool { return c.tree != nil }
 // oneTable reports whether all parties sit together.
 func (c *subject) oneTable() bool { return len(c.Seating()) == 1 }
 
-// worths is what all parties want.
-func (c *subject) worths() []*sim.Worth {
-	list := make([]*sim.Worth, len(c.Parties))
-	for p := range c.Parties {
-		list[p] = &c.Parties[p].Profile.Worth
-	}
-	return list
-}
-
-// carers is the parties to whom an issue makes a difference.
+// carers is the parties to whom an issue makes a difference, be it that they never
+// sign some of its values.
 func (c *subject) carers(issue int) []int {
 	var list []int
 	for p := range c.Parties {
-		if c.stakes[p][issue] > small {
+		if c.stakes[p][issue] > small || c.bars(p, issue) {
 			list = append(list, p)
 		}
 	}
 	return list
+}
+
+// bars reports whether a party has a must-have or a deal-breaker about an issue.
+func (c *subject) bars(party, issue int) bool {
+	for _, when := range c.Parties[party].Profile.Worth.Vetoes {
+		for _, cond := range when {
+			if cond.Issue == issue && slices.Contains(cond.Values, false) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weight is an issue's part of all that a party's issues can move, and false for

@@ -16,7 +16,7 @@ var TwinValues = add(Check{
 			}
 			var sets []string
 			var at place
-			for _, class := range sim.Alike(i, c.worths()...) {
+			for _, class := range sim.Alike(i, c.barred...) {
 				if len(class) < 2 {
 					continue
 				}
