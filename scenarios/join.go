@@ -10,9 +10,10 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// mostCombinations is how many packages of joined issues a file may ask for, times
-// the ways in which their events can turn out.
-const mostCombinations = 20_000
+const (
+	mostCombinations = 5000      // of values of issues whose worths hang together
+	mostWays         = 5_000_000 // in which they and their events can turn out
+)
 
 // risk is amounts that are worth what they are worth together: to a party that does
 // not mind risk each by itself, else those that depend on an event in common.
@@ -34,8 +35,11 @@ func (r *reader) compile(at source.Node, amounts []*amount) (tables [][]float64,
 		tables = append(tables, table)
 	}
 	for _, risk := range r.risks(amounts) {
-		if n := r.combinations(risk); n > mostCombinations {
-			at.Fail("worths of %s hang together: %.0f combinations of their values and events; at most %d are allowed", source.Listed(r.names(risk.issues)), n, mostCombinations)
+		switch values, ways := r.combinations(risk); {
+		case len(risk.issues) > 1 && values > mostCombinations:
+			at.Fail("worths of %s hang together: %.0f combinations of their values; at most %d are allowed", source.Listed(r.names(risk.issues)), values, mostCombinations)
+		case ways > mostWays:
+			at.Fail("worths of %s depend on %d events: %.0f ways in which it can turn out; at most %d are allowed", source.Listed(r.names(risk.issues)), bits.OnesCount64(risk.events), ways, mostWays)
 		}
 		bundles = append(bundles, r.settle(risk, amounts, tables)...)
 	}
@@ -73,12 +77,14 @@ func (r *reader) risks(amounts []*amount) []risk {
 	return list
 }
 
-func (r *reader) combinations(k risk) float64 {
-	n := math.Ldexp(1, bits.OnesCount64(k.events))
+// combinations is how many of the values of a risk's issues there are, and how many
+// times events turn them out.
+func (r *reader) combinations(k risk) (values, ways float64) {
+	values = 1
 	for _, i := range k.issues {
-		n *= float64(len(r.terms[i].Values))
+		values *= float64(len(r.terms[i].Values))
 	}
-	return n
+	return values, math.Ldexp(values, bits.OnesCount64(k.events))
 }
 
 func (r *reader) names(issues []int) []string {

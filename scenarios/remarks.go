@@ -13,11 +13,10 @@ import (
 // that are no plain points.
 func (r *reader) remarks(amounts []*amount) []string {
 	var list []string
-	risky := false
+	known := uint64(0) // events whose chances were said
 	for i, a := range amounts {
 		if a.event >= 0 {
-			list = append(list, r.eventRemark(i, a))
-			risky = true
+			list = append(list, r.eventRemark(i, a, &known))
 		}
 		for _, j := range yearIssues(a) {
 			list = append(list, r.yearRemark(i, j))
@@ -27,18 +26,19 @@ func (r *reader) remarks(amounts []*amount) []string {
 	if r.discount > 0 {
 		list = append(list, fmt.Sprintf("You count money of later years for less: by %s %% a year.", about(100*r.discount)))
 	}
-	if risky && !math.IsInf(r.tolerant, 1) {
+	if known != 0 && !math.IsInf(r.tolerant, 1) {
 		list = append(list, fmt.Sprintf("You do not like risk: what is uncertain counts for less than its average (risk tolerance %s).", about(r.tolerant)))
 	}
 	return list
 }
 
 // eventRemark says what an issue depends on, with the value for which it matters most.
-func (r *reader) eventRemark(i int, a *amount) string {
+func (r *reader) eventRemark(i int, a *amount, known *uint64) string {
 	issue, events := r.terms[i], uint64(0)
 	others := uint64(0)
 	a.needs(&events, &others)
-	head := fmt.Sprintf("%s depends on %s.", upper(issue.Name), r.chances(events))
+	head := fmt.Sprintf("%s depends on %s.", upper(issue.Name), r.chances(events, *known))
+	*known |= events
 	if others != 0 {
 		return head
 	}
@@ -51,15 +51,15 @@ func (r *reader) eventRemark(i int, a *amount) string {
 	}
 	lo, hi := r.spanOf(a, at, events)
 	worth := r.certain(events, func(happens uint64) float64 { return a.of(at, nil, happens) })
-	return fmt.Sprintf("%s %s %s %s, so it is worth %s to you.", head, upper(issue.Name), issue.Values[at], r.outcomes(a, at, lo, hi), about(worth))
+	return fmt.Sprintf("%s %s %s counts %s: %s to you.", head, upper(issue.Name), issue.Values[at], r.outcomes(a, at, lo, hi), about(worth))
 }
 
-// outcomes says what a value brings either way; of nested events, from the least to the most.
+// outcomes says what a value counts either way; of nested events, from the least to the most.
 func (r *reader) outcomes(a *amount, v int, lo, hi float64) string {
 	if a.then.event < 0 && a.not.event < 0 {
-		return fmt.Sprintf("brings %s if so and %s if not", about(a.then.of(v, nil, 0)), about(a.not.of(v, nil, 0)))
+		return fmt.Sprintf("%s if so and %s if not", about(a.then.of(v, nil, 0)), about(a.not.of(v, nil, 0)))
 	}
-	return fmt.Sprintf("brings from %s to %s", about(lo), about(hi))
+	return fmt.Sprintf("from %s to %s", about(lo), about(hi))
 }
 
 func (r *reader) spanOf(a *amount, v int, events uint64) (lo, hi float64) {
@@ -71,11 +71,13 @@ func (r *reader) spanOf(a *amount, v int, events uint64) (lo, hi float64) {
 	return lo, hi
 }
 
-// chances names events with how likely the party holds them.
-func (r *reader) chances(events uint64) string {
+// chances names events, with how likely the party holds them where that is new.
+func (r *reader) chances(events, known uint64) string {
 	var names []string
 	for e, p := range r.beliefs {
-		if events>>e&1 == 1 {
+		if events&known>>e&1 == 1 {
+			names = append(names, fmt.Sprintf("%q", r.events[e].Name))
+		} else if events>>e&1 == 1 {
 			names = append(names, fmt.Sprintf("%q, which you hold for %s %% likely", r.events[e].Name, about(100*p)))
 		}
 	}
