@@ -107,6 +107,8 @@ var changes = []change{
 		"    unit: $\n", "    unit: $\n    beliefs: {hard winter: 40 %}\n", "    unit: $\n    worth:\n      share: {per unit: 1}",
 		"    unit: $\n    beliefs: {hard winter: 0.4}\n    worth:\n      share: {if: hard winter, then: {per unit: 0.8}, else: {per unit: 1}}"}},
 	{"crowd", "  - name: Ben\n", strings.Repeat("  - {name: Cid, brief: You watch., unit: $, worth: {share: {per unit: 0.5}, height: 0, colour: [9, 0]}, batna: {worth: 50, what: Leave}}\n", 15) + "  - name: Ben\n", nil},
+	{"roomless-table", "  - name: Ben\n", "  - {name: Cid, brief: You watch., unit: $, worth: {share: {per unit: 1}, height: 0, colour: [90, 0]}, batna: {worth: 580, what: Leave}}\n  - name: Ben\n",
+		[]string{"issues:", "tables: [[Ada, Ben], [Ada, Cid 1]]\nissues:"}},
 	{"no-story", "story: Two neighbours put up a fence.\n", "", nil},
 	{"no-note", "note: Ask who cares about what.\n", "", nil},
 	{"no-brief", "    brief: You like the view.\n", "", nil},

@@ -49,6 +49,6 @@ func values() schema {
 		{"type", "object"}, {"minProperties", 1},
 		{"properties", schema{{eachYear, about("The issue that says for how many years: so much at the end of each of them.", label())}}},
 		{"additionalProperties", ref("amount")},
-		{"propertyNames", saying("per unit goes with from and each year of, if with then and else, and with nothing more.", schema{{"not", choice(perUnit, ifEvent)}})},
+		{"propertyNames", schema{{"not", choice(perUnit, ifEvent)}}},
 	})
 }
