@@ -72,7 +72,7 @@ func TestStylesInLargeSpaces(t *testing.T) {
 	for _, joined := range []bool{false, true} {
 		s := large(t, joined)
 		eachStyle(t, func(t *testing.T, style *agent.Style) {
-			session := duel(t, s, 30, style.Name, "collaborative")
+			session := duel(t, s, 30, named(style), "collaborative")
 			first := fmt.Sprint(play(t, session).Steps)
 			rec := &sim.Record{}
 			once := func() {
