@@ -87,7 +87,7 @@ var slow = []string{"demo", "run", "report", "replay", "practice"}
 func TestCommandsOfTheDocs(t *testing.T) {
 	t.Chdir(root)
 	count := 0
-	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md", "docs/tables.md", "docs/limits.md"} {
+	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md", "docs/tables.md", "docs/limits.md", "docs/cases.md"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
