@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,6 +48,16 @@ func TestSchemaAllowsTheShippedCases(t *testing.T) {
 		}
 		for _, fault := range v.complaints(t, source.File{Path: name, Data: data}) {
 			t.Errorf("%s: %s", name, fault)
+		}
+	}
+}
+
+func TestSchemaAllowsTheExamplesOfTheReference(t *testing.T) {
+	v := caseSchema(t)
+	for _, block := range regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllStringSubmatch(casesDoc(t), -1) {
+		text := framed(t, block[1])
+		for _, fault := range v.complaints(t, source.File{Data: []byte(text)}) {
+			t.Errorf("%s in\n%s", fault, text)
 		}
 	}
 }

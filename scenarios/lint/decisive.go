@@ -1,6 +1,9 @@
 package lint
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 var DecisiveIssue = add(Check{
 	Name: "decisive-issue",
@@ -19,7 +22,7 @@ var DecisiveIssue = add(Check{
 				}
 			}
 			if share > least && share <= 1 {
-				c.odd(issueAt(i), quoted(issue.Name)+" decides everything: it is at least "+percent(share)+" of what each side can win or lose.",
+				c.odd(issueAt(i), quoted(issue.Name)+" decides everything: it is at least "+strconv.Itoa(int(100*share))+" % of what each side can win or lose.",
 					"Raise what the other terms are worth, or make its range smaller.")
 			}
 		}
