@@ -62,3 +62,13 @@ func casesOf(folder string) ([]string, error) {
 	}
 	return cases, err
 }
+
+// Source reads the files of what Open opens: those of a shipped case by its name,
+// or those that Files finds.
+func Source(what string) ([]source.File, error) {
+	path := folder + what + extension
+	if data, err := shipped.ReadFile(path); err == nil {
+		return []source.File{{Path: path, Data: data}}, nil
+	}
+	return Files(what)
+}

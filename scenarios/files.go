@@ -7,13 +7,9 @@ import (
 	"github.com/parley-sim/parley/scenarios/source"
 )
 
-// Files reads the files that a case consists of, as Open finds them: that of a
-// shipped case by its name, and by its path one in the native format, all those
-// of a folder in a foreign one.
+// Files reads the files that a case consists of, as Open finds them by its path:
+// one in the native format, all those of a folder in a foreign one.
 func Files(path string) ([]source.File, error) {
-	if data, err := shipped.ReadFile(folder + path + extension); err == nil {
-		return []source.File{{Path: folder + path + extension, Data: data}}, nil
-	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err

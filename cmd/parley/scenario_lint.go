@@ -98,7 +98,7 @@ func lintOne(path string) (linted, error) {
 	if err != nil {
 		return linted{}, err
 	}
-	files, err := scenarios.Files(path)
+	files, err := scenarios.Source(path)
 	return linted{name: s.Name, path: path, findings: lint.Look(s, files)}, err
 }
 

@@ -220,7 +220,7 @@ func TestShippedCasesAreClean(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files, err := scenarios.Files(name)
+		files, err := scenarios.Source(name)
 		if err != nil {
 			t.Fatal(err)
 		}
