@@ -29,8 +29,8 @@ func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Part
 	var parties []sim.Party
 	for _, entry := range entries {
 		p := readParty(entry, c)
-		if partyIndex(parties, p.Name) >= 0 {
-			entry.Fail("two parties are named %q", p.Name)
+		if k := slices.IndexFunc(parties, func(o sim.Party) bool { return source.Alike(o.Name) == source.Alike(p.Name) }); k >= 0 {
+			entry.Fail("two parties are named %q%s", p.Name, otherwise(parties[k].Name, p.Name))
 		}
 		parties = append(parties, p)
 	}
