@@ -20,3 +20,12 @@ func (c *subject) indifferent(p int) bool {
 	_, ok := c.weight(p, 0)
 	return !ok || c.Parties[p].Profile.SignsNothing()
 }
+
+func (c *subject) someoneIndifferent() bool {
+	for p := range c.Parties {
+		if c.indifferent(p) {
+			return true
+		}
+	}
+	return false
+}

@@ -16,10 +16,5 @@ var NoConflict = add(Check{
 // agreed reports whether some package gives everybody at the one table the most
 // that there is.
 func (c *subject) agreed() bool {
-	for p := range c.Parties {
-		if c.indifferent(p) {
-			return false
-		}
-	}
-	return c.analysis != nil && c.oneTable() && c.analysis.Opposition <= small
+	return c.analysis != nil && !c.someoneIndifferent() && c.oneTable() && c.analysis.Opposition <= small
 }
