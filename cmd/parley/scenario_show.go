@@ -68,7 +68,7 @@ func writeParty(w io.Writer, s *sim.Scenario, p *sim.Party) {
 	fmt.Fprintf(w, "%s\n", wrap("What is at stake: "+stakes(space, p)+".", "  "))
 	lines := append(append(bundleLines(space, p), limits(p)...), remarkLines(s, p)...)
 	for _, line := range vetoLines(space, p) {
-		lines = append(lines, "They "+line+".")
+		lines = append(lines, "You "+line+".")
 	}
 	for _, line := range lines {
 		fmt.Fprintf(w, "%s\n", wrap(line, "  "))
