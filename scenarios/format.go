@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios/csv"
 	"github.com/parley-sim/parley/scenarios/genius"
 	"github.com/parley-sim/parley/scenarios/geniusweb"
 	"github.com/parley-sim/parley/scenarios/negmas"
@@ -13,6 +15,16 @@ import (
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
+
+// single formats are files that stand for themselves.
+var single = []struct {
+	name       string
+	recognises func(source.File) bool
+	read       func(source.File) (*sim.Scenario, error)
+}{
+	{"Parley's own YAML", native, Read},
+	{"CSV", func(f source.File) bool { return csv.Recognises([]source.File{f}) }, csv.Read},
+}
 
 // foreign formats are folders of files; each knows its own by their content.
 var foreign = []struct {
@@ -27,7 +39,10 @@ var foreign = []struct {
 }
 
 func formats() string {
-	names := []string{"Parley's own YAML"}
+	var names []string
+	for _, f := range single {
+		names = append(names, f.name)
+	}
 	for _, f := range foreign {
 		names = append(names, f.name)
 	}
@@ -39,19 +54,31 @@ var parties = regexp.MustCompile(`(?m)^["']?parties["']?\s*:`)
 // native tells the native format by its parties, which no other has.
 func native(f source.File) bool { return parties.Match(f.Data) }
 
-func isYAML(f source.File) bool {
-	ext := strings.ToLower(filepath.Ext(f.Path))
-	return ext == ".yaml" || ext == ".yml"
+// alone reports whether a file is a case by itself.
+func alone(f source.File) bool {
+	for _, format := range single {
+		if format.recognises(f) {
+			return true
+		}
+	}
+	return false
 }
 
-// openFile reads a native file, or the foreign scenario that a file is a part of.
+// isA tells a file by the end of its name.
+func isA(f source.File, endings ...string) bool {
+	return slices.Contains(endings, strings.ToLower(filepath.Ext(f.Path)))
+}
+
+// openFile reads a file that is a case by itself, or the foreign scenario that a file is a part of.
 func openFile(path string) (*sim.Scenario, error) {
 	f, err := source.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	if native(f) {
-		return Read(f)
+	for _, format := range single {
+		if format.recognises(f) {
+			return format.read(f)
+		}
 	}
 	for _, format := range foreign {
 		if format.recognises([]source.File{f}) {
@@ -62,8 +89,11 @@ func openFile(path string) (*sim.Scenario, error) {
 			return format.read(files)
 		}
 	}
-	if isYAML(f) || len(bytes.TrimSpace(f.Data)) == 0 {
-		return Read(f) // and hear what is missing
+	switch { // and hear what is missing
+	case isA(f, ".csv", ".tsv"):
+		return csv.Read(f)
+	case isA(f, ".yaml", ".yml") || len(bytes.TrimSpace(f.Data)) == 0:
+		return Read(f)
 	}
 	return nil, f.Errorf(-1, "no scenario in a known format; known are %s", formats())
 }
@@ -80,9 +110,11 @@ func openFolder(path string) (*sim.Scenario, error) {
 	var names []string
 	var read func() (*sim.Scenario, error)
 	for _, f := range files {
-		if native(f) {
-			names = append(names, f.Name())
-			read = func() (*sim.Scenario, error) { return Read(f) }
+		for _, format := range single {
+			if format.recognises(f) {
+				names = append(names, f.Name())
+				read = func() (*sim.Scenario, error) { return format.read(f) }
+			}
 		}
 	}
 	for _, format := range foreign {
