@@ -120,20 +120,7 @@ func purseOf(p *sim.Party) purse {
 
 // mostOf is a bound on the worth of any package.
 func mostOf(w *sim.Worth) float64 {
-	most := w.Base
-	for _, table := range w.Tables {
-		best := math.Inf(-1)
-		for _, x := range table {
-			best = max(best, x)
-		}
-		most += best
-	}
-	for _, b := range w.Bundles {
-		most += max(0, b.Worth)
-	}
-	if w.Cap != 0 {
-		most = min(most, w.Cap)
-	}
+	_, most := w.Bounds()
 	return most
 }
 
