@@ -36,6 +36,7 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 				},
 				Action: scenarioShow,
 			},
+			convertCommand(),
 			generateCommand(),
 		},
 	}

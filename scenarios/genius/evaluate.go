@@ -70,11 +70,16 @@ func (i *issue) evaluateItems(e *element) ([]float64, error) {
 	return table, nil
 }
 
+// unvalued is the fault of a profile that does not say what a value is worth.
+type unvalued struct{ error }
+
+func (u unvalued) Unwrap() error { return u.error }
+
 func (i *issue) unvalued(e, item *element, value string) error {
 	if item != nil {
-		return item.errorf("value %q of issue %q has no evaluation; it must be a number", value, i.Name)
+		return unvalued{item.errorf("value %q of issue %q has no evaluation; it must be a number", value, i.Name)}
 	}
-	return e.errorf("issue %q has no <item> for the value %q of the domain", i.Name, value)
+	return unvalued{e.errorf("issue %q has no <item> for the value %q of the domain", i.Name, value)}
 }
 
 // shapes are the evaluators with parameters, by their names: of how many, and
