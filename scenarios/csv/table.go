@@ -171,7 +171,9 @@ func (t *table) readReservation(p *party, c cell) (err error) {
 }
 
 func (t *table) readUnit(p *party, c cell) error {
-	p.unit = c.text
+	if p.unit = c.text; p.unit == share {
+		p.unit = ""
+	}
 	return t.label(c, "a unit")
 }
 

@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -10,6 +11,9 @@ import (
 
 	"github.com/parley-sim/parley/sim"
 )
+
+// share is the unit of worths that lie between 0 and 1, which have none in Go.
+const share = "share of 1"
 
 // Write writes a case as a table with commas, which Read makes the same worths of.
 // What a table has no cells for is an error: package deals, several tables of
@@ -34,6 +38,8 @@ func sayable(s *sim.Scenario) error {
 	}
 	for _, p := range s.Parties {
 		switch w := p.Profile.Worth; {
+		case len(w.Vetoes) > 0:
+			return fmt.Errorf("there are packages that %s never signs, which a CSV file can't say", p.Name)
 		case len(w.Bundles) > 0:
 			return fmt.Errorf("to %s some terms are worth more or less together than apart, which a CSV file can't say", p.Name)
 		case w.Cap != 0 && most(w) > w.Cap+1e-9:
@@ -72,8 +78,8 @@ func grid(s *sim.Scenario) [][]string {
 		}
 		return decimal(p.Profile.Reservation)
 	}, "no deal", ""))
-	if slices.ContainsFunc(s.Parties, func(p sim.Party) bool { return p.Unit != "" && p.Unit != "points" }) {
-		all = append(all, column(func(p sim.Party) string { return p.Unit }, "unit", ""))
+	if slices.ContainsFunc(s.Parties, func(p sim.Party) bool { return p.Unit != "points" }) {
+		all = append(all, column(func(p sim.Party) string { return cmp.Or(p.Unit, share) }, "unit", ""))
 	}
 	if slices.ContainsFunc(s.Parties, func(p sim.Party) bool { return p.Profile.Discount != 1 }) {
 		all = append(all, column(func(p sim.Party) string { return decimal(p.Profile.Discount) }, "discount", ""))
