@@ -2,7 +2,6 @@ package genius
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/xml"
 	"fmt"
 	"path/filepath"
@@ -33,7 +32,7 @@ func Write(s *sim.Scenario) (Folder, error) {
 		return Folder{}, fmt.Errorf("writing case %q as Genius XML: %w", s.Name, err)
 	}
 	names := fileNames(s)
-	out := Folder{Files: []source.File{{Path: names[0], Data: w.domain(cmp.Or(s.Title, s.Name))}}}
+	out := Folder{Files: []source.File{{Path: names[0], Data: w.domain()}}}
 	for i := range s.Parties {
 		p := &s.Parties[i]
 		f, err := fitOf(p, w.nonlinear)
@@ -137,12 +136,12 @@ func fileNames(s *sim.Scenario) []string {
 }
 
 // domain is the file of the issues.
-func (w *writer) domain(name string) []byte {
+func (w *writer) domain() []byte {
 	w.Reset()
 	w.line(`<?xml version="1.0" encoding="UTF-8"?>`)
 	w.line(`<negotiation_template>`)
 	w.line(`<utility_space number_of_issues="%d">`, len(w.space.Issues))
-	w.open(name)
+	w.open()
 	for i, issue := range w.space.Issues {
 		w.issue(i, func(v int) { w.line(`    <item index="%d" value="%s"/>`, v+1, escape(issue.Values[v])) })
 	}
@@ -152,11 +151,9 @@ func (w *writer) domain(name string) []byte {
 
 func (w *writer) line(format string, args ...any) { fmt.Fprintf(w, format+"\n", args...) }
 
-func (w *writer) open(name string) {
-	if strings.ContainsFunc(name, unicode.IsControl) || strings.ContainsFunc(name, notXML) {
-		name = "root"
-	}
-	w.line(`<objective index="0" etype="objective" type="objective" description="" name="%s">`, escape(name))
+// open begins the one objective that all issues belong to.
+func (w *writer) open() {
+	w.line(`<objective index="0" etype="objective" type="objective" description="" name="root">`)
 }
 
 // issue writes an issue with its items, or its bounds where it is one of whole

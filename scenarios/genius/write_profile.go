@@ -18,7 +18,7 @@ func (w *writer) profile(p *sim.Party, f fit) []byte {
 	w.line(`<utility_space%s number_of_issues="%d">`, kind, len(w.space.Issues))
 	w.line(`<reservation value="%s"/>`, digits(f.reservation(p.Profile)))
 	w.line(`<discount_factor value="%s"/>`, digits(p.Profile.Discount))
-	w.open(p.Name)
+	w.open()
 	tables, rest := f.tables(&p.Profile.Worth)
 	if w.nonlinear {
 		w.rectangles(tables, rest, p.Profile.Worth.Bundles, f.Width)
