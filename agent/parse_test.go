@@ -31,7 +31,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
-	all := "; there are adaptive, collaborative, competitive, soft, tough, boulware, conceder, hardliner, linear, micro, random, tit-for-tat"
+	all := "; there are adaptive, collaborative, competitive, soft, tough, boulware, conceder, hardliner, linear, micro, random, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
 	for spec, want := range map[string]string{
 		"bulware":              `style "bulware": no such style (did you mean "boulware"?)` + all,
 		"Tough":                `style "Tough": no such style (did you mean "tough"?)` + all,

@@ -124,7 +124,7 @@ func generateOne(w, aside io.Writer, p generate.Population, i int) error {
 	if err != nil {
 		return wrong(err)
 	}
-	s, r, err := generate.Outline(spec)
+	s, r, err := generate.Generate(spec)
 	if err != nil {
 		return wrong(fmt.Errorf("%s: %w", generate.Name(spec.Seed, i), err))
 	}

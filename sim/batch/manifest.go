@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -61,6 +62,7 @@ type ManifestStyle struct {
 	Spec     string `json:"spec"`
 	Name     string `json:"name"`
 	Sentence string `json:"sentence"`
+	Hash     string `json:"hash,omitempty"` // of its file, if it is not a shipped one
 }
 
 // ManifestMetric says what a metric in the tables is.
@@ -114,7 +116,7 @@ func (d *Design) pairings() string {
 func specs(styles []Style) []string {
 	list := make([]string, len(styles))
 	for i, s := range styles {
-		list[i] = s.Spec
+		list[i] = cmp.Or(s.Source, s.Spec)
 	}
 	return list
 }
@@ -123,7 +125,7 @@ func specs(styles []Style) []string {
 func describeStyles(styles []Style) []ManifestStyle {
 	list := []ManifestStyle{}
 	for _, s := range styles {
-		if m := (ManifestStyle{s.Spec, s.Name, s.Sentence}); !slices.Contains(list, m) {
+		if m := (ManifestStyle{s.Spec, s.Name, s.Sentence, s.Hash()}); !slices.Contains(list, m) {
 			list = append(list, m)
 		}
 	}
