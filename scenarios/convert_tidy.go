@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -60,15 +59,7 @@ func (t *tidier) all(what string, names []string) []string {
 	tidy := make([]string, len(names))
 	taken := map[string]bool{}
 	for i, name := range names {
-		clean := strings.TrimSpace(strings.Map(func(r rune) rune {
-			if unicode.IsControl(r) {
-				return ' '
-			}
-			return r
-		}, name))
-		if clean == "" {
-			clean = "(empty)"
-		}
+		clean := label(name)
 		tidy[i] = clean
 		for n := 2; taken[strings.ToLower(tidy[i])]; n++ {
 			tidy[i] = fmt.Sprintf("%s (%d)", clean, n)

@@ -21,7 +21,7 @@ func readIssues(n source.Node) []sim.Issue {
 	for _, entry := range n.List("issues", mostIssues) {
 		o := entry.Object("an issue", "name", "unit", "values")
 		name := o.Must("name").Label("name")
-		if slices.ContainsFunc(issues, func(i sim.Issue) bool { return i.Name == name }) {
+		if slices.ContainsFunc(issues, func(i sim.Issue) bool { return strings.EqualFold(i.Name, name) }) {
 			entry.Fail("two issues are named %q", name)
 		}
 		issues = append(issues, sim.Issue{Name: name, Unit: o.Label("unit", ""), Values: readValues(o.Must("values"))})
@@ -37,10 +37,10 @@ func readValues(n source.Node) []string {
 	seen := map[string]bool{}
 	for _, entry := range n.List("values", mostValues) {
 		v := entry.Label("a value")
-		if seen[v] {
+		if seen[strings.ToLower(v)] {
 			entry.Fail("value %q stands twice", v)
 		}
-		seen[v] = true
+		seen[strings.ToLower(v)] = true
 		values = append(values, v)
 	}
 	return values

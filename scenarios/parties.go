@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -29,7 +30,7 @@ func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Part
 	var parties []sim.Party
 	for _, entry := range entries {
 		p := readParty(entry, c)
-		if partyIndex(parties, p.Name) >= 0 {
+		if slices.ContainsFunc(parties, func(q sim.Party) bool { return strings.EqualFold(q.Name, p.Name) }) {
 			entry.Fail("two parties are named %q", p.Name)
 		}
 		parties = append(parties, p)
