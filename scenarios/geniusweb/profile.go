@@ -48,13 +48,26 @@ func readTable(i sim.Issue, weights, utilities *source.Value) ([]float64, error)
 		return nil, err
 	}
 	given, err := utilities.Need("issueUtilities", i.Name, source.Map)
-	for _, name := range []string{"discreteutils", "valueUtilities"} {
-		if err == nil {
-			given, err = given.Need("the utility of issue "+source.Quoted(i.Name), name, source.Map)
-		}
-	}
 	if err != nil {
 		return nil, err
+	}
+	table, err := evaluate(i, given)
+	for k := range table {
+		table[k] *= factor
+	}
+	return table, err
+}
+
+// evaluate is what each value of an issue is worth, before weighting.
+func evaluate(i sim.Issue, given *source.Value) ([]float64, error) {
+	if v := given.Get("numberutils"); v != nil {
+		return line(i, v)
+	}
+	var err error
+	for _, name := range []string{"discreteutils", "valueUtilities"} {
+		if given, err = given.Need("the utility of issue "+source.Quoted(i.Name), name, source.Map); err != nil {
+			return nil, err
+		}
 	}
 	table := make([]float64, len(i.Values))
 	for k, value := range i.Values {
@@ -62,11 +75,9 @@ func readTable(i sim.Issue, weights, utilities *source.Value) ([]float64, error)
 		if err != nil {
 			return nil, err
 		}
-		x, err := utility.Number("the utility")
-		if err != nil {
+		if table[k], err = utility.Number("the utility"); err != nil {
 			return nil, err
 		}
-		table[k] = factor * x
 	}
 	return table, nil
 }
