@@ -80,8 +80,9 @@ type sheet struct {
 }
 
 func newSheet(f source.File, separator rune) (*sheet, error) {
+	sign := []byte(string(separator))
 	for line := range bytes.Lines(f.Data) { // a row of millions of cells takes memory even if they are empty
-		if n := bytes.Count(line, []byte(string(separator))); n > mostCells {
+		if n := bytes.Count(line, sign); n > mostCells {
 			return nil, f.Errorf(-1, "a row of %d cells; at most %d are allowed", n+1, mostCells)
 		}
 	}

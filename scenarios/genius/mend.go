@@ -31,7 +31,7 @@ func Mend(files []source.File) (mended []source.File, done []error) {
 var (
 	declaration = regexp.MustCompile(`(?is)<\?xml\s[^>]*\?>`)
 	firstTag    = regexp.MustCompile(`<[A-Za-z_]`)
-	ampersand   = regexp.MustCompile(`&(?:(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)?`)
+	entity      = regexp.MustCompile(`^&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);`)
 	null        = regexp.MustCompile(`<(?:reservation|discount_factor)\s+value\s*=\s*["'](null|NaN|)["']`)
 )
 
@@ -84,7 +84,9 @@ func mendControls(f source.File) (source.File, []error) {
 	data := bytes.Clone(f.Data)
 	for at, b := range data {
 		if b < ' ' && b != '\t' && b != '\r' && b != '\n' {
-			repairs.Add(f, at, "byte %#x is no letter and left out", b)
+			if !repairs.Add(f, at, "byte %#x is no letter and left out", b) {
+				return f, nil
+			}
 			data[at] = ' '
 		}
 	}
@@ -111,13 +113,15 @@ func mendAmpersands(f source.File) (source.File, []error) {
 	var repairs source.Repairs
 	var data []byte
 	last := 0
-	for _, place := range ampersand.FindAllIndex(f.Data, -1) {
-		if place[1]-place[0] > 1 {
+	for at := range f.Data {
+		if f.Data[at] != '&' || entity.Match(f.Data[at:min(at+12, len(f.Data))]) {
 			continue
 		}
-		repairs.Add(f, place[0], "a bare & is taken for the letter &")
-		data = append(append(data, f.Data[last:place[1]]...), "amp;"...)
-		last = place[1]
+		if !repairs.Add(f, at, "a bare & is taken for the letter &") {
+			return f, nil
+		}
+		data = append(append(data, f.Data[last:at]...), "&amp;"...)
+		last = at + 1
 	}
 	return source.File{Path: f.Path, Data: append(data, f.Data[last:]...)}, repairs.Done(f)
 }
@@ -127,7 +131,7 @@ func mendNulls(f source.File) (source.File, []error) {
 	var repairs source.Repairs
 	var data []byte
 	last := 0
-	for _, place := range null.FindAllSubmatchIndex(f.Data, -1) {
+	for _, place := range null.FindAllSubmatchIndex(f.Data, 2) { // there is one of each
 		none, what := "0", "a reservation"
 		if bytes.HasPrefix(f.Data[place[0]:], []byte("<d")) {
 			none, what = "1", "a discount"

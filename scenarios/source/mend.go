@@ -5,8 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// mostRepairs is how many repairs of one kind and file are told one by one.
-const mostRepairs = 10
+const (
+	mostTold    = 10     // repairs of one kind and file that are told one by one
+	mostRepairs = 10_000 // a file with more is something else
+)
 
 // Mend is a text file with those faults of its letters repaired whose meaning is
 // certain, and what was done, each with its place: a byte-order mark, UTF-16 with
@@ -46,7 +48,9 @@ func mendBytes(f File) (File, []error) {
 			if r, known = Windows(f.Data[at]); !known {
 				return f, nil // whoever reads it says where
 			}
-			repairs.Add(f, at, "byte %#x is taken for %q, as in Windows-1252", f.Data[at], r)
+			if !repairs.Add(f, at, "byte %#x is taken for %q, as in Windows-1252", f.Data[at], r) {
+				return f, nil
+			}
 		}
 		text = utf8.AppendRune(text, r)
 		at += size
@@ -61,13 +65,15 @@ type Repairs struct {
 	more int
 }
 
-// Add notes a repair at an offset of the file as it was.
-func (r *Repairs) Add(f File, offset int, format string, args ...any) {
-	if len(r.done) == mostRepairs {
+// Add notes a repair at an offset of the file as it was, and reports whether the
+// file is to be repaired at all: one with thousands of faults is not.
+func (r *Repairs) Add(f File, offset int, format string, args ...any) bool {
+	if len(r.done) == mostTold {
 		r.more++
-		return
+		return r.more < mostRepairs
 	}
 	r.done = append(r.done, f.Errorf(offset, format, args...))
+	return true
 }
 
 // Done lists the repairs.
