@@ -3,7 +3,6 @@ package scenarios
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -61,10 +60,10 @@ func (t *tidier) all(what string, names []string) []string {
 	for i, name := range names {
 		clean := label(name)
 		tidy[i] = clean
-		for n := 2; taken[strings.ToLower(tidy[i])]; n++ {
+		for n := 2; taken[source.Alike(tidy[i])]; n++ {
 			tidy[i] = fmt.Sprintf("%s (%d)", clean, n)
 		}
-		taken[strings.ToLower(tidy[i])] = true
+		taken[source.Alike(tidy[i])] = true
 		if tidy[i] != name {
 			t.notes = append(t.notes, fmt.Sprintf("%s %s is now %s", what, source.Quoted(name), source.Quoted(tidy[i])))
 		}

@@ -46,6 +46,9 @@ func faults(tb testing.TB) []faulty {
 	add("issues is text", "issues:\n", "issues: none\nstory:\n")
 
 	add("issue twice", "name: payment", "name: price")
+	add("issue twice in other letters", "name: payment", "name: Price")
+	add("value twice in other letters", "[net 30, net 60]", "[net 30, \" Net  30 \"]")
+	add("party twice in other letters", "name: Buyer", "name: SELLER")
 	add("value twice", "[net 30, net 60]", "[net 30, net 30]")
 	add("no values", "[net 30, net 60]", "[]")
 	add("empty value", "[net 30, net 60]", `[net 30, ""]`)

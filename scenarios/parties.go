@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -30,8 +29,8 @@ func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Part
 	var parties []sim.Party
 	for _, entry := range entries {
 		p := readParty(entry, c)
-		if slices.ContainsFunc(parties, func(q sim.Party) bool { return strings.EqualFold(q.Name, p.Name) }) {
-			entry.Fail("two parties are named %q", p.Name)
+		if k := slices.IndexFunc(parties, func(o sim.Party) bool { return source.Alike(o.Name) == source.Alike(p.Name) }); k >= 0 {
+			entry.Fail("two parties are named %q%s", p.Name, otherwise(parties[k].Name, p.Name))
 		}
 		parties = append(parties, p)
 	}

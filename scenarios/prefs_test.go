@@ -252,7 +252,7 @@ func TestRemarks(t *testing.T) {
 		`Bonus depends on "launch", which you hold for 40 % likely. Bonus 20 counts 20 if so and 0 if not: 8 to you.`,
 		`Guarantee depends on "launch". Guarantee full counts 0 if so and -5 if not: -3 to you.`,
 		`Fee counts once for each year of term, at the end of the year.`,
-		`Gold: 3, 4, 4 at the end of each year in turn, which comes to 9.38 today.`,
+		`Gold: 3, 4, 4 at the end of the first 3 years, which comes to 9.38 today.`,
 		`You count money of later years for less: by 8 % a year.`,
 	}
 	if got := s.Parties[0].Remarks; !slices.Equal(got, want) {

@@ -33,8 +33,15 @@ func (r *reader) readYears(n source.Node, value string) float64 {
 		sum += float64(x * r.today(k+1))
 		amounts[k] = about(x)
 	}
-	r.yearly = append(r.yearly, fmt.Sprintf("%s: %s at the end of each year in turn, which comes to %s today.", upper(value), strings.Join(amounts, ", "), about(sum)))
+	r.yearly = append(r.yearly, fmt.Sprintf("%s: %s at the end of %s, which comes to %s today.", upper(value), strings.Join(amounts, ", "), firstYears(len(entries)), about(sum)))
 	return sum
+}
+
+func firstYears(n int) string {
+	if n == 1 {
+		return "the first year"
+	}
+	return fmt.Sprintf("the first %d years", n)
 }
 
 var whole = regexp.MustCompile(`^[0-9]{1,3}\b`)

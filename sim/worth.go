@@ -47,7 +47,7 @@ func (w *Worth) check() error {
 	return nil
 }
 
-// Of is the worth of the package with these value indices.
+// Of is the worth of the package with these value indices, vetoed or not.
 func (w *Worth) Of(values []int) float64 {
 	u := w.Base
 	for i, table := range w.Tables {

@@ -14,12 +14,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// What a file may hold, as in the native format.
-const (
-	mostParties = 64
-	mostIssues  = 64
-	mostValues  = 5000 // of one issue
-)
+// mostParties is as in the native format.
+const mostParties = 64
 
 // Recognises reports whether one of the files is a case as a table, well-formed
 // or not: its first row begins with issue and value.

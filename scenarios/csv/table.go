@@ -109,8 +109,8 @@ func (t *table) addValue(name, value cell) error {
 		return err
 	}
 	issue := &t.issues[last]
-	if len(issue.Values) == mostValues {
-		return t.file.Errorf(value.offset, "issue %q has more than %d values", issue.Name, mostValues)
+	if len(issue.Values) == source.MaxValues {
+		return t.file.Errorf(value.offset, "issue %q has more than %d values", issue.Name, source.MaxValues)
 	}
 	issue.Values = append(issue.Values, value.text)
 	return t.values.Add(t.file, value.offset, "value", value.text)
@@ -120,8 +120,8 @@ func (t *table) addIssue(name cell) error {
 	if err := t.label(name, "an issue's name"); err != nil {
 		return err
 	}
-	if len(t.issues) == mostIssues {
-		return t.file.Errorf(name.offset, "more than %d issues", mostIssues)
+	if len(t.issues) == source.MaxIssues {
+		return t.file.Errorf(name.offset, "more than %d issues", source.MaxIssues)
 	}
 	t.issues = append(t.issues, sim.Issue{Name: name.text})
 	t.values = source.Names{Fold: true}

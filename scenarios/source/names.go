@@ -13,7 +13,7 @@ const MaxValues = 100_000
 
 // Names refuses a name that was there before. The zero value is ready to use.
 type Names struct {
-	Fold    bool // names that differ in capitals only are the same, as people take them
+	Fold    bool // names that are Alike are the same, as people take them
 	offsets map[string]int
 }
 
@@ -24,7 +24,7 @@ func (n *Names) Add(f File, offset int, what, name string) error {
 	}
 	key := name
 	if n.Fold {
-		key = strings.ToLower(name)
+		key = Alike(name)
 	}
 	if first, there := n.offsets[key]; there {
 		line, _ := f.Position(first)
@@ -33,6 +33,10 @@ func (n *Names) Add(f File, offset int, what, name string) error {
 	n.offsets[key] = offset
 	return nil
 }
+
+// Alike is the same for names that people take for one: capitals and blanks
+// make no difference.
+func Alike(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
 var decimal = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
 
@@ -74,10 +78,12 @@ func Integers(lo, hi int64) ([]string, error) {
 }
 
 // Quoted writes a text for an error: in quotes, and cut where it is long.
-func Quoted(text string) string {
+func Quoted(text string) string { return strconv.Quote(shortened(text)) }
+
+func shortened(text string) string {
 	const most = 60
 	if runes := []rune(text); len(runes) > most {
 		text = strings.TrimSpace(string(runes[:most])) + "..."
 	}
-	return strconv.Quote(text)
+	return text
 }
