@@ -60,7 +60,7 @@ func scenarioConvert(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %v\n", repair)
 	}
 	if err != nil {
-		return wrong(err)
+		return wrong(curable(err, c.Args().First(), c.Bool("tolerant")))
 	}
 	converted, err := scenarios.Convert(s, to)
 	if err != nil {
@@ -84,6 +84,17 @@ func readCase(what string, tolerant bool) (*sim.Scenario, []error, error) {
 	}
 	s, err := scenarios.Open(what)
 	return s, nil, err
+}
+
+// curable says of a fault that it can be repaired, where it can.
+func curable(err error, what string, tolerant bool) error {
+	if tolerant {
+		return err
+	}
+	if _, repairs, still := scenarios.OpenTolerant(what); still != nil || len(repairs) == 0 {
+		return err
+	}
+	return fmt.Errorf("%w; --tolerant repairs that", err)
 }
 
 // saveCase writes a converted case whole or not at all.

@@ -167,7 +167,7 @@ func TestLimits(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"issue,value,A,B\n" + rows(10_000, "issue %d,1,0,0\n"):    "csv:66:1: more than 64 issues",
-		"issue,value,A,B\n" + rows(6_000, "x,%d,0,0\n"):           `csv:5002:3: issue "x" has more than 5000 values`,
+		"issue,value,A,B\n" + rows(100_100, "x,%d,0,0\n"):         `csv:100002:3: issue "x" has more than 100000 values`,
 		"issue,value" + rows(80, ",P%d") + "\n":                   "more than 64 parties",
 		"issue,value,A,B\n" + rows(64, "i%d,1,0,0\n,2,0,0\n"):     "csv: more than 2^63 packages",
 		"issue,value,A,B\n" + strings.Repeat("\n,,,,\n", 200_000): "csv: no rows below the first",
