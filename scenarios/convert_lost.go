@@ -23,6 +23,7 @@ func lost(s *sim.Scenario, units bool) []string {
 		{"what kind of deal it is", s.Deal != sim.Context{}},
 		{"the note for the trainer", s.Note != ""},
 		{"events and how likely each side holds them", len(s.Events) > 0},
+		{"how worths come about that are no plain points", some(func(p sim.Party) bool { return len(p.Remarks) > 0 })},
 		{"the units of terms", slices.ContainsFunc(s.Space.Issues, func(i sim.Issue) bool { return i.Unit != "" })},
 		{"the units of worths", units && some(func(p sim.Party) bool { return p.Unit != "" && p.Unit != "points" })},
 	} {

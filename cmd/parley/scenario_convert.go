@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
@@ -78,11 +79,15 @@ func scenarioConvert(c *cli.Context) error {
 	return nil
 }
 
-func readCase(what string, tolerant bool) (*sim.Scenario, []error, error) {
-	if tolerant {
+func readCase(what string, tolerant bool) (s *sim.Scenario, repairs []error, err error) {
+	switch {
+	case tolerant:
 		return scenarios.OpenTolerant(what)
+	case strings.HasPrefix(what, generate.Prefix):
+		s, err = generateCase(what)
+	default:
+		s, err = scenarios.Open(what)
 	}
-	s, err := scenarios.Open(what)
 	return s, nil, err
 }
 

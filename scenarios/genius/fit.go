@@ -121,7 +121,7 @@ func (f fit) notes(p *sim.Party) []string {
 		if p.Unit != "" {
 			unit = " " + p.Unit
 		}
-		notes = append(notes, fmt.Sprintf("%s: Genius counts from 0 to 1, so that 0 stands for %v%s and 1 for %v%s: times %v plus %v is what it was", p.Name, f.Shift, unit, f.Shift+f.Width, unit, f.Width, f.Shift))
+		notes = append(notes, fmt.Sprintf("%s: Genius counts from 0 to 1, so that 0 stands for %.12g%s and 1 for %.12g%s: times %.12g plus %.12g is what it was", p.Name, f.Shift, unit, f.Shift+f.Width, unit, f.Width, f.Shift))
 		if f.Shift != 0 && p.Profile.Discount != 1 {
 			notes = append(notes, fmt.Sprintf("%s: the discount of %v now bears on what goes beyond %v%s", p.Name, p.Profile.Discount, f.Shift, unit))
 		}

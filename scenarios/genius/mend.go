@@ -17,7 +17,7 @@ import (
 func Mend(files []source.File) (mended []source.File, done []error) {
 	for _, f := range files {
 		if rootOf(f) != "" {
-			for _, step := range []func(source.File) (source.File, []error){mendLetters, mendControls, mendEnd, mendAmpersands, mendNulls} {
+			for _, step := range []func(source.File) (source.File, []error){mendLetters, mendControls, mendEnd, mendAmpersands, mendParameters, mendNulls} {
 				var repairs []error
 				f, repairs = step(f)
 				done = append(done, repairs...)
@@ -32,6 +32,7 @@ var (
 	declaration = regexp.MustCompile(`(?is)<\?xml\s[^>]*\?>`)
 	firstTag    = regexp.MustCompile(`<[A-Za-z_]`)
 	entity      = regexp.MustCompile(`^&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);`)
+	parameter   = regexp.MustCompile(`="([^"<>=]*?) +(parameter[0-9])=`)
 	null        = regexp.MustCompile(`<(?:reservation|discount_factor)\s+value\s*=\s*["'](null|NaN|)["']`)
 )
 
@@ -124,6 +125,21 @@ func mendAmpersands(f source.File) (source.File, []error) {
 		last = at + 1
 	}
 	return source.File{Path: f.Path, Data: append(data, f.Data[last:]...)}, repairs.Done(f)
+}
+
+// mendParameters puts the quotes in parameter1="0.5 parameter2=2".
+func mendParameters(f source.File) (source.File, []error) {
+	const most = 4 // in one element
+	var repairs source.Repairs
+	for range most {
+		for _, place := range parameter.FindAllIndex(f.Data, -1) {
+			if !repairs.Add(f, place[0], "quotes between parameters are put in") {
+				return f, nil
+			}
+		}
+		f.Data = parameter.ReplaceAll(f.Data, []byte(`="$1" $2="`))
+	}
+	return f, repairs.Done(f)
 }
 
 // mendNulls takes a reservation and a discount that are no numbers for none.

@@ -43,6 +43,15 @@ func Write(s *sim.Scenario) (Folder, error) {
 		out.Notes = append(out.Notes, f.notes(p)...)
 		out.Files = append(out.Files, source.File{Path: names[i+1], Data: w.profile(p, f)})
 	}
+	var renamed []string
+	for i, p := range s.Parties {
+		if p.Name != names[i+1] {
+			renamed = append(renamed, fmt.Sprintf("%s is %s", p.Name, names[i+1]))
+		}
+	}
+	if len(renamed) > 0 {
+		out.Notes = append(out.Notes, "parties go by the names of their files: "+strings.Join(renamed, ", "))
+	}
 	return out, nil
 }
 

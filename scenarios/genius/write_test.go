@@ -202,6 +202,7 @@ func TestMend(t *testing.T) {
 		{"Windows-1252, declared", strings.Replace(strings.Replace(domain, "UTF-8", "windows-1252", 1), "Conference", "caf\xe9", 1), strings.Replace(profile, "Conference", "café", 1), `is taken for 'é'`},
 		{"Latin-1 behind a comment", strings.Replace(strings.Replace("<!-- -->"+domain, "UTF-8", "ISO-8859-1", 1), "Conference", "caf\xe9", 1), strings.Replace(profile, "Conference", "café", 1), `domain.xml:1:9: what stands before this is left out`},
 		{"control letter", strings.Replace(domain, "top", "t\x01p", 1), profile, `domain.xml:6:50: byte 0x1 is no letter and left out`},
+		{"parameters of NegMAS, quadratic", domain, strings.Replace(profile, `ftype="linear" parameter1="0.1" parameter0="-1"`, `ftype="quadratic" parameter0="-1.1" parameter1="0.1 parameter2=0.001 parameter3=7"`, 1), `p1.xml:9:64: quotes between parameters are put in`},
 		{"null reservation", domain, strings.Replace(profile, `"0.25"/>`, `"null"/>`, 1), `p1.xml:2:3: a reservation of "null" is taken for none, which is 0`},
 		{"empty discount", domain, strings.Replace(profile, `"0.9"`, `""`, 1), `p1.xml:20:3: a discount of "" is taken for none, which is 1`},
 		{"null evaluation", domain, strings.Replace(profile, `"2.0"`, `"null"`, 1), `p1.xml:14:9: value "Conference" of issue "kind of pear" has no evaluation; it must be a number; the profile is left out`},
