@@ -131,6 +131,22 @@ func (p purse) amount(x float64) string {
 	return withUnit(number(p.scale(x)), p.unit)
 }
 
+// signed is an amount that is gained or lost: "+$18K", "-3 points".
+func (p purse) signed(x float64) string {
+	if x > 0 {
+		return "+" + p.amount(x)
+	}
+	return p.amount(x)
+}
+
+// between writes two amounts: "$4K to $67K", "0 to 132 points".
+func (p purse) between(lo, hi float64) string {
+	if isMoney(p.unit) {
+		return p.amount(lo) + " to " + p.amount(hi)
+	}
+	return number(p.scale(lo)) + " to " + p.amount(hi)
+}
+
 // nothing reports whether an amount is written as zero.
 func (p purse) nothing(x float64) bool { return number(p.scale(x)) == "0" }
 
