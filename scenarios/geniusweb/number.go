@@ -15,7 +15,7 @@ func readRange(issue string, v *source.Value) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := numbers(bounds, "range", "low", "high", "step")
+	p, err := bounds.Numbers("range", "", "low", "high", "step")
 	if err != nil {
 		return nil, err
 	}
@@ -40,26 +40,9 @@ func decimals(x float64) int {
 	return len(after)
 }
 
-// numbers are fields of a map, each a number.
-func numbers(v *source.Value, what string, names ...string) ([]float64, error) {
-	var all []float64
-	for _, name := range names {
-		field, err := v.Need(what, name, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		x, err := field.Number(name)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, x)
-	}
-	return all, nil
-}
-
 // line is what numbers are worth on the line between two of them, and 0 beyond.
 func line(i sim.Issue, v *source.Value) ([]float64, error) {
-	p, err := numbers(v, "numberutils", "lowValue", "lowUtility", "highValue", "highUtility")
+	p, err := v.Numbers("numberutils", "", "lowValue", "lowUtility", "highValue", "highUtility")
 	if err != nil {
 		return nil, err
 	}

@@ -69,17 +69,7 @@ func evaluate(i sim.Issue, given *source.Value) ([]float64, error) {
 			return nil, err
 		}
 	}
-	table := make([]float64, len(i.Values))
-	for k, value := range i.Values {
-		utility, err := given.Need("issue "+source.Quoted(i.Name), value, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		if table[k], err = utility.Number("the utility"); err != nil {
-			return nil, err
-		}
-	}
-	return table, nil
+	return given.Numbers("issue "+source.Quoted(i.Name), "the utility", i.Values...)
 }
 
 // worth is what the reservation bid is worth. An issue that it leaves out adds

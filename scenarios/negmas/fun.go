@@ -69,17 +69,7 @@ func table(v *source.Value, i sim.Issue) ([]float64, error) {
 	if err != nil {
 		return nil, err
 	}
-	worth := make([]float64, len(i.Values))
-	for k, value := range i.Values {
-		entry, err := mapping.Need("the mapping of issue "+source.Quoted(i.Name), value, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		if worth[k], err = entry.Number("the worth"); err != nil {
-			return nil, err
-		}
-	}
-	return worth, nil
+	return mapping.Numbers("the mapping of issue "+source.Quoted(i.Name), "the worth", i.Values...)
 }
 
 // identity is the values themselves, as numbers.

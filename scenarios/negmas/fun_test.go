@@ -56,6 +56,16 @@ func TestContinuousIssue(t *testing.T) {
 	}
 }
 
+func TestWholeFunctions(t *testing.T) {
+	s, err := Read(files("issues: [{name: x, type: ContiguousIssue, values: 3}]", "type: LinearUtilityFunction\nweights: [2]\n", "type: ConstUtilityFunction\nvalue: 0.5\nreserved_value: 0.25\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := s.Parties[0].Profile, s.Parties[1].Profile; a.Utility(2) != 4 || b.Utility(2) != .5 || b.Reservation != .25 {
+		t.Errorf("worth %v and %v, reservation %v", a.Utility(2), b.Utility(2), b.Reservation)
+	}
+}
+
 func TestFunctionErrors(t *testing.T) {
 	for _, test := range []struct{ fun, want string }{
 		{"{type: LogFun, tau: 1}", `LogFun of value "-1" of issue "x" is no finite number`},

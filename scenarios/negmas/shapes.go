@@ -51,17 +51,9 @@ func (s shape) read(v *source.Value, kind string) ([]float64, error) {
 	if kind == "PolynomialFun" {
 		return coefficients(v)
 	}
-	var p []float64
-	for _, name := range s.must {
-		field, err := v.Need(kind, name, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		x, err := field.Number(name)
-		if err != nil {
-			return nil, err
-		}
-		p = append(p, x)
+	p, err := v.Numbers(kind, "", s.must...)
+	if err != nil {
+		return nil, err
 	}
 	for k, name := range s.may {
 		x, err := optional(v, name, s.defaults[k])
