@@ -15,6 +15,7 @@ import (
 const (
 	mostLetters = 1000   // of a cell
 	mostCells   = 10_000 // of a row
+	mostHead    = 1000   // bytes that the first two cells lie in
 )
 
 // cell is a cell and where it stands in the file.
@@ -33,9 +34,11 @@ func separator(f source.File) rune {
 		if len(bytes.Trim(line, separators+" \r\n")) == 0 {
 			continue
 		}
-		line, _, _ = bytes.Cut(line, []byte("\r"))
+		line, _, _ = bytes.Cut(line[:min(len(line), mostHead)], []byte("\r"))
 		for _, s := range separators {
-			if row, err := reader(line, s).Read(); err == nil && len(row) > 1 && is(row[0], "issue") && is(row[1], "value") {
+			r := reader(line, s)
+			r.LazyQuotes = true // the last cell may be cut
+			if row, err := r.Read(); err == nil && len(row) > 1 && is(row[0], "issue") && is(row[1], "value") {
 				return s
 			}
 		}
