@@ -96,6 +96,14 @@ func TestUncertainByHand(t *testing.T) {
 	}
 }
 
+func TestYearsOf(t *testing.T) {
+	for value, want := range map[string]int{"3 years": 3, "3": 3, "0": 0, "10+": 10, "2-year term": 2, "100": 100, "101": -1, "3.5 years": -1, "3,5": -1, "three": -1, "": -1, "-1 year": -1} {
+		if got := yearsOf(value); got != want {
+			t.Errorf("%q: got %d, want %d", value, got, want)
+		}
+	}
+}
+
 // Certainty equivalents where there is a closed form, or where sums of exponentials
 // would overflow or lose all digits.
 func TestCertaintyEquivalents(t *testing.T) {

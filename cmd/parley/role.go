@@ -57,7 +57,7 @@ func (p *person) role() {
 	for _, line := range vetoLines(p.Space, party) {
 		p.say("You %s.", line)
 	}
-	for _, remark := range party.Remarks {
+	for _, remark := range remarkLines(p.Scenario, party) {
 		p.say("%s", remark)
 	}
 	if math.IsInf(party.Profile.Reservation, -1) {
