@@ -40,7 +40,7 @@ func Cases(path string) ([]string, error) {
 	return all, err
 }
 
-// casesOf is the cases of one folder: each file in the native format, and the
+// casesOf is the cases of one folder: each file that is a case by itself, and the
 // folder itself where its files are a scenario in a foreign one.
 func casesOf(folder string) ([]string, error) {
 	files, err := source.Load(folder)
@@ -50,7 +50,7 @@ func casesOf(folder string) ([]string, error) {
 	}
 	var cases []string
 	for _, f := range files {
-		if native(f) {
+		if alone(f) {
 			cases = append(cases, f.Path)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // Files reads the files that a case consists of, as Open finds them by its path:
-// one in the native format, all those of a folder in a foreign one.
+// one that stands for itself, all those of a folder in a foreign format.
 func Files(path string) ([]source.File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -16,7 +16,7 @@ func Files(path string) ([]source.File, error) {
 	}
 	if !info.IsDir() {
 		f, err := source.ReadFile(path)
-		if err != nil || native(f) {
+		if err != nil || alone(f) {
 			return []source.File{f}, err
 		}
 	}
@@ -24,7 +24,7 @@ func Files(path string) ([]source.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if i := slices.IndexFunc(files, native); i >= 0 {
+	if i := slices.IndexFunc(files, alone); i >= 0 {
 		files = files[i : i+1]
 	}
 	return files, nil

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios/csv"
 	"github.com/parley-sim/parley/scenarios/genius"
 	"github.com/parley-sim/parley/scenarios/geniusweb"
 	"github.com/parley-sim/parley/scenarios/negmas"
@@ -14,20 +16,37 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// foreign formats are folders of files; each knows its own by their content.
-var foreign = []struct {
+// single formats are files that stand for themselves.
+var single = []struct {
+	name       string
+	recognises func(source.File) bool
+	read       func(source.File) (*sim.Scenario, error)
+}{
+	{"Parley's own YAML", native, Read},
+	{"CSV", func(f source.File) bool { return csv.Recognises([]source.File{f}) }, csv.Read},
+}
+
+// folderFormat is a format whose scenarios are folders of files.
+type folderFormat struct {
 	name       string
 	recognises func([]source.File) bool
 	read       func([]source.File) (*sim.Scenario, error)
-}{
-	{"Genius XML", genius.Recognises, genius.Read},
-	{"GeniusWeb JSON", geniusweb.Recognises, geniusweb.Read},
-	{"NegMAS YAML", negmas.Recognises, negmas.Read},
-	{"NegoLog JSON", negolog.Recognises, negolog.Read},
+	mend       func([]source.File) ([]source.File, []error) // nil: only the letters
+}
+
+// foreign formats are folders of files; each knows its own by their content.
+var foreign = []folderFormat{
+	{"Genius XML", genius.Recognises, genius.Read, genius.Mend},
+	{"GeniusWeb JSON", geniusweb.Recognises, geniusweb.Read, nil},
+	{"NegMAS YAML", negmas.Recognises, negmas.Read, nil},
+	{"NegoLog JSON", negolog.Recognises, negolog.Read, nil},
 }
 
 func formats() string {
-	names := []string{"Parley's own YAML"}
+	var names []string
+	for _, f := range single {
+		names = append(names, f.name)
+	}
 	for _, f := range foreign {
 		names = append(names, f.name)
 	}
@@ -37,58 +56,125 @@ func formats() string {
 var parties = regexp.MustCompile(`(?m)^["']?parties["']?\s*:`)
 
 // native tells the native format by its parties, which no other has.
-func native(f source.File) bool { return parties.Match(f.Data) }
-
-func isYAML(f source.File) bool {
-	ext := strings.ToLower(filepath.Ext(f.Path))
-	return ext == ".yaml" || ext == ".yml"
+func native(f source.File) bool {
+	f, _ = source.Unicode(f)
+	return parties.Match(f.Data)
 }
 
-// openFile reads a native file, or the foreign scenario that a file is a part of.
-func openFile(path string) (*sim.Scenario, error) {
+// alone reports whether a file is a case by itself.
+func alone(f source.File) bool {
+	for _, format := range single {
+		if format.recognises(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// isA tells a file by the end of its name.
+func isA(f source.File, endings ...string) bool {
+	return slices.Contains(endings, strings.ToLower(filepath.Ext(f.Path)))
+}
+
+// opener opens cases. A tolerant one repairs what it can, and keeps what it did.
+type opener struct {
+	tolerant bool
+	repairs  []error
+}
+
+// mend is the files as they are to be read.
+func (o *opener) mend(files []source.File, mend func([]source.File) ([]source.File, []error)) []source.File {
+	if !o.tolerant {
+		return files
+	}
+	mended, repairs := mend(files)
+	o.repairs = append(o.repairs, repairs...)
+	return mended
+}
+
+// mendText repairs the letters of those files that are of a format.
+func mendText(recognises func([]source.File) bool) func([]source.File) ([]source.File, []error) {
+	return func(files []source.File) (mended []source.File, done []error) {
+		for _, f := range files {
+			if recognises([]source.File{f}) {
+				var repairs []error
+				f, repairs = source.Mend(f)
+				done = append(done, repairs...)
+			}
+			mended = append(mended, f)
+		}
+		return mended, done
+	}
+}
+
+// alone reads a file that is a case by itself.
+func (o *opener) alone(f source.File, read func(source.File) (*sim.Scenario, error)) (*sim.Scenario, error) {
+	every := func([]source.File) bool { return true }
+	return read(o.mend([]source.File{f}, mendText(every))[0])
+}
+
+// together reads the files of a foreign format.
+func (o *opener) together(files []source.File, format *folderFormat) (*sim.Scenario, error) {
+	mend := format.mend
+	if mend == nil {
+		mend = mendText(format.recognises)
+	}
+	return format.read(o.mend(files, mend))
+}
+
+// file reads a file that is a case by itself, or the foreign scenario that a file
+// is a part of.
+func (o *opener) file(path string) (*sim.Scenario, error) {
 	f, err := source.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	if native(f) {
-		return Read(f)
+	for _, format := range single {
+		if format.recognises(f) {
+			return o.alone(f, format.read)
+		}
 	}
-	for _, format := range foreign {
-		if format.recognises([]source.File{f}) {
+	for i := range foreign {
+		if foreign[i].recognises([]source.File{f}) {
 			files, err := source.Load(path)
 			if err != nil {
 				return nil, err
 			}
-			return format.read(files)
+			return o.together(files, &foreign[i])
 		}
 	}
-	if isYAML(f) || len(bytes.TrimSpace(f.Data)) == 0 {
-		return Read(f) // and hear what is missing
+	switch { // and hear what is missing
+	case isA(f, ".csv", ".tsv"):
+		return o.alone(f, csv.Read)
+	case isA(f, ".yaml", ".yml") || len(bytes.TrimSpace(f.Data)) == 0:
+		return o.alone(f, Read)
 	}
 	return nil, f.Errorf(-1, "no scenario in a known format; known are %s", formats())
 }
 
-// openFolder reads the one scenario that a folder holds.
-func openFolder(path string) (*sim.Scenario, error) {
+// folder reads the one scenario that a folder holds.
+func (o *opener) folder(path string) (*sim.Scenario, error) {
 	files, err := source.Load(path)
 	if err != nil {
 		return nil, err
 	}
 	if len(files) == 1 {
-		return openFile(files[0].Path)
+		return o.file(files[0].Path)
 	}
 	var names []string
 	var read func() (*sim.Scenario, error)
 	for _, f := range files {
-		if native(f) {
-			names = append(names, f.Name())
-			read = func() (*sim.Scenario, error) { return Read(f) }
+		for _, format := range single {
+			if format.recognises(f) {
+				names = append(names, f.Name())
+				read = func() (*sim.Scenario, error) { return o.alone(f, format.read) }
+			}
 		}
 	}
-	for _, format := range foreign {
-		if format.recognises(files) {
-			names = append(names, format.name)
-			read = func() (*sim.Scenario, error) { return format.read(files) }
+	for i := range foreign {
+		if foreign[i].recognises(files) {
+			names = append(names, foreign[i].name)
+			read = func() (*sim.Scenario, error) { return o.together(files, &foreign[i]) }
 		}
 	}
 	switch len(names) {

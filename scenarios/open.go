@@ -51,6 +51,18 @@ func Shipped() ([]*sim.Scenario, error) {
 // folder in any format that is known. The name of a shipped case wins over a
 // file of that name; write ./name for the file.
 func Open(what string) (*sim.Scenario, error) {
+	return new(opener).open(what)
+}
+
+// OpenTolerant is Open for files with faults. Those whose meaning is certain are
+// repaired, and each repair is told as an error with its place would be.
+func OpenTolerant(what string) (s *sim.Scenario, repairs []error, err error) {
+	o := opener{tolerant: true}
+	s, err = o.open(what)
+	return s, o.repairs, err
+}
+
+func (o *opener) open(what string) (*sim.Scenario, error) {
 	if data, err := shipped.ReadFile(folder + what + extension); err == nil {
 		return Read(source.File{Path: folder + what + extension, Data: data})
 	}
@@ -59,9 +71,9 @@ func Open(what string) (*sim.Scenario, error) {
 	case err != nil:
 		return nil, fmt.Errorf("case %q: no such shipped case, file or folder%s shipped are %s", what, source.Suggest(what, Names()), strings.Join(Names(), ", "))
 	case info.IsDir():
-		return openFolder(what)
+		return o.folder(what)
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("case %q is neither a file nor a folder", what)
 	}
-	return openFile(what)
+	return o.file(what)
 }

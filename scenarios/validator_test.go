@@ -46,7 +46,7 @@ func init() { // and not at once, since they refer to each other
 			if !several {
 				types = []any{want}
 			}
-			return unless(slices.ContainsFunc(types, func(t any) bool { return isA(t.(string), x) }), "%s: %v is no %v", at, x, want)
+			return unless(slices.ContainsFunc(types, func(t any) bool { return isOf(t.(string), x) }), "%s: %v is no %v", at, x, want)
 		},
 		"enum": func(_ validator, _ map[string]any, want, x any, at string) []string {
 			return unless(slices.Contains(want.([]any), x), "%s: %v is not among %v", at, x, want)
@@ -183,7 +183,7 @@ func unless(ok bool, format string, args ...any) []string {
 	return []string{fmt.Sprintf(format, args...)}
 }
 
-func isA(kind string, x any) bool {
+func isOf(kind string, x any) bool {
 	switch x := x.(type) {
 	case string:
 		return kind == "string"

@@ -2,11 +2,8 @@ package scenarios
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
-	"regexp"
-	"strings"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -46,7 +43,7 @@ type page struct {
 func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
 func (p *page) scenario(s *sim.Scenario) error {
-	name, title := slugOf(s.Name), s.Title
+	name, title := source.Slug(s.Name), s.Title
 	if title == "" && name != s.Name {
 		title = s.Name
 	}
@@ -72,16 +69,6 @@ func (p *page) scenario(s *sim.Scenario) error {
 	p.tables(s)
 	return nil
 }
-
-// slugOf is a name that the format allows.
-func slugOf(name string) string {
-	if slug.MatchString(name) {
-		return name
-	}
-	return cmp.Or(strings.Trim(strange.ReplaceAllString(strings.ToLower(name), "-"), "-"), "case")
-}
-
-var strange = regexp.MustCompile(`[^a-z0-9]+`)
 
 // deal writes a deal's profile.
 func (p *page) deal(c sim.Context) {

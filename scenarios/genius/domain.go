@@ -15,9 +15,6 @@ const (
 	real     = "real"
 )
 
-// gridSteps is into how many equal steps the range of a real issue is cut.
-const gridSteps = 20
-
 // issue is an issue of the domain. A profile refers to it by index.
 type issue struct {
 	sim.Issue
@@ -138,10 +135,6 @@ func (i *issue) readRange(e *element) error {
 	if hi <= lo {
 		return bounds.errorf("issue %q: the range %v to %v is empty; lowerbound must be below upperbound", i.Name, lo, hi)
 	}
-	for k := range gridSteps + 1 {
-		x := lo + float64(k)*(hi-lo)/gridSteps
-		i.numbers = append(i.numbers, x)
-		i.Values = append(i.Values, strconv.FormatFloat(x, 'f', -1, 64))
-	}
+	i.numbers, i.Values = source.Grid(lo, hi)
 	return nil
 }

@@ -26,11 +26,16 @@ func toUTF8(f source.File) (source.File, error) {
 		}
 		return f, nil
 	case "iso-8859-1", "latin1", "latin-1":
-		runes := make([]rune, len(f.Data))
-		for i, b := range f.Data {
-			runes[i] = rune(b) // Latin-1 is the first 256 code points
-		}
-		return source.File{Path: f.Path, Data: []byte(string(runes))}, nil
+		return latin(f), nil
 	}
 	return f, f.Errorf(0, "encoding %s is not read; save the file as UTF-8", source.Quoted(encoding))
+}
+
+// latin is a file in Latin-1, in UTF-8.
+func latin(f source.File) source.File {
+	runes := make([]rune, len(f.Data))
+	for i, b := range f.Data {
+		runes[i] = rune(b) // Latin-1 is the first 256 code points
+	}
+	return source.File{Path: f.Path, Data: []byte(string(runes))}
 }

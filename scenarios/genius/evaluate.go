@@ -70,33 +70,45 @@ func (i *issue) evaluateItems(e *element) ([]float64, error) {
 	return table, nil
 }
 
+// unvalued is the fault of a profile that does not say what a value is worth.
+type unvalued struct{ error }
+
+func (u unvalued) Unwrap() error { return u.error }
+
 func (i *issue) unvalued(e, item *element, value string) error {
 	if item != nil {
-		return item.errorf("value %q of issue %q has no evaluation; it must be a number", value, i.Name)
+		return unvalued{item.errorf("value %q of issue %q has no evaluation; it must be a number", value, i.Name)}
 	}
-	return e.errorf("issue %q has no <item> for the value %q of the domain", i.Name, value)
+	return unvalued{e.errorf("issue %q has no <item> for the value %q of the domain", i.Name, value)}
+}
+
+// shapes are the evaluators with parameters, by their names: of how many, and
+// what a value is worth by them. Genius has the first three. NegMAS writes
+// quadratic ones too, and all of them for integer issues.
+var shapes = map[string]struct {
+	parameters int
+	of         func(p []float64, x float64) float64
+}{
+	"linear":     {2, func(p []float64, x float64) float64 { return clamp(float64(p[1]*x) + p[0]) }},
+	"constant":   {1, func(p []float64, _ float64) float64 { return p[0] }},
+	"triangular": {3, func(p []float64, x float64) float64 { return triangle(p[0], p[1], p[2], x) }},
+	"quadratic":  {3, func(p []float64, x float64) float64 { return clamp(float64((float64(p[2]*x)+p[1])*x) + p[0]) }},
 }
 
 // function is the evaluator of an integer or real issue.
 func (i *issue) function(e, evaluator *element) (func(float64) float64, error) {
-	kind, typed := evaluator.attributes["ftype"]
-	kind = strings.ToLower(kind)
-	switch {
-	case i.kind == integer && (kind == "linear" || !typed):
+	text, typed := evaluator.attributes["ftype"]
+	kind := strings.ToLower(text)
+	_, numbered := evaluator.attributes["parameter1"]
+	if i.kind == integer && (!typed || kind == "linear" && !numbered) {
 		return sloped(e, evaluator)
-	case i.kind == integer:
-		return nil, evaluator.errorf("issue %q has ftype=%s; for an integer issue it must be linear", i.Name, source.Quoted(kind))
-	case kind == "linear":
-		p, err := evaluator.parameters(2)
-		return func(x float64) float64 { return clamp(float64(p[1]*x) + p[0]) }, err
-	case kind == "constant":
-		p, err := evaluator.parameters(1)
-		return func(float64) float64 { return p[0] }, err
-	case kind == "triangular":
-		p, err := evaluator.parameters(3)
-		return func(x float64) float64 { return triangle(p[0], p[1], p[2], x) }, err
 	}
-	return nil, evaluator.errorf("issue %q has ftype=%s; for a real issue it must be linear, constant or triangular", i.Name, source.Quoted(kind))
+	shape, known := shapes[kind]
+	if !known {
+		return nil, evaluator.errorf("issue %q has ftype=%s; it must be linear, constant, triangular or quadratic", i.Name, source.Quoted(text))
+	}
+	p, err := evaluator.parameters(shape.parameters)
+	return func(x float64) float64 { return shape.of(p, x) }, err
 }
 
 // sloped rises from the profile's own lower bound, not the domain's.

@@ -150,6 +150,10 @@ func TestEvaluators(t *testing.T) {
 		{"integer, cut to 0..1", whole, "1", `lowerbound="1"><evaluator ftype="linear" slope="0.5" offset="0"/>`, map[[3]int]float64{{0}: 0, {1}: 0, {2}: .5, {4}: 1}},
 		{"weights as written, sum cut at 1", whole, "1.5", `lowerbound="0"><evaluator slope="0.25" offset="0"/>`, map[[3]int]float64{{1}: .375, {4}: 1}},
 		{"real on a grid", grid, "1", `><evaluator ftype="linear" parameter0="1" parameter1="-0.5"/>`, map[[3]int]float64{{0}: 1, {5}: .5, {20}: 0}},
+		{"integer, as NegMAS writes it: not from the lower bound", whole, "1", `lowerbound="1"><evaluator ftype="linear" parameter0="0.25" parameter1="0.125"/>`, map[[3]int]float64{{0}: .25, {4}: .75}},
+		{"integer, triangular", whole, "1", `><evaluator ftype="triangular" parameter0="0" parameter1="4" parameter2="1"/>`, map[[3]int]float64{{0}: 0, {1}: 1, {2}: 2. / 3, {4}: 0}},
+		{"integer, quadratic", whole, "0.5", `><evaluator ftype="quadratic" parameter0="0" parameter1="0.75" parameter2="-0.1875"/>`, map[[3]int]float64{{0}: 0, {1}: .28125, {2}: .375, {4}: 0}},
+		{"quadratic, cut to 0..1", grid, "1", `><evaluator ftype="Quadratic" parameter0="-0.25" parameter1="0" parameter2="0.25"/>`, map[[3]int]float64{{0}: 0, {5}: 0, {7}: .24, {10}: .75, {20}: 1}},
 		{"constant", grid, "0.5", `><evaluator ftype="Constant" parameter0="0.5"/>`, map[[3]int]float64{{0}: .25, {20}: .25}},
 		{"triangular", grid, "1", `><evaluator ftype="triangular" parameter0="1" parameter1="4" parameter2="2"/>`, map[[3]int]float64{{0}: 0, {5}: 0, {7}: .4, {10}: 1, {15}: .5, {20}: 0}},
 	} {

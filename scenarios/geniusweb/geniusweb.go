@@ -108,6 +108,9 @@ func readIssues(domain *source.Value, draft *source.Draft) error {
 }
 
 func readValues(issue string, v *source.Value) ([]string, error) {
+	if v.Kind == source.Map && v.Get("range") != nil {
+		return readRange(issue, v)
+	}
 	list, err := v.Need("issue "+source.Quoted(issue), "values", source.List)
 	if err != nil {
 		return nil, err

@@ -69,7 +69,7 @@ func TestErrors(t *testing.T) {
 		{domain, `["sail", "10"]`, `["sail", "sail"]`, `domain.json:5:33: value "sail" is there twice, first on line 5`},
 		{domain, `["sail", "10"]`, `["sail", null]`, `domain.json:5:33: issue "boat" has a value that is nothing; it must be a text`},
 		{domain, `["sail", "10"]`, `[]`, `domain.json:5:13: issue "boat" has no values`},
-		{domain, `"values": ["sail", "10"]`, `"range": {"low": 1}`, `domain.json:5:13: issue "boat" has no "values"; it must be a list`},
+		{domain, `"values": ["sail", "10"]`, `"ranges": {"low": 1}`, `domain.json:5:13: issue "boat" has no "values"; it must be a list`},
 		{domain, `"boat"`, `"length"`, `domain.json:5:5: field "length" is there twice, first on line 4`},
 		{domain, domain, `{"issuesValues": {}}`, `domain.json:1:18: the domain has no issues`},
 		{domain, domain, `{"issuesValues": [1]}`, `domain.json:1:18: "issuesValues" is a list of 1; it must be a map`},
@@ -83,7 +83,7 @@ func TestErrors(t *testing.T) {
 		{profile, `"a day": 0.5`, `"a day": NaN`, `p1.json:5:79: not well-formed JSON`},
 		{profile, `"length": 0.6, `, ``, `p1.json:7:19: issueWeights has no "length"; it must be a number`},
 		{profile, `"issueWeights"`, `"weights"`, `p1.json:1:32: LinearAdditiveUtilitySpace has no "issueWeights"; it must be a map`},
-		{profile, `"boat": {"discreteutils"`, `"boat": {"numberutils"`, `p1.json:4:13: the utility of issue "boat" has no "discreteutils"`},
+		{profile, `"boat": {"discreteutils"`, `"boat": {"otherutils"`, `p1.json:4:13: the utility of issue "boat" has no "discreteutils"`},
 		{profile, `{"length": "a day"}`, `{"length": "a week"}`, `p1.json:9:48: reservationBid gives issue "length" the text "a week", which is no value of it`},
 		{profile, `{"length": "a day"}`, `{"lenght": "a day"}`, `p1.json:9:37: reservationBid has 1 issues that the domain does not know`},
 	} {

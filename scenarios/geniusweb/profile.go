@@ -48,27 +48,28 @@ func readTable(i sim.Issue, weights, utilities *source.Value) ([]float64, error)
 		return nil, err
 	}
 	given, err := utilities.Need("issueUtilities", i.Name, source.Map)
-	for _, name := range []string{"discreteutils", "valueUtilities"} {
-		if err == nil {
-			given, err = given.Need("the utility of issue "+source.Quoted(i.Name), name, source.Map)
-		}
-	}
 	if err != nil {
 		return nil, err
 	}
-	table := make([]float64, len(i.Values))
-	for k, value := range i.Values {
-		utility, err := given.Need("issue "+source.Quoted(i.Name), value, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		x, err := utility.Number("the utility")
-		if err != nil {
-			return nil, err
-		}
-		table[k] = factor * x
+	table, err := evaluate(i, given)
+	for k := range table {
+		table[k] *= factor
 	}
-	return table, nil
+	return table, err
+}
+
+// evaluate is what each value of an issue is worth, before weighting.
+func evaluate(i sim.Issue, given *source.Value) ([]float64, error) {
+	if v := given.Get("numberutils"); v != nil {
+		return line(i, v)
+	}
+	var err error
+	for _, name := range []string{"discreteutils", "valueUtilities"} {
+		if given, err = given.Need("the utility of issue "+source.Quoted(i.Name), name, source.Map); err != nil {
+			return nil, err
+		}
+	}
+	return given.Numbers("issue "+source.Quoted(i.Name), "the utility", i.Values...)
 }
 
 // worth is what the reservation bid is worth. An issue that it leaves out adds

@@ -1,6 +1,9 @@
 package negmas
 
 import (
+	"math"
+	"slices"
+
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
@@ -38,15 +41,27 @@ func evaluate(v *source.Value, i sim.Issue) ([]float64, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch kind {
-	case "TableFun":
+	if kind == "TableFun" {
 		return table(v, i)
-	case "AffineFun":
-		return affine(v, i)
-	case "IdentityFun":
-		return identity(v, i)
 	}
-	return nil, v.Errorf("issue %q has a function of type %s; it must be TableFun, AffineFun or IdentityFun", i.Name, source.Quoted(kind))
+	shape, known := shapes[kind]
+	if !known {
+		return nil, v.Errorf("issue %q has a function of type %s; it must be %s", i.Name, source.Quoted(kind), kinds())
+	}
+	p, err := shape.read(v, kind)
+	if err != nil {
+		return nil, err
+	}
+	if kind == "ConstFun" { // of any values, words too
+		return slices.Repeat([]float64{p[0]}, len(i.Values)), nil
+	}
+	worth, err := identity(v, i)
+	for k, x := range worth {
+		if worth[k] = shape.of(p, x); math.IsNaN(worth[k]) || math.IsInf(worth[k], 0) {
+			return nil, v.Errorf("%s of value %q of issue %q is no finite number", kind, i.Values[k], i.Name)
+		}
+	}
+	return worth, err
 }
 
 func table(v *source.Value, i sim.Issue) ([]float64, error) {
@@ -54,37 +69,7 @@ func table(v *source.Value, i sim.Issue) ([]float64, error) {
 	if err != nil {
 		return nil, err
 	}
-	worth := make([]float64, len(i.Values))
-	for k, value := range i.Values {
-		entry, err := mapping.Need("the mapping of issue "+source.Quoted(i.Name), value, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		if worth[k], err = entry.Number("the worth"); err != nil {
-			return nil, err
-		}
-	}
-	return worth, nil
-}
-
-func affine(v *source.Value, i sim.Issue) ([]float64, error) {
-	field, err := v.Need("AffineFun", "slope", source.Number)
-	if err != nil {
-		return nil, err
-	}
-	slope, err := field.Number("slope")
-	if err != nil {
-		return nil, err
-	}
-	bias, err := optional(v, "bias", 0)
-	if err != nil {
-		return nil, err
-	}
-	worth, err := identity(v, i)
-	for k, x := range worth {
-		worth[k] = float64(slope*x) + bias
-	}
-	return worth, err
+	return mapping.Numbers("the mapping of issue "+source.Quoted(i.Name), "the worth", i.Values...)
 }
 
 // identity is the values themselves, as numbers.

@@ -41,12 +41,14 @@ func readIssue(v *source.Value) (i sim.Issue, err error) {
 	switch {
 	case values == nil:
 		err = v.Errorf("issue %q has no %q", i.Name, "values")
-	case kind == "CategoricalIssue":
+	case kind == "CategoricalIssue" || kind == "DiscreteOrdinalIssue" || kind == "DiscreteCardinalIssue":
 		i.Values, err = labels(i.Name, values)
 	case kind == "ContiguousIssue":
 		i.Values, err = contiguous(i.Name, values)
+	case kind == "ContinuousIssue":
+		i.Values, err = continuous(i.Name, values)
 	default:
-		err = v.Errorf("issue %q has type %s; it must be CategoricalIssue or ContiguousIssue", i.Name, source.Quoted(kind))
+		err = v.Errorf("issue %q has type %s; it must be CategoricalIssue, DiscreteOrdinalIssue, DiscreteCardinalIssue, ContiguousIssue or ContinuousIssue", i.Name, source.Quoted(kind))
 	}
 	return i, err
 }
@@ -94,5 +96,25 @@ func contiguous(issue string, v *source.Value) ([]string, error) {
 	if err != nil {
 		return nil, v.Errorf("issue %q: %v", issue, err)
 	}
+	return values, nil
+}
+
+// continuous is [lowest, highest] of real numbers, taken on a grid.
+func continuous(issue string, v *source.Value) ([]string, error) {
+	if v.Kind != source.List || len(v.Items) != 2 {
+		return nil, v.Errorf("the values of issue %q are %s; they must be [lowest, highest]", issue, v)
+	}
+	lo, err := v.Items[0].Number("the lowest value of issue " + source.Quoted(issue))
+	if err != nil {
+		return nil, err
+	}
+	hi, err := v.Items[1].Number("the highest value of issue " + source.Quoted(issue))
+	if err != nil {
+		return nil, err
+	}
+	if hi <= lo {
+		return nil, v.Errorf("issue %q: the range %v to %v is empty; the first number must be below the second", issue, lo, hi)
+	}
+	_, values := source.Grid(lo, hi)
 	return values, nil
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const known = "LinearAdditiveUtilityFunction, AffineUtilityFunction or one of them in an ExpDiscountedUFun"
+const known = "LinearAdditiveUtilityFunction, AffineUtilityFunction, LinearUtilityFunction, ConstUtilityFunction or one of them in an ExpDiscountedUFun"
 
 func readUfun(v *source.Value, issues []sim.Issue) (source.Party, error) {
 	party := source.Party{File: *v.File, Discount: 1}
@@ -39,7 +39,9 @@ func readWorth(v *source.Value, kind string, issues []sim.Issue) (w sim.Worth, e
 	switch kind {
 	case "LinearAdditiveUtilityFunction":
 		w.Tables, err = functions(v, issues)
-	case "AffineUtilityFunction":
+	case "ConstUtilityFunction":
+		return constant(v, issues)
+	case "AffineUtilityFunction", "LinearUtilityFunction":
 		w.Tables, err = identities(v, issues)
 	default:
 		err = v.Errorf("utility function of type %s; it must be %s", source.Quoted(kind), known)
@@ -62,6 +64,19 @@ func readWorth(v *source.Value, kind string, issues []sim.Issue) (w sim.Worth, e
 	}
 	w.Base, err = optional(v, "bias", 0)
 	return w, err
+}
+
+// constant is the same for every package.
+func constant(v *source.Value, issues []sim.Issue) (w sim.Worth, err error) {
+	value, err := v.Numbers("ConstUtilityFunction", "", "value")
+	if err != nil {
+		return w, err
+	}
+	w.Base = value[0]
+	for _, i := range issues {
+		w.Tables = append(w.Tables, make([]float64, len(i.Values)))
+	}
+	return w, nil
 }
 
 // perIssue is a list with one entry an issue, or a map by the issues' names.

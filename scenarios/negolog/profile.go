@@ -53,17 +53,9 @@ func readTable(i sim.Issue, weights, all *source.Value) ([]float64, error) {
 	if n := len(given.Fields); n != len(i.Values) {
 		return nil, given.Errorf("issue %q has %d values; in the first profile it has %d", i.Name, n, len(i.Values))
 	}
-	table := make([]float64, len(i.Values))
-	for k, value := range i.Values {
-		worth, err := given.Need("issue "+source.Quoted(i.Name), value, source.Number)
-		if err != nil {
-			return nil, err
-		}
-		x, err := worth.Number("the value")
-		if err != nil {
-			return nil, err
-		}
-		table[k] = factor * x
+	table, err := given.Numbers("issue "+source.Quoted(i.Name), "the value", i.Values...)
+	for k := range table {
+		table[k] *= factor
 	}
-	return table, nil
+	return table, err
 }

@@ -12,18 +12,25 @@ import (
 const MaxValues = 100_000
 
 // Names refuses a name that was there before. The zero value is ready to use.
-type Names struct{ offsets map[string]int }
+type Names struct {
+	Fold    bool // names that are Alike are the same, as people take them
+	offsets map[string]int
+}
 
 // Add notes a name that stands at an offset of the file; what says of what.
 func (n *Names) Add(f File, offset int, what, name string) error {
 	if n.offsets == nil {
 		n.offsets = map[string]int{}
 	}
-	if first, there := n.offsets[name]; there {
+	key := name
+	if n.Fold {
+		key = Alike(name)
+	}
+	if first, there := n.offsets[key]; there {
 		line, _ := f.Position(first)
 		return f.Errorf(offset, "%s %s is there twice, first on line %d", what, Quoted(name), line)
 	}
-	n.offsets[name] = offset
+	n.offsets[key] = offset
 	return nil
 }
 

@@ -1,6 +1,9 @@
 package source
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Kind is what a value in a JSON or YAML file is.
 type Kind uint8
@@ -96,6 +99,22 @@ func (v *Value) Number(what string) (float64, error) {
 		return 0, v.Errorf("%s is %s; it must be a finite number", what, v)
 	}
 	return x, nil
+}
+
+// Numbers is the finite numbers that a map has for these names; what says what the
+// map is, item what each of them is, by default its name.
+func (v *Value) Numbers(what, item string, names ...string) ([]float64, error) {
+	numbers := make([]float64, len(names))
+	for k, name := range names {
+		field, err := v.Need(what, name, Number)
+		if err != nil {
+			return nil, err
+		}
+		if numbers[k], err = field.Number(cmp.Or(item, name)); err != nil {
+			return nil, err
+		}
+	}
+	return numbers, nil
 }
 
 func (k Kind) String() string {
