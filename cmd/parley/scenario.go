@@ -37,6 +37,7 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 				Action: scenarioShow,
 			},
 			generateCommand(),
+			sheetsCommand(),
 		},
 	}
 }
