@@ -73,3 +73,15 @@ func BenchmarkAnalyzeExactlyZeroSum(b *testing.B) { bench(b, scattered(b, 100_00
 func BenchmarkAnalyzeThree(b *testing.B) { bench(b, additive(b, 3, 4, 21)) }
 
 func BenchmarkAnalyzeTwentySeven(b *testing.B) { bench(b, additive(b, 27, 4, 21)) }
+
+// All that parley analyze says, beside the analysis itself.
+func BenchmarkEverythingOfAMillion(b *testing.B) {
+	s := additive(b, 2, 6, 10)
+	b.ReportAllocs()
+	for b.Loop() {
+		a := analyze(b, s)
+		if len(a.Cuts()) != 2 || len(Interests(s)) != 6 || a.Midpoint(0).Potential <= 0 || len(Trades(s, 3)) == 0 {
+			b.Fatal("something is missing")
+		}
+	}
+}

@@ -23,7 +23,7 @@ type crowd struct {
 // count is how many packages are rational. It meets in the middle where no
 // bundle joins the halves, and else searches; ok is false where that takes too long.
 func (p *promise) count(a *Analysis) (n uint64, ok bool) {
-	least := p.limits(a)
+	least := p.limits(a.reservations)
 	parts := sim.Parts(p.worths...)
 	if len(parts) == 1 {
 		return p.countPart(parts[0], least)

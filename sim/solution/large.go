@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/parley-sim/parley/sim"
@@ -56,7 +55,7 @@ func (p *promise) analyze() (*Analysis, error) {
 		all = p.addBest(all)
 	}
 	ps := p.packages(all)
-	a := &Analysis{Scenario: p.scenario, Exact: p.exact, Within: p.within}
+	a := &Analysis{Scenario: p.scenario, Exact: p.exact, Within: p.within, promising: ps}
 	if err := a.measure(ps); err != nil {
 		return nil, err
 	}
@@ -167,15 +166,18 @@ func (p *promise) packages(all []spot) *packages {
 	return ps
 }
 
-// limits is what each party's issues and bundles must add up to, at least, for a
-// package to be rational.
-func (p *promise) limits(a *Analysis) [2]float64 {
-	var least [2]float64
-	for i, w := range p.worths {
-		least[i] = a.reservations[i] - Tolerance
-		if w.Cap != 0 && least[i] > w.Cap {
-			least[i] = math.Inf(1)
-		}
+// limits is what the issues and bundles of both parties must add up to, at least,
+// for packages that leave nobody below these reservation values.
+func (p *promise) limits(reservations []float64) (least [2]float64) {
+	for i, r := range reservations {
+		least[i] = p.limit(i, r)
 	}
 	return least
+}
+
+func (p *promise) limit(party int, reservation float64) float64 {
+	if cap := p.worths[party].Cap; cap != 0 && reservation-Tolerance > cap {
+		return infinity
+	}
+	return reservation - Tolerance
 }

@@ -46,6 +46,7 @@ type Analysis struct {
 
 	reservations []float64 // by party; the worst package where none is given
 	scale        []float64 // by party, 1/(Max-Min); 0 where all packages are worth the same
+	promising    *packages // of a large space, those among which is all of the frontier
 }
 
 // Analyze looks at every package of every table, or, in spaces that are too large

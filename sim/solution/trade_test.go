@@ -1,0 +1,202 @@
+package solution
+
+import (
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// bargain has these worths, by party and issue, in one unit.
+func bargain(t testing.TB, worths ...[][]float64) *sim.Scenario {
+	t.Helper()
+	var issues []sim.Issue
+	for _, table := range worths[0] {
+		issues = append(issues, sim.Issue{Name: string(rune('a' + len(issues))), Values: make([]string, len(table))})
+	}
+	space, err := sim.NewSpace(issues)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &sim.Scenario{Space: space}
+	for _, tables := range worths {
+		p, err := sim.NewProfile(space, sim.Worth{Tables: tables}, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Parties = append(s.Parties, sim.Party{Profile: p})
+	}
+	return s
+}
+
+// midpointByHand is the mean over the middle packages, one by one.
+func midpointByHand(a *Analysis) (mean []float64, potential float64) {
+	s := a.Scenario
+	mean = make([]float64, len(s.Parties))
+	most, count := math.Inf(-1), 0.0
+	for o := range sim.Outcome(s.Space.Size()) {
+		joint, halfway := 0.0, true
+		for i, issue := range s.Space.Issues {
+			n, v := len(issue.Values), s.Space.Value(o, i)
+			halfway = halfway && (v == (n-1)/2 || v == n/2)
+		}
+		for p := range s.Parties {
+			u := s.Parties[p].Profile.Utility(o)
+			if halfway {
+				mean[p] += u
+			}
+			if a.Max[p]-a.Min[p] > Tolerance {
+				joint += (u - a.Min[p]) / (a.Max[p] - a.Min[p])
+			}
+		}
+		if most = max(most, joint); halfway {
+			count++
+		}
+	}
+	joint := 0.0
+	for p := range mean {
+		mean[p] /= count
+		if a.Max[p]-a.Min[p] > Tolerance {
+			joint += (mean[p] - a.Min[p]) / (a.Max[p] - a.Min[p])
+		}
+	}
+	if most <= Tolerance {
+		return mean, 0
+	}
+	return mean, 1 - joint/most
+}
+
+func TestMidpointAgainstEnumeration(t *testing.T) {
+	for seed := range uint64(600) {
+		s := someCase(t, rand.New(rand.NewPCG(seed, 41)))
+		a := analyze(t, s)
+		large, err := analyzeLarge(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mean, potential := midpointByHand(a)
+		for _, got := range []Midpoint{a.Midpoint(0), large.Midpoint(0)} {
+			if !near(got.Potential, potential) || !near(got.Utilities[0], mean[0]) || !near(got.Utilities[1], mean[1]) {
+				t.Fatalf("seed %d: got %+v, want %v and %v", seed, got, mean, potential)
+			}
+		}
+	}
+}
+
+// A middle package of an odd number of values each, at either table of a buyer.
+func TestMidpointOfTwoTables(t *testing.T) {
+	s := scenario(t, party{1, []float64{9, 5, 1}}, party{3, []float64{2, 4, 10}}, party{5, []float64{6, 9, 7}})
+	s.Tables = [][]int{{0, 1}, {0, 2}}
+	a := analyze(t, s)
+	got := a.Midpoint(1)
+	if got.Packages != 1 || got.Outcome != 1 || !reflect.DeepEqual(got.Utilities, []float64{5, 3, 9}) {
+		t.Errorf("got %+v, want package 1 with the first vendor at its walk-away", got)
+	}
+	if want := 1 - (0.5+1)/1.5; !near(got.Potential, want) { // package 1 is best there: 0.5 + 1 against 1 + 0
+		t.Errorf("got a potential of %v, want %v", got.Potential, want)
+	}
+}
+
+// The first issue is worth 2 to one and 6 to the other, the second the other
+// way round, the third is shared out, on the fourth they agree, the fifth concerns one.
+func TestInterests(t *testing.T) {
+	s := bargain(t,
+		[][]float64{{0, 1, 2}, {6, 3, 0}, {5, 0}, {0, 3}, {0, 0}, {1, 1}},
+		[][]float64{{6, 3, 0}, {0, 1, 2}, {0, 5}, {0, 4}, {7, 0}, {2, 2}})
+	for i, want := range []Interest{
+		{Kind: Tradable, Value: -1, Leader: 1, Stakes: []float64{2, 6}},
+		{Kind: Tradable, Value: -1, Leader: 0, Stakes: []float64{6, 2}},
+		{Kind: Distributive, Value: -1, Leader: -1, Stakes: []float64{5, 5}},
+		{Kind: Compatible, Value: 1, Leader: 1, Stakes: []float64{3, 4}},
+		{Kind: OneSided, Value: 0, Leader: 1, Stakes: []float64{0, 7}},
+		{Kind: Indifferent, Value: -1, Leader: -1, Stakes: []float64{0, 0}},
+	} {
+		got := Interests(s)[i]
+		if !near(got.Shares[0], want.Stakes[0]/16) || !near(got.Shares[1], want.Stakes[1]/24) {
+			t.Errorf("issue %d: shares are %v, want stakes by 16 and 24", i, got.Shares)
+		}
+		got.Shares = nil
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("issue %d: got %+v, want %+v", i, got, want)
+		}
+	}
+}
+
+// In different units an issue is worth most to whom it is the larger share.
+func TestInterestsInDifferentUnits(t *testing.T) {
+	s := bargain(t, [][]float64{{0, 100}, {100, 0}}, [][]float64{{3, 0}, {0, 1}})
+	s.Parties[0].Unit, s.Parties[1].Unit = "$", "days"
+	if got := Interests(s); got[0].Leader != 1 || got[1].Leader != 0 || got[0].Kind != Tradable {
+		t.Errorf("got %+v, want the first to matter more to the second party, and the other way round", got)
+	}
+}
+
+func TestTrades(t *testing.T) {
+	s := bargain(t,
+		[][]float64{{0, 1, 2}, {6, 3, 0}, {5, 0}, {0, 3}},
+		[][]float64{{6, 3, 0}, {0, 1, 2}, {0, 5}, {0, 4}})
+	got := Trades(s, 3)
+	want := Trade{Giver: 0, Other: 1, Gives: 0, Gets: 1, Joint: 4, Least: 2,
+		From: s.Space.Outcome(1, 1, 0, 0), Given: s.Space.Outcome(0, 1, 0, 0), To: s.Space.Outcome(0, 0, 0, 0)}
+	if len(got) == 0 || got[0] != want {
+		t.Errorf("got %+v, want first %+v", got, want)
+	}
+	fixed := bargain(t, [][]float64{{0, 1, 2}, {4, 2, 0}}, [][]float64{{2, 1, 0}, {0, 2, 4}})
+	if got := Trades(fixed, 3); len(got) != 0 {
+		t.Errorf("got %+v, want nothing to trade in a fixed sum", got)
+	}
+}
+
+// Every trade makes both better off on real packages, and what is given costs
+// less than it brings; none that is left out is better than the first.
+func TestTradesAreTrades(t *testing.T) {
+	found := 0
+	for seed := range uint64(500) {
+		s := someCase(t, rand.New(rand.NewPCG(seed, 42)))
+		worth := func(p int, o sim.Outcome) float64 { return s.Parties[p].Profile.Utility(o) }
+		trades := Trades(s, 3)
+		for _, tr := range trades {
+			found++
+			give, get := worth(tr.Giver, tr.Given)-worth(tr.Giver, tr.From), worth(tr.Giver, tr.To)-worth(tr.Giver, tr.Given)
+			receive, pay := worth(tr.Other, tr.Given)-worth(tr.Other, tr.From), worth(tr.Other, tr.To)-worth(tr.Other, tr.Given)
+			if give >= 0 || get <= 0 || receive <= 0 || pay >= 0 || give+get <= 0 || receive+pay <= 0 || !near(tr.Joint, give+get+receive+pay) {
+				t.Fatalf("seed %d: %+v is no trade: giver %v and %v, other %v and %v", seed, tr, give, get, receive, pay)
+			}
+		}
+		if best := bestTradeByHand(s); len(trades) == 0 && best > 2*Tolerance || len(trades) > 0 && !near(best, trades[0].Joint) {
+			t.Fatalf("seed %d: the best of %+v is not %v", seed, trades, best)
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d trades were found", found)
+	}
+}
+
+// bestTradeByHand tries every two changes from every middle package.
+func bestTradeByHand(s *sim.Scenario) float64 {
+	best, base := 0.0, middle(s.Space)
+	u, v := s.Parties[0].Profile.Utility, s.Parties[1].Profile.Utility
+	for o := range sim.Outcome(s.Space.Size()) {
+		for i := range s.Space.Issues {
+			for j := range s.Space.Issues {
+				if i == j || s.Space.With(s.Space.With(o, i, s.Space.Value(base, i)), j, s.Space.Value(base, j)) != base {
+					continue
+				}
+				for _, x := range middles(len(s.Space.Issues[i].Values)) {
+					for _, y := range middles(len(s.Space.Issues[j].Values)) {
+						from := s.Space.With(s.Space.With(o, i, x), j, y)
+						mid := s.Space.With(from, i, s.Space.Value(o, i))
+						both := u(o)-u(from) > Tolerance && v(o)-v(from) > Tolerance
+						give := (u(mid)-u(from))*(v(mid)-v(from)) < 0 && (u(o)-u(mid))*(v(o)-v(mid)) < 0
+						if both && give {
+							best = max(best, u(o)-u(from)+v(o)-v(from))
+						}
+					}
+				}
+			}
+		}
+	}
+	return best
+}
