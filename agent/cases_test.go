@@ -92,6 +92,13 @@ func (r random) profile(tb testing.TB, s *sim.Space) *sim.Profile {
 		}
 		w.Bundles = []sim.Bundle{{When: []sim.Condition{c}, Worth: 4*r.Float64() - 2, Unless: r.IntN(2) == 0}}
 	}
+	for r.IntN(4) == 0 { // packages that it never signs; at times all
+		c := sim.Condition{Issue: r.IntN(len(s.Issues))}
+		for range s.Issues[c.Issue].Values {
+			c.Values = append(c.Values, r.IntN(3) > 0)
+		}
+		w.Vetoes = append(w.Vetoes, []sim.Condition{c})
+	}
 	p := profileOf(tb, s, 0, w)
 	return p.WithReservation(r.reservation(p))
 }
@@ -191,6 +198,10 @@ func (g *guard) Act(turn *sim.Turn, m *sim.Move) {
 	g.Agent.Act(turn, m)
 	hopeless := g.profile.Max() < turn.Reservation
 	switch {
+	case m.Kind == sim.Accept && !g.profile.Signs(turn.Offer):
+		g.fault(turn, "vetoes but accepts", turn.Offer)
+	case m.Kind == sim.Propose && !g.profile.Signs(m.Offer):
+		g.fault(turn, "vetoes but offers", m.Offer)
 	case m.Kind == sim.Accept && g.profile.Utility(turn.Offer) < turn.Reservation:
 		g.fault(turn, "accepts", turn.Offer)
 	case m.Kind == sim.Propose && g.profile.Utility(m.Offer) < turn.Reservation && !(g.style.Below && hopeless):

@@ -90,7 +90,7 @@ func (h *heard) note(worth float64) {
 func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	m.turn = turn
 	t := &m.plan.tactics
-	if turn.Reservation > m.plan.best && !t.Stays {
+	if turn.Reservation > m.plan.best && (!t.Stays || m.plan.nothing) {
 		move.Kind = sim.Leave
 		move.Why.Tactic = &walkAway
 		return

@@ -22,6 +22,7 @@ type Plan struct {
 	stakes   []stake       // the issues by what is at stake
 	top      sim.Outcome   // the best package
 	rational bool          // some package is worth at least the reservation value
+	nothing  bool          // every package is vetoed
 	ranked   []sim.Outcome // the best packages in order, for a style that goes down the list; one a round at most
 	enough   int           // of these, how many are worth at least the reservation value
 	modes    []planned
@@ -49,6 +50,7 @@ func (s *Style) Plan(setting sim.Setting) *Plan {
 	p.stakes = stakes(&profile.Worth)
 	p.floor = max(profile.Min(), profile.Reservation)
 	p.top, p.rational = profile.Best(1)[0], p.best >= profile.Reservation
+	p.nothing = profile.SignsNothing()
 	if p.tactics.Ranks {
 		p.ranked = profile.Best(setting.Rounds)
 		p.enough = p.acceptable(profile.Reservation)

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	mostIssues = 64   // a set of issues is a word of 64 bits elsewhere
-	mostValues = 5000 // of one issue
+	mostIssues = 64      // a set of issues is a word of 64 bits elsewhere
+	mostValues = 100_000 // of one issue, as in foreign formats
 )
 
 // readIssues reads the terms to be agreed.

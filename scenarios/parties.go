@@ -7,18 +7,28 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const mostParties = 16
+const (
+	mostParties = 16
+	mostRemarks = 100 // of a party
+)
+
+// cast is what all parties of a case share.
+type cast struct {
+	space  *sim.Space
+	terms  []term
+	events []sim.Event
+}
 
 // readParties reads who negotiates and what each wants.
-func readParties(n source.Node, space *sim.Space) []sim.Party {
-	terms := numbered(space.Issues)
+func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Party {
+	c := cast{space, numbered(space.Issues), events}
 	entries := n.List("parties", mostParties)
 	if len(entries) < 2 {
 		n.Fail("one party; a negotiation needs at least two")
 	}
 	var parties []sim.Party
 	for _, entry := range entries {
-		p := readParty(entry, space, terms)
+		p := readParty(entry, c)
 		if partyIndex(parties, p.Name) >= 0 {
 			entry.Fail("two parties are named %q", p.Name)
 		}
@@ -39,31 +49,31 @@ func partyNames(parties []sim.Party) []string {
 	return names
 }
 
-func readParty(n source.Node, space *sim.Space, terms []term) sim.Party {
-	o := n.Object("a party", "name", "brief", "unit", "worth", "bundles", "batna", "spread")
-	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: o.Label("unit", "points")}
-	worth := sim.Worth{Tables: readWorth(o.Must("worth"), terms)}
+// partyFields are those of a party, in the order in which they are written.
+var partyFields = []string{"name", "brief", "unit", "beliefs", "base", "worth", "bundles", "cap", "must", "never", "discount", "batna", "spread", "remarks"}
+
+func readParty(n source.Node, c cast) sim.Party {
+	o := n.Object("a party", partyFields...)
+	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: readUnit(o)}
+	p.Beliefs = readBeliefs(o, c.events)
+	worth := sim.Worth{Base: number(o, "base", 0), Tables: readWorth(o.Must("worth"), c.terms), Cap: readCap(o), Vetoes: readVetoes(o, c.terms)}
 	if bundles, ok := o.Field("bundles"); ok {
-		worth.Bundles = readBundles(bundles, terms)
+		worth.Bundles = readBundles(bundles, c.terms)
 	}
-	batna, ok := o.Field("batna")
-	if !ok {
-		n.Fail(`party %q has no "batna"; write what no deal is worth to it, for example batna: {worth: 0}`, p.Name)
+	reservation := readBatna(o, &p)
+	if s, ok := o.Field("spread"); ok {
+		p.Spread.Issues = readSpread(s, c.terms)
 	}
-	b := batna.Object("batna", "worth", "spread", "what")
-	p.Batna = b.Words("what")
-	if s, ok := b.Field("spread"); ok {
-		if p.Spread.Reservation = s.Number("spread"); p.Spread.Reservation < 0 {
-			s.Fail("spread is %v; want 0 or more: it goes both ways", p.Spread.Reservation)
+	if remarks, ok := o.Field("remarks"); ok {
+		for _, r := range remarks.List("remarks", mostRemarks) {
+			p.Remarks = append(p.Remarks, r.Words("a remark"))
 		}
 	}
-	if s, ok := o.Field("spread"); ok {
-		p.Spread.Issues = readSpread(s, terms)
-	}
-	profile, err := sim.NewProfile(space, worth, b.Must("worth").Number("worth"))
+	profile, err := sim.NewProfile(c.space, worth, reservation)
 	if err != nil {
 		n.Fail("party %q: %v", p.Name, err)
 	}
+	profile.Discount = readDiscount(o)
 	p.Profile = profile
 	return p
 }

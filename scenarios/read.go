@@ -10,13 +10,12 @@ import (
 )
 
 // Read reads a scenario in the native format, which the example shows whole:
-// name, title, story, profile, note, issues, parties and, for a room, tables, as
-// in [[Buyer, Vendor A], [Buyer, Vendor B]]. Every fault in the file is one
+// name, title, story, profile, note, events, issues, parties and, for a room, tables, as
+// in [[Buyer, Vendor A], [Buyer, Vendor B]]; docs/cases.md has every field. Every fault in the file is one
 // *source.Error, with line and column wherever it has a place.
 func Read(f source.File) (*sim.Scenario, error) {
 	var s *sim.Scenario
-	fields := []string{"name", "title", "story", "profile", "note", "issues", "parties", "tables"}
-	err := source.Strict(f, "a scenario", fields, func(o source.Object) { s = readScenario(o) })
+	err := source.Strict(f, "a scenario", caseFields, func(o source.Object) { s = readScenario(o) })
 	if err != nil {
 		return nil, err
 	}
@@ -24,6 +23,9 @@ func Read(f source.File) (*sim.Scenario, error) {
 	s.Hash = hex.EncodeToString(sum[:])
 	return s, nil
 }
+
+// caseFields are those of a whole case, in the order in which they are written.
+var caseFields = []string{"name", "title", "story", "profile", "note", "events", "issues", "parties", "tables"}
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
@@ -38,7 +40,10 @@ func readScenario(o source.Object) *sim.Scenario {
 		o.Must("issues").Fail("%v", err)
 	}
 	s.Space = space
-	s.Parties = readParties(o.Must("parties"), space)
+	if events, ok := o.Field("events"); ok {
+		s.Events = readEvents(events)
+	}
+	s.Parties = readParties(o.Must("parties"), space, s.Events)
 	if profile, ok := o.Field("profile"); ok {
 		s.Deal = readDeal(profile, s.Parties)
 	}

@@ -2,22 +2,30 @@ package scenarios
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
-	"math"
+	"regexp"
+	"strings"
 
+	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
 
 // Write writes a scenario in the native format. Read makes the same scenario
-// of it: names, texts, tables, spreads and every worth to the last bit (the hash
-// is that of the new file). What the format has no words for is an error: a
-// party without a reservation value, a cap on worths, a bundle that pays unless
-// its terms are met, a discount. A unit that is empty comes back as points.
+// of it: texts, events, tables, bundles, vetoes, spreads and every worth to the last bit
+// (the hash is that of the new file). Worths that depend on events or on years are
+// written as the tables and bundles that they come to, with the remarks that explain
+// them. A name that the format does not allow is made one, and kept as the title:
+// "Laptop Domain" is laptop-domain. Numbers beyond 1e12 and files of more than 1 MiB, which Read
+// would refuse, are errors.
 func Write(w io.Writer, s *sim.Scenario) error {
 	out := &page{space: s.Space}
 	if err := out.scenario(s); err != nil {
 		return fmt.Errorf("writing case %q: %w", s.Name, err)
+	}
+	if out.Len() > source.MaxYAMLBytes {
+		return fmt.Errorf("writing case %q: the file would have %d bytes, and no more than %d are read", s.Name, out.Len(), source.MaxYAMLBytes)
 	}
 	_, err := w.Write(out.Bytes())
 	return err
@@ -27,31 +35,74 @@ func Write(w io.Writer, s *sim.Scenario) error {
 type page struct {
 	bytes.Buffer
 	space *sim.Space
+	most  float64 // the largest number so far, of either sign
 }
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
 func (p *page) scenario(s *sim.Scenario) error {
-	if !slug.MatchString(s.Name) {
-		return fmt.Errorf("the format wants a name of lower-case letters, digits and hyphens, such as saas-renewal")
+	name, title := slugOf(s.Name), s.Title
+	if title == "" && name != s.Name {
+		title = s.Name
 	}
-	p.line("name: %s", word(s.Name))
-	if s.Title != "" && s.Title != s.Name {
-		p.line("title: %s", word(s.Title))
+	p.line("name: %s", word(name))
+	if title != "" && title != name {
+		p.line("title: %s", word(title))
 	}
 	p.prose("", "story", s.Story)
+	p.deal(s.Deal)
+	p.prose("", "note", s.Note)
+	p.events(s.Events)
 	p.line("issues:")
 	for _, issue := range s.Space.Issues {
 		p.issue(issue)
 	}
 	p.line("parties:")
 	for i := range s.Parties {
-		if err := p.party(&s.Parties[i]); err != nil {
-			return fmt.Errorf("party %q: %w", s.Parties[i].Name, err)
+		p.party(&s.Parties[i], s.Events)
+		if p.most > source.Limit {
+			return fmt.Errorf("party %q: a number of %v; the format has numbers between -1e12 and 1e12", s.Parties[i].Name, p.most)
 		}
 	}
 	p.tables(s)
 	return nil
+}
+
+// slugOf is a name that the format allows.
+func slugOf(name string) string {
+	if slug.MatchString(name) {
+		return name
+	}
+	return cmp.Or(strings.Trim(strange.ReplaceAllString(strings.ToLower(name), "-"), "-"), "case")
+}
+
+var strange = regexp.MustCompile(`[^a-z0-9]+`)
+
+// deal writes a deal's profile.
+func (p *page) deal(c sim.Context) {
+	var entries []string
+	for _, f := range factors {
+		if value := *f.of(&c); value != "" {
+			entries = append(entries, f.name+": "+word(value))
+		}
+	}
+	if len(entries) > 0 {
+		p.line("profile: %s", braces(entries, "  "))
+	}
+}
+
+func (p *page) events(events []sim.Event) {
+	if len(events) == 0 {
+		return
+	}
+	p.line("events:")
+	for _, e := range events {
+		what := ""
+		if e.What != "" {
+			what = ", what: " + word(e.What)
+		}
+		p.line("  - {name: %s%s}", word(e.Name), what)
+	}
 }
 
 func (p *page) issue(issue sim.Issue) {
@@ -64,59 +115,6 @@ func (p *page) issue(issue sim.Issue) {
 		values = fmt.Sprintf("{from: %s, to: %s, step: %s}", issue.Values[0], issue.Values[len(issue.Values)-1], digits(step))
 	}
 	p.line("  - {name: %s%s, values: %s}", word(issue.Name), unit, values)
-}
-
-func (p *page) party(party *sim.Party) error {
-	profile := party.Profile
-	if err := sayable(profile); err != nil {
-		return err
-	}
-	p.line("  - name: %s", word(party.Name))
-	p.prose("    ", "brief", party.Brief)
-	if party.Unit != "" {
-		p.line("    unit: %s", word(party.Unit))
-	}
-	if err := p.worth(&profile.Worth, party.Spread.Issues); err != nil {
-		return err
-	}
-	if err := p.bundles(profile.Worth.Bundles); err != nil {
-		return err
-	}
-	batna := "worth: " + digits(profile.Reservation)
-	if party.Spread.Reservation != 0 {
-		batna += ", spread: " + digits(party.Spread.Reservation)
-	}
-	if party.Batna != "" {
-		batna += ", what: " + word(party.Batna)
-	}
-	p.line("    batna: {%s}", batna)
-	p.spread(party.Spread.Issues)
-	return nil
-}
-
-// sayable refuses what the format has no words for.
-func sayable(p *sim.Profile) error {
-	switch {
-	case math.IsInf(p.Reservation, -1):
-		return fmt.Errorf("no reservation value; the format wants what no deal is worth")
-	case p.Worth.Cap != 0:
-		return fmt.Errorf("worths are cut at %v, which the format can't say", p.Worth.Cap)
-	case p.Discount != 1:
-		return fmt.Errorf("a discount of %v, which the format can't say", p.Discount)
-	}
-	return nil
-}
-
-func (p *page) spread(shares []float64) {
-	var entries []string
-	for i, x := range shares {
-		if x != 0 {
-			entries = append(entries, word(p.space.Issues[i].Name)+": "+digits(x))
-		}
-	}
-	if len(entries) > 0 {
-		p.line("    spread: %s", braces(entries, "      "))
-	}
 }
 
 func (p *page) tables(s *sim.Scenario) {

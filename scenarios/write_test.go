@@ -2,9 +2,14 @@ package scenarios
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +38,9 @@ func mustEqual(tb testing.TB, got, want *sim.Scenario) {
 	if got.Name != want.Name || got.Title != want.Title || got.Story != want.Story || !reflect.DeepEqual(got.Tables, want.Tables) {
 		tb.Errorf("head: got %q %q %q %v, want %q %q %q %v", got.Name, got.Title, got.Story, got.Tables, want.Name, want.Title, want.Story, want.Tables)
 	}
+	if got.Note != want.Note || got.Deal != want.Deal || !reflect.DeepEqual(got.Events, want.Events) {
+		tb.Errorf("head: got %q %v %v, want %q %v %v", got.Note, got.Deal, got.Events, want.Note, want.Deal, want.Events)
+	}
 	if !reflect.DeepEqual(got.Space.Issues, want.Space.Issues) {
 		tb.Fatalf("issues: got %v, want %v", got.Space.Issues, want.Space.Issues)
 	}
@@ -44,12 +52,28 @@ func mustEqual(tb testing.TB, got, want *sim.Scenario) {
 		if g.Spread.Reservation != w.Spread.Reservation || !reflect.DeepEqual(g.Spread.Issues, w.Spread.Issues) {
 			tb.Errorf("%s: spread %v, want %v", w.Name, g.Spread, w.Spread)
 		}
-		for o := range sim.Outcome(want.Space.Size()) {
+		if g.Profile.Discount != w.Profile.Discount || !slices.Equal(g.Remarks, w.Remarks) || fmt.Sprint(g.Beliefs) != fmt.Sprint(w.Beliefs) {
+			tb.Errorf("%s: got %v %q %v, want %v %q %v", w.Name, g.Profile.Discount, g.Remarks, g.Beliefs, w.Profile.Discount, w.Remarks, w.Beliefs)
+		}
+		for _, o := range someOf(want.Space) {
 			if g, w := g.Profile.Utility(o), w.Profile.Utility(o); math.Float64bits(g) != math.Float64bits(w) && !(g == 0 && w == 0) {
 				tb.Fatalf("package %s: worth %v, want %v", want.Space.Format(o), g, w)
 			}
 		}
 	}
+}
+
+// someOf is all packages of a space, or of a large one some thousand of them.
+func someOf(space *sim.Space) []sim.Outcome {
+	const most = 20_000
+	dice := rand.New(rand.NewPCG(3, 4))
+	some := make([]sim.Outcome, min(space.Size(), most))
+	for k := range some {
+		if some[k] = sim.Outcome(k); space.Size() > most {
+			some[k] = sim.Outcome(dice.Uint64N(space.Size()))
+		}
+	}
+	return some
 }
 
 func TestWriteShipped(t *testing.T) {
@@ -132,28 +156,64 @@ func TestWriteIsReadable(t *testing.T) {
 }
 
 func TestWriteRefusesWhatTheFormatCannotSay(t *testing.T) {
-	space, err := sim.NewSpace([]sim.Issue{{Name: "price", Values: []string{"1", "2"}}})
-	if err != nil {
-		t.Fatal(err)
+	s := mustRead(t, small)
+	w := s.Parties[0].Profile.Worth
+	w.Base = 2e12
+	s.Parties[0].Profile = mustProfile(t, s.Space, w, 0)
+	const want = `writing case "small": party "Seller": a number of 2e+12; the format has numbers between -1e12 and 1e12`
+	if err := Write(&bytes.Buffer{}, s); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
 	}
-	for _, c := range []struct {
-		want        string
-		worth       sim.Worth
-		reservation float64
-	}{
-		{`writing case "a": party "P": no reservation value; the format wants what no deal is worth`, sim.Worth{}, math.Inf(-1)},
-		{`writing case "a": party "P": worths are cut at 3, which the format can't say`, sim.Worth{Cap: 3}, 0},
-		{`writing case "a": party "P": a bundle that pays unless its terms are met, or always, which the format can't say`, sim.Worth{Bundles: []sim.Bundle{{Unless: true}}}, 0},
-	} {
-		c.worth.Tables = [][]float64{{1, 2}}
-		p, err := sim.NewProfile(space, c.worth, c.reservation)
+}
+
+func mustProfile(tb testing.TB, space *sim.Space, w sim.Worth, reservation float64) *sim.Profile {
+	tb.Helper()
+	p, err := sim.NewProfile(space, w, reservation)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p
+}
+
+// What foreign formats hold: shares without a unit, a cap, a discount, no reservation
+// value, bundles unless their terms are met, several conditions on one issue, those
+// that always hold or never.
+func TestWriteForeign(t *testing.T) {
+	s := mustRead(t, small)
+	s.Name, s.Title = "Laptop Domain (2)", ""
+	yes, no, some := []bool{true, true, true}, []bool{false, false, false}, []bool{false, true, true}
+	w := sim.Worth{Base: 0.1, Cap: 0.7, Tables: [][]float64{{0.1, 0.2, 0.3}, {1.0 / 3, 0}}, Bundles: []sim.Bundle{
+		{Unless: true, When: []sim.Condition{{Issue: 0, Values: some}, {Issue: 1, Values: []bool{true, false}}}, Worth: 0.01},
+		{When: []sim.Condition{{Issue: 0, Values: some}, {Issue: 0, Values: []bool{true, true, false}}}, Worth: 0.02},
+		{Worth: 0.03}, {Unless: true, Worth: 0.04},
+		{When: []sim.Condition{{Issue: 0, Values: no}}, Worth: 0.05}, {Unless: true, When: []sim.Condition{{Issue: 0, Values: no}}, Worth: 0.06},
+		{When: []sim.Condition{{Issue: 0, Values: yes}}, Worth: 0.07},
+	}}
+	s.Parties[0].Unit, s.Parties[0].Profile = "", mustProfile(t, s.Space, w, math.Inf(-1))
+	s.Parties[0].Profile.Discount = 0.9
+	got := again(t, s)
+	s.Name, s.Title = "laptop-domain-2", "Laptop Domain (2)"
+	mustEqual(t, got, s)
+}
+
+// Every domain that others have published can be said in the native format.
+func TestWriteGolden(t *testing.T) {
+	shared := cmp.Or(os.Getenv("PARLEY_SHARED"), filepath.Join("..", "..", "shared"))
+	folders, err := filepath.Glob(filepath.Join(shared, "golden", "domains", "*", "*"))
+	if err != nil || len(folders) == 0 {
+		t.Skip("the folder of reference values is not beside the repository")
+	}
+	for _, folder := range folders {
+		if strings.Contains(folder, "malformed") {
+			continue
+		}
+		s, err := Open(folder)
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := &sim.Scenario{Name: "a", Space: space, Parties: []sim.Party{{Name: "P", Profile: p}}}
-		if err := Write(&bytes.Buffer{}, s); err == nil || err.Error() != c.want {
-			t.Errorf("got %v, want %s", err, c.want)
-		}
+		got := again(t, s)
+		s.Name, s.Title = got.Name, got.Title
+		mustEqual(t, got, s)
 	}
 }
 

@@ -63,16 +63,24 @@ func (p *Profile) firstEqual(o Outcome) Outcome {
 }
 
 // Best lists the n best packages, best first, equal ones in the order of their
-// numbers; all where there are fewer. In large spaces packages that are equal
+// numbers; all that the party does not veto where there are fewer, and one if it vetoes all. In large spaces packages that are equal
 // only by a cap stand as if there were none.
 func (p *Profile) Best(n int) []Outcome {
 	if l := p.shared.large; l != nil {
-		if len(p.Worth.Bundles) > 0 {
+		if len(l.worth.Bundles) > 0 {
 			l.make()
 		}
-		return l.best(n)
+		if list := l.best(n); len(list) > 0 {
+			return list
+		}
+		return []Outcome{0}
 	}
 	r := p.Ranked()
+	if len(p.Worth.Vetoes) > 0 {
+		if r = p.AtLeast(p.Min()); p.SignsNothing() {
+			n = 1
+		}
+	}
 	list := make([]Outcome, min(n, r.Len()))
 	for i := range list {
 		list[i] = r.At(i)

@@ -42,6 +42,9 @@ func (b *Band) At(k int) Outcome {
 }
 
 func (l *large) band(lo, hi float64, most int) Band {
+	if l.empty() {
+		return Band{Tries: most, Wide: true, large: l}
+	}
 	a, b := l.halves[0], l.halves[1]
 	top, bottom := b.worths[0], b.worths[len(b.worths)-1]
 	from := sort.Search(len(a.worths), func(i int) bool { return a.worths[i]+bottom < hi })

@@ -45,6 +45,9 @@ func (n *nodes) Pop() any {
 // are kept, it is the best of those kept.
 func (l *large) best(k int) []Outcome {
 	d := &descent{l: l, kin: len(l.worth.Bundles) > 0}
+	if d.kin && l.empty() {
+		return nil
+	}
 	if d.kin {
 		d.lists = [][]uint64{l.halves[0].codes, l.halves[1].codes}
 	} else {

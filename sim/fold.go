@@ -111,6 +111,9 @@ func (f *fold) add(issue int, bound []binding, left []int) {
 		code, n := uint64(class.members[0])*stride, uint64(len(class.members))
 		for _, t := range f.list {
 			s := steps[int(t.state)*len(classes)+c]
+			if math.IsInf(s.gain, -1) { // vetoed
+				continue
+			}
 			next = append(next, tally{t.worth + class.worth + s.gain, t.code + code, t.count * n, s.next})
 		}
 	}

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 )
@@ -22,6 +23,7 @@ func newHalf(w *Worth, s *Space, h part, base float64, most int) *half {
 	for i := range f.list { // the same additions in the same order as when one package is asked for
 		f.list[i].worth = w.sum(s, h, base, Outcome(f.list[i].code))
 	}
+	f.list = slices.DeleteFunc(f.list, func(t tally) bool { return math.IsInf(t.worth, -1) })
 	slices.SortFunc(f.list, func(a, b tally) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.code, b.code))
 	})

@@ -31,6 +31,7 @@ type large struct {
 }
 
 func newLarge(w *Worth, s *Space) *large {
+	w = w.Barred()
 	l := &large{worth: w, space: s, limit: math.Inf(1), most: maxSums}
 	if w.Cap != 0 {
 		l.limit = w.Cap
@@ -58,7 +59,11 @@ func (l *large) uncut(o Outcome) float64 {
 	return l.worth.sum(l.space, l.cut[0], l.worth.Base, o) + l.worth.sum(l.space, l.cut[1], 0, o)
 }
 
-// extremes needs no halves where the best package is the best of each issue.
+// empty reports whether every package is vetoed.
+func (l *large) empty() bool { return len(l.halves[0].worths) == 0 || len(l.halves[1].worths) == 0 }
+
+// extremes needs no halves where the best package is the best of each issue. Where
+// there is none the least is more than the most.
 func (l *large) extremes() (lo, hi float64) {
 	if len(l.worth.Bundles) == 0 {
 		worst, best := Outcome(0), Outcome(0)
@@ -69,6 +74,9 @@ func (l *large) extremes() (lo, hi float64) {
 		return l.utility(worst), l.utility(best)
 	}
 	l.make()
+	if l.empty() {
+		return math.Inf(1), math.Inf(-1)
+	}
 	a, b := l.halves[0].worths, l.halves[1].worths
 	return min(a[len(a)-1]+b[len(b)-1], l.limit), min(a[0]+b[0], l.limit)
 }

@@ -12,12 +12,16 @@ import (
 //
 // In a tabled space the worths stand in one flat table with a ranking; beyond
 // that each is computed when asked for, and packages are found by halves.
+//
+// A package that the party vetoes is worth less than any other and less than its
+// reservation value: whoever keeps to that never signs it.
 type Profile struct {
 	Worth       Worth
 	Reservation float64 // worth of having no deal; minus infinity where none is given
 	Discount    float64 // of a whole negotiation's length, in (0,1]; recorded, not applied
 
 	space  *Space
+	bar    float64 // what a vetoed package is worth
 	shared *shared
 }
 
@@ -28,12 +32,14 @@ type shared struct {
 	tally sync.Once
 	rank  sync.Once
 	order []uint32
+	none  bool // every package is vetoed
 	min   float64
 	max   float64
 }
 
 // NewProfile makes the profile of a worth over a space. It refuses tables that
-// do not fit the issues and numbers that are not finite.
+// do not fit the issues, numbers that are not finite, and vetoes without a
+// reservation value.
 func NewProfile(s *Space, w Worth, reservation float64) (*Profile, error) {
 	if len(w.Tables) != len(s.Issues) {
 		return nil, fmt.Errorf("worth of %d issues given, %d needed", len(w.Tables), len(s.Issues))
@@ -55,8 +61,14 @@ func NewProfile(s *Space, w Worth, reservation float64) (*Profile, error) {
 		return nil, fmt.Errorf("reservation value is %v, which is no finite number", reservation)
 	}
 	p := &Profile{Worth: w, Reservation: reservation, Discount: 1, space: s, shared: &shared{}}
+	if len(w.Vetoes) > 0 {
+		if p.bar = w.bar(reservation); !finite(p.bar) {
+			return nil, fmt.Errorf("packages that are never signed, but no finite worth that they could be less than")
+		}
+	}
 	if s.Tabled() {
-		p.shared.table = w.table(s)
+		p.shared.table = w.Barred().table(s)
+		p.settle()
 		for o, u := range p.shared.table {
 			if !finite(u) {
 				return nil, fmt.Errorf("package %q is worth %v, which is no finite number", s.Format(Outcome(o)), u)
@@ -77,6 +89,9 @@ func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 // WithReservation is the same profile with another reservation value. Table
 // and ranking are shared.
 func (p *Profile) WithReservation(r float64) *Profile {
+	if len(p.Worth.Vetoes) > 0 {
+		return p.lowered(r)
+	}
 	q := *p
 	q.Reservation = r
 	return &q
@@ -90,26 +105,48 @@ func (p *Profile) Utility(o Outcome) float64 {
 	if t := p.shared.table; t != nil {
 		return t[o]
 	}
-	return p.shared.large.utility(o)
+	if u := p.shared.large.utility(o); !math.IsInf(u, -1) {
+		return u
+	}
+	return p.bar
 }
 
 // Table lists the worth of every package of a tabled space by its number, else
 // nil. It must not be changed.
 func (p *Profile) Table() []float64 { return p.shared.table }
 
-// Min is the worth of the worst package.
-func (p *Profile) Min() float64 { p.extremes(); return p.shared.min }
+// Min is the worth of the worst package that the party does not veto; what a
+// vetoed one is worth where it vetoes all.
+func (p *Profile) Min() float64 { p.extremes(); return p.orBar(p.shared.min) }
 
-// Max is the worth of the best package.
-func (p *Profile) Max() float64 { p.extremes(); return p.shared.max }
+// Max is the worth of the best package, in the same way.
+func (p *Profile) Max() float64 { p.extremes(); return p.orBar(p.shared.max) }
+
+func (p *Profile) orBar(u float64) float64 {
+	if p.shared.none {
+		return p.bar
+	}
+	return u
+}
 
 func (p *Profile) extremes() {
 	p.shared.tally.Do(func() {
 		if l := p.shared.large; l != nil {
 			p.shared.min, p.shared.max = l.extremes()
+			p.shared.none = p.shared.min > p.shared.max
 			return
 		}
-		p.shared.min, p.shared.max = slices.Min(p.shared.table), slices.Max(p.shared.table)
+		p.shared.max = slices.Max(p.shared.table)
+		if len(p.Worth.Vetoes) == 0 {
+			p.shared.min = slices.Min(p.shared.table)
+			return
+		}
+		p.shared.none, p.shared.min = p.shared.max == p.bar, p.shared.max
+		for _, u := range p.shared.table {
+			if u != p.bar {
+				p.shared.min = min(p.shared.min, u)
+			}
+		}
 	})
 }
 

@@ -11,9 +11,16 @@ type Scenario struct {
 	Note    string // for the trainer: what the case teaches; it spoils the case for those who play
 	Deal    Context
 	Space   *Space
+	Events  []Event // that the worths of some terms depend on
 	Parties []Party
 	Tables  [][]int // the parties at each table; none: all sit at one
 	Hash    string  // of the files it was read from, for the manifest of a run
+}
+
+// Event is something that may happen after the deal is signed, or not.
+type Event struct {
+	Name string
+	What string // in a sentence
 }
 
 // Party is one side of a scenario.
@@ -24,6 +31,8 @@ type Party struct {
 	Batna   string // what it will do without a deal, in words
 	Profile *Profile
 	Spread  Spread
+	Beliefs []float64 // by event, how likely the party holds it, from 0 to 1; NaN: not said; nil: there are no events
+	Remarks []string  // how worths come about that are not plain points, in sentences to whoever plays the role
 }
 
 // Spread says how a party's numbers vary from deal to deal, evenly on both sides.

@@ -12,7 +12,8 @@ type Worth struct {
 	Base    float64
 	Tables  [][]float64 // by issue, then by value
 	Bundles []Bundle
-	Cap     float64 // the most a package can be worth; 0 = no limit
+	Cap     float64       // the most a package can be worth; 0 = no limit
+	Vetoes  [][]Condition // packages that the party never signs: all conditions of one hold
 }
 
 // Bundle adds its worth to every package that meets all conditions, or, with

@@ -18,7 +18,6 @@ var (
 	termText    = amount.Term
 	packageText = amount.Package
 	list        = amount.List
-	mostOf      = amount.Most
 )
 
 // purse writes amounts of a party's worth.
@@ -42,3 +41,9 @@ func (p purse) amount(x float64) string { return p.words().Amount(x) }
 
 // nothing reports whether an amount is written as zero.
 func (p purse) nothing(x float64) bool { return p.words().Nothing(x) }
+
+// mostOf is a bound on the worth of any package.
+func mostOf(w *sim.Worth) float64 {
+	_, most := w.Bounds()
+	return most
+}

@@ -63,7 +63,8 @@ func (c counts) together(space *sim.Space, p *sim.Party) Section {
 func capped(w *sim.Worth) bool {
 	uncut := *w
 	uncut.Cap = 0
-	return w.Cap != 0 && amount.Most(&uncut) > w.Cap+1e-6
+	_, most := uncut.Bounds()
+	return w.Cap != 0 && most > w.Cap+1e-6
 }
 
 // result says how a deal is scored, with a form for three packages.

@@ -9,10 +9,11 @@ import (
 	"unicode/utf8"
 )
 
-const (
-	mostLetters = 1000 // of a label
-	limit       = 1e12 // sums and spreads of such numbers stay exact enough and finite
-)
+const mostLetters = 1000 // of a label
+
+// Limit is the largest number in our own formats, of either sign: sums and spreads
+// of such numbers stay exact enough and finite.
+const Limit = 1e12
 
 // Words is a text of any length, without the space around it.
 func (n Node) Words(what string) string {
@@ -53,7 +54,7 @@ func (n Node) Choice(what string, words ...string) string {
 // Number is a plain number between -1e12 and 1e12: 010, 0x1F, 1_000 and .inf are none.
 func (n Node) Number(what string) float64 {
 	x := n.plain(what, "a number such as 12 or -0.5")
-	if math.Abs(x) > limit {
+	if math.Abs(x) > Limit {
 		n.Fail("%s is %s; want a number between -1e12 and 1e12", what, n)
 	}
 	return x

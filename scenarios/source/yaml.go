@@ -13,7 +13,7 @@ import (
 // that grow with the square of depth and fields: without bounds a small hostile
 // file could end the program.
 const (
-	maxYAMLBytes  = 1 << 20
+	MaxYAMLBytes  = 1 << 20 // the largest file that is read
 	maxYAMLDepth  = 100
 	maxYAMLFields = 20_000 // not in braces
 )
@@ -25,8 +25,8 @@ const (
 func YAML(f File) (*Value, error) { return parseYAML(f, true) }
 
 func parseYAML(f File, tags bool) (*Value, error) {
-	if len(f.Data) > maxYAMLBytes {
-		return nil, f.Errorf(-1, "larger than %d MiB, the most that is read of YAML", maxYAMLBytes>>20)
+	if len(f.Data) > MaxYAMLBytes {
+		return nil, f.Errorf(-1, "larger than %d MiB, the most that is read of YAML", MaxYAMLBytes>>20)
 	}
 	if err := f.UTF8(); err != nil {
 		return nil, err

@@ -2,7 +2,6 @@ package amount
 
 import (
 	"math"
-	"slices"
 
 	"github.com/parley-sim/parley/sim"
 )
@@ -19,22 +18,8 @@ func PurseOf(p *sim.Party) Purse {
 	if p.Unit != "" {
 		return Purse{Unit: p.Unit}
 	}
-	return Purse{Unit: "points", Percent: Most(&p.Profile.Worth) <= 1+1e-6}
-}
-
-// Most is a bound on the worth of any package.
-func Most(w *sim.Worth) float64 {
-	most := w.Base
-	for _, table := range w.Tables {
-		most += slices.Max(table)
-	}
-	for _, b := range w.Bundles {
-		most += max(0, b.Worth)
-	}
-	if w.Cap != 0 {
-		most = min(most, w.Cap)
-	}
-	return most
+	_, most := p.Profile.Worth.Bounds()
+	return Purse{Unit: "points", Percent: most <= 1+1e-6}
 }
 
 // Amount is a worth in words: "$12.5K", "3 points".

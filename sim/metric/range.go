@@ -106,19 +106,5 @@ func packages(p *sim.Profile) (least, most float64) {
 	if p.Table() != nil {
 		return p.Min(), p.Max()
 	}
-	least, most = p.Worth.Base, p.Worth.Base
-	for _, table := range p.Worth.Tables {
-		lo, hi := table[0], table[0]
-		for _, x := range table {
-			lo, hi = min(lo, x), max(hi, x)
-		}
-		least, most = least+lo, most+hi
-	}
-	for _, b := range p.Worth.Bundles {
-		least, most = least+min(b.Worth, 0), most+max(b.Worth, 0)
-	}
-	if c := p.Worth.Cap; c != 0 {
-		least, most = min(least, c), min(most, c)
-	}
-	return least, most
+	return p.Worth.Bounds()
 }

@@ -1,6 +1,7 @@
 package solution
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -133,6 +134,9 @@ func (b *branch) walk(d int, at spot, count uint64, goOn func(least, most [2]flo
 		for j := l.open; j < b.levels[d+1].open; j++ {
 			b.close(j, d+1, &next)
 		}
+		if next.vetoed() {
+			continue
+		}
 		b.walk(d+1, next, count*c.count, goOn, end)
 	}
 }
@@ -157,6 +161,9 @@ func (b *branch) bounds(d int, at spot) (least, most [2]float64) {
 	most = [2]float64{at.x + l.most[0], at.y + l.most[1]}
 	for k := l.open; k < len(b.bundles); k++ {
 		x := &b.bundles[k]
+		if math.IsInf(x.Worth, -1) { // a veto: what is left of it is still to be seen
+			continue
+		}
 		switch broken := b.broken[d][k/64]>>(k%64)&1 == 1; {
 		case broken && x.Unless:
 			least[x.party], most[x.party] = least[x.party]+x.Worth, most[x.party]+x.Worth

@@ -1,6 +1,10 @@
 package solution
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"math"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // climbs is good packages of a part, none better than another: from some starts,
 // one issue at a time is changed to what is best by a weighted sum of both
@@ -21,7 +25,9 @@ func (b *branch) climbs() []spot {
 				at[d] = dice.IntN(len(b.levels[d].choices))
 			}
 			share := float64(w) / weights
-			front = enterFront(front, b.climb(at, share*scale[0], (1-share)*scale[1]))
+			if s := b.climb(at, share*scale[0], (1-share)*scale[1]); !s.vetoed() {
+				front = enterFront(front, s)
+			}
 		}
 	}
 	return front
@@ -29,7 +35,12 @@ func (b *branch) climbs() []spot {
 
 // climb changes the choices at every level to the best.
 func (b *branch) climb(at []int, x, y float64) spot {
-	value := func(s spot) float64 { return float64(x*s.x) + float64(y*s.y) }
+	value := func(s spot) float64 {
+		if s.vetoed() {
+			return math.Inf(-1)
+		}
+		return float64(x*s.x) + float64(y*s.y)
+	}
 	top := b.whole(at)
 	for better := true; better; {
 		better = false

@@ -70,7 +70,7 @@ func (a *Analysis) solve(ps *packages) []Solution {
 	all := make([]best, len(concepts))
 	for table, seats := range a.Scenario.Seating() {
 		deal := a.deal(seats)
-		for j := table * ps.size; j < (table+1)*ps.size; j++ {
+		for j := ps.starts[table]; j < ps.starts[table+1]; j++ {
 			ps.row(j, deal.Utilities)
 			rational := a.rational(deal.Utilities)
 			for k, party := range seats {

@@ -93,9 +93,9 @@ func (a *Analysis) newLedger(p int) ledger {
 func (a *Analysis) enter(ps *packages, ledgers []ledger) {
 	for table, seats := range a.Scenario.Seating() {
 		for p := range ledgers {
-			ledgers[p].here += uint64(ps.size) * uint64(contained(seats, p))
+			ledgers[p].here += uint64(ps.starts[table+1]-ps.starts[table]) * uint64(contained(seats, p))
 		}
-		for j := table * ps.size; j < (table+1)*ps.size; j++ {
+		for j := ps.starts[table]; j < ps.starts[table+1]; j++ {
 			a.enterPackage(ps, ledgers, seats, j)
 		}
 	}

@@ -21,6 +21,9 @@ func dominates(a, b []float64) bool {
 // coordinate, exactly, can be dropped at once: whatever it dominates the other
 // dominates too, and if nothing dominates it nothing dominates the other, and both are one point.
 func (ps *packages) frontier(scale []float64) []int {
+	if ps.count == 0 {
+		return nil
+	}
 	if len(ps.columns) == 2 {
 		return ps.plane()
 	}

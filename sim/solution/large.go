@@ -46,7 +46,7 @@ func analyzeLarge(s *sim.Scenario) (*Analysis, error) {
 }
 
 func newPromise(s *sim.Scenario) *promise {
-	return &promise{scenario: s, effort: maxEffort, most: maxSpots, exact: true, worths: []*sim.Worth{&s.Parties[0].Profile.Worth, &s.Parties[1].Profile.Worth}}
+	return &promise{scenario: s, effort: maxEffort, most: maxSpots, exact: true, worths: []*sim.Worth{s.Parties[0].Profile.Worth.Barred(), s.Parties[1].Profile.Worth.Barred()}}
 }
 
 func (p *promise) analyze() (*Analysis, error) {
@@ -139,7 +139,7 @@ func (p *promise) addBest(all []spot) []spot {
 	}
 	for _, party := range p.scenario.Parties {
 		for _, o := range party.Profile.Best(most) {
-			if !known[uint64(o)] {
+			if !known[uint64(o)] && signed(p.scenario, []int{0, 1}, o) {
 				known[uint64(o)] = true
 				all = append(all, spot{code: uint64(o)})
 			}
@@ -151,7 +151,7 @@ func (p *promise) addBest(all []spot) []spot {
 // packages lists the spots by number, with their worths as profiles add them up.
 func (p *promise) packages(all []spot) *packages {
 	slices.SortFunc(all, func(a, b spot) int { return cmp.Compare(a.code, b.code) })
-	ps := &packages{size: len(all), count: len(all), columns: make([][]float64, 2), outcomes: make([]sim.Outcome, len(all))}
+	ps := &packages{starts: []int{0, len(all)}, count: len(all), columns: make([][]float64, 2), outcomes: make([]sim.Outcome, len(all))}
 	for k, s := range all {
 		ps.outcomes[k] = sim.Outcome(s.code)
 	}
@@ -161,7 +161,10 @@ func (p *promise) packages(all []spot) *packages {
 			ps.columns[i] = append(ps.columns[i], profile.Utility(o))
 		}
 		least, most := profile.Min(), profile.Max() // not proven where not even the best sums could all be kept
-		ps.extremes = append(ps.extremes, [2]float64{min(least, slices.Min(ps.columns[i])), max(most, slices.Max(ps.columns[i]))})
+		for _, u := range ps.columns[i] {
+			least, most = min(least, u), max(most, u)
+		}
+		ps.extremes = append(ps.extremes, [2]float64{least, most})
 	}
 	return ps
 }

@@ -9,21 +9,25 @@ import (
 )
 
 // packages is all that can be agreed: every package of the space at every
-// table. Number j is outcome j%size at table j/size.
+// table, but those that somebody there vetoes. Those of table t are numbered from
+// starts[t] to starts[t+1], in the order of their outcomes.
 type packages struct {
-	size    int
+	starts  []int
 	count   int
 	columns [][]float64 // by party, then by number, what it is worth
 
-	// Of a large space only the promising packages are listed, in the order of their numbers.
+	// Of a large space only the promising packages are listed, with vetoes those that are left.
 	outcomes []sim.Outcome
-	extremes [][2]float64 // by party, over all packages
+	extremes [][2]float64 // by party, over all packages that it does not veto itself
 }
 
 // list copies nothing where all sit at one table.
 func list(s *sim.Scenario) *packages {
 	seating, size := s.Seating(), int(s.Space.Size())
-	ps := &packages{size: size, count: size * len(seating), columns: make([][]float64, len(s.Parties))}
+	ps := &packages{count: size * len(seating), columns: make([][]float64, len(s.Parties))}
+	for t := range len(seating) + 1 {
+		ps.starts = append(ps.starts, t*size)
+	}
 	for i := range s.Parties {
 		table := s.Parties[i].Profile.Table()
 		if len(seating) > 1 {
@@ -31,6 +35,7 @@ func list(s *sim.Scenario) *packages {
 		}
 		ps.columns[i] = table
 	}
+	ps.drop(s)
 	return ps
 }
 
@@ -64,7 +69,16 @@ func (ps *packages) outcome(j int) sim.Outcome {
 	if ps.outcomes != nil {
 		return ps.outcomes[j]
 	}
-	return sim.Outcome(j % ps.size)
+	return sim.Outcome(j - ps.starts[ps.table(j)])
+}
+
+// table is where package j would be signed.
+func (ps *packages) table(j int) int {
+	t := 0
+	for j >= ps.starts[t+1] {
+		t++
+	}
+	return t
 }
 
 // between is the worth of the worst and of the best package to a party.
@@ -93,7 +107,7 @@ func (ps *packages) points(numbers []int) []Point {
 	for k, j := range numbers {
 		u := rows[k*n : k*n+n : k*n+n]
 		ps.row(j, u)
-		points[k] = Point{Outcome: ps.outcome(j), Table: j / ps.size, Utilities: u}
+		points[k] = Point{Outcome: ps.outcome(j), Table: ps.table(j), Utilities: u}
 	}
 	slices.SortFunc(points, func(a, b Point) int {
 		return cmp.Or(slices.Compare(b.Utilities, a.Utilities), cmp.Compare(a.Table, b.Table), cmp.Compare(a.Outcome, b.Outcome))

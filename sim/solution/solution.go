@@ -33,14 +33,14 @@ type Solution struct {
 // read-only once made and may be shared by goroutines.
 type Analysis struct {
 	Scenario   *sim.Scenario
-	Frontier   []Point    // Pareto frontier over all packages, reservation values ignored; by falling worth to the first party
+	Frontier   []Point    // Pareto frontier over all packages that nobody vetoes, reservation values ignored; by falling worth to the first party
 	Solutions  []Solution // one a concept, in the order of the concepts' names
 	Rational   uint64     // packages that leave nobody below the reservation value; at least so many, if not Counted
 	Counted    bool       // all packages were counted, and not those of the frontier alone
 	Exact      bool       // the frontier is the whole frontier
 	Within     float64    // if not: how far its points can be from it in the first party's worth; infinite where a search was cut short
 	Ideal      []float64  // by party, the most that a rational package gives; nil where there is none
-	Min, Max   []float64  // by party, over all packages
+	Min, Max   []float64  // by party, over all packages that it does not veto itself
 	BestJoint  float64    // largest sum of worths over the rational packages; meaningless where there is none
 	Opposition float64    // distance of the nearest package to everybody's best, each scaled to 0..1
 
