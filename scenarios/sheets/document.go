@@ -14,6 +14,7 @@ type Document struct {
 	Under    string // below the title
 	Sections []Section
 	Columns  bool // the sections that are not wide stand in two columns
+	Dense    bool // smaller print: much is to go on a page
 }
 
 // Section is a heading and what stands below it.
@@ -40,12 +41,13 @@ type Ask struct {
 	Lines int
 }
 
-// Table is rows of cells. The first columns are words and the rest numbers.
+// Table is rows of cells: first columns of words, then of numbers, then of words again.
 type Table struct {
 	Caption string
 	Head    []string
 	Rows    [][]string
-	Words   int    // how many columns are words
+	Words   int    // how many of the first columns are words
+	Tail    int    // how many of the last are words
 	Form    bool   // empty cells are to be written in
 	Sums    int    // so many of the last rows add up what stands above
 	Note    string // below the table
@@ -76,4 +78,17 @@ func texts(all ...string) []Block {
 		}
 	}
 	return blocks
+}
+
+// joined is cards as one table, their captions as its first column.
+func joined(cards []Table) *Table {
+	t := &Table{Head: append([]string{"term"}, cards[0].Head...), Words: cards[0].Words + 1}
+	for _, card := range cards {
+		name := card.Caption
+		for _, row := range card.Rows {
+			t.Rows = append(t.Rows, append([]string{name}, row...))
+			name = ""
+		}
+	}
+	return t
 }

@@ -57,7 +57,9 @@ func quoted(s string) template.CSS {
 }
 
 // Left reports whether a column holds words.
-func (t Table) Left(column int) bool { return column < t.Words || t.Form && column%2 == 1 }
+func (t Table) Left(column int) bool {
+	return column < t.Words || column >= len(t.Head)-t.Tail || t.Form && column%2 == 1
+}
 
 // Sum reports whether a row adds up those above it.
 func (t Table) Sum(row int) bool { return row >= len(t.Rows)-t.Sums }

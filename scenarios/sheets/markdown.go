@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -90,49 +91,51 @@ func (m markdown) table(t *Table) {
 
 func (m markdown) row(cells []string) {
 	for _, cell := range cells {
-		m.WriteString("| " + escape(cell) + " ")
+		m.WriteString("| " + inline(cell) + " ")
 	}
 	m.WriteString("|\n")
 }
 
-// cards is one table with the captions as its first column; the notes follow as a list.
+// cards is one table; the notes follow as a list.
 func (m markdown) cards(all []Table) {
 	if len(all) == 0 {
 		return
 	}
-	joined := &Table{Head: append([]string{"term"}, all[0].Head...), Words: all[0].Words + 1}
+	m.table(joined(all))
 	var notes []string
 	for _, card := range all {
-		name := card.Caption
-		for _, row := range card.Rows {
-			joined.Rows = append(joined.Rows, append([]string{name}, row...))
-			name = ""
-		}
 		if card.Note != "" {
 			notes = append(notes, card.Caption+": "+card.Note)
 		}
 	}
-	m.table(joined)
 	m.items(notes)
 }
 
 // special is the signs that mean something to Markdown or HTML wherever they stand.
 const special = "\\`*_[]<>|~&"
 
-// escape makes a text of a case plain text in Markdown: one line, no sign of
+// inline makes a text of a case plain text in Markdown: one line, no sign of
 // which means anything.
-func escape(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+func inline(s string) string {
 	var b strings.Builder
-	for i, r := range s {
-		if strings.ContainsRune(special, r) || i == 0 && strings.ContainsRune("#+-=", r) {
+	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if strings.ContainsRune(special, r) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
-	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	if text := b.String(); digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') {
-		return text[:digits] + `\` + text[digits:] // else the start of a numbered list
-	}
 	return b.String()
+}
+
+// starts is what begins a heading, a list or a rule at the start of a line.
+var starts = regexp.MustCompile(`^(#|[-+=]|\d+[.)]( |$))`)
+
+// escape is inline for the beginning of a line.
+func escape(s string) string {
+	s = inline(s)
+	if !starts.MatchString(s) {
+		return s
+	}
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	return s[:digits] + `\` + s[digits:]
 }

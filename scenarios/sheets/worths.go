@@ -42,21 +42,27 @@ func caption(issue *sim.Issue) string {
 	return issue.Name + " (" + issue.Unit + ")"
 }
 
-// together is what is not a sum of the values' worths: combinations of terms, and
-// what every package has or none exceeds.
+// together is what is not a sum of the values' worths.
 func (c counts) together(space *sim.Space, p *sim.Party) Section {
+	lines := append(c.besides(space, p), p.Remarks...)
+	if len(lines) == 0 {
+		return Section{}
+	}
+	return Section{Heading: "What counts besides", Blocks: []Block{{Items: lines}}}
+}
+
+// besides is combinations of terms, what every package has or none exceeds, and
+// what the party never signs.
+func (c counts) besides(space *sim.Space, p *sim.Party) []string {
 	w := &p.Profile.Worth
 	lines := c.bundles(space, w.Bundles)
 	if w.Base != 0 {
 		lines = append(lines, "Every deal: "+c.in(w.Base)+" to begin with.")
 	}
 	if capped(w) && !c.Percent {
-		lines = append(lines, "No deal is worth more than "+c.in(w.Cap)+" to you.")
+		lines = append(lines, "No deal is worth more than "+c.in(w.Cap)+".")
 	}
-	if len(lines) == 0 {
-		return Section{}
-	}
-	return Section{Heading: "What counts besides", Blocks: []Block{{Items: lines}}}
+	return append(lines, vetoes(space, w.Vetoes)...)
 }
 
 // capped reports whether a package can be worth so much that the limit matters.
