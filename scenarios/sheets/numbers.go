@@ -1,6 +1,10 @@
 package sheets
 
-import "github.com/parley-sim/parley/sim/amount"
+import (
+	"slices"
+
+	"github.com/parley-sim/parley/sim/amount"
+)
 
 // fewParties is how many have room for their numbers side by side on a card.
 const fewParties = 3
@@ -10,7 +14,7 @@ func (k *key) numbers() Section {
 	cards, cut := []Table{}, false
 	for i := range k.Space.Issues {
 		card := k.card(i)
-		cards, cut = append(cards, card), cut || len(card.Rows) < len(k.Space.Issues[i].Values)
+		cards, cut = append(cards, card), cut || len(card.Rows) > 1 && len(card.Rows) < len(k.Space.Issues[i].Values)
 	}
 	blocks := []Block{{Cards: cards}}
 	if len(k.Parties) > fewParties {
@@ -30,11 +34,17 @@ func (k *key) card(i int) Table {
 	issue := &k.Space.Issues[i]
 	card := Table{Caption: caption(issue), Head: []string{"value"}, Words: 1}
 	values := upTo(len(issue.Values))
-	if len(values) > mostValues {
+	switch {
+	case k.flat(i):
+		values = values[:1]
+	case len(values) > mostValues:
 		values = spaced(len(values), nil)
 	}
 	for _, v := range values {
 		card.Rows = append(card.Rows, []string{amount.Short(issue, v)})
+	}
+	if k.flat(i) {
+		card.Rows[0][0] = anyOf(issue)
 	}
 	for p := range k.Parties {
 		worths := k.Parties[p].Profile.Worth.Tables[i]
@@ -45,6 +55,17 @@ func (k *key) card(i int) Table {
 		}
 	}
 	return card
+}
+
+// flat reports whether the values of an issue by themselves are all the same to everybody.
+func (k *key) flat(i int) bool {
+	for p := range k.Parties {
+		worths := k.Parties[p].Profile.Worth.Tables[i]
+		if len(worths) == 1 || slices.Max(worths) != slices.Min(worths) {
+			return false
+		}
+	}
+	return true
 }
 
 // besides is what counts for each side besides the values by themselves.

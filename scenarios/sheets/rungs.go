@@ -16,7 +16,7 @@ func (k *key) rungs() []rung {
 	for p := range none {
 		none[p] = k.analysis.Reservation(p)
 	}
-	var rungs []rung
+	rungs := []rung{{what: "No deal", point: solution.Point{Utilities: none}}}
 	add := func(what string, point solution.Point) {
 		for i := range rungs {
 			if rungs[i].terms != "" && rungs[i].point.Outcome == point.Outcome && rungs[i].point.Table == point.Table {
@@ -38,7 +38,7 @@ func (k *key) rungs() []rung {
 			add("Best for "+k.name(p), point)
 		}
 	}
-	return append(append(rungs, k.midpoints()...), rung{what: "No deal", point: solution.Point{Utilities: none}})
+	return append(rungs, k.midpoints()...)
 }
 
 // terms is a package in words, and who signs it where there are several tables.
