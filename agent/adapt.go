@@ -1,5 +1,7 @@
 package agent
 
+import "fmt"
+
 // Modes of a style that adapts to the people it meets.
 const (
 	open = iota // with those who move
@@ -28,6 +30,24 @@ func Reciprocate(patience, less, enough float64) func(*Mind) int {
 	}
 }
 
+var _ = tactic(Tactic{
+	Slot: Adaptation, Name: "reciprocate",
+	Trainer:    "Turns firm against those who only take, and opens up again when they move.",
+	Researcher: "The mode follows the others' concessions in own worth as a share of the own.",
+	Params: []Param{
+		{"patience", "how long it waits before it judges the other side, as a share of the time", 0.2, 0, 1},
+		{"less", "it turns firm when they have moved less than this share of what it moved", 0.8, 0, 2},
+		{"enough", "it opens up again when they have moved at least this share", 1, 0, 2},
+	},
+	check: func(v Values) error {
+		if v["less"] > v["enough"] {
+			return fmt.Errorf("less is %v and enough is %v; less may be at most enough, else it would turn back and forth", v["less"], v["enough"])
+		}
+		return nil
+	},
+	whole: func(v Values, t *Tactics) { t.Adapt = Reciprocate(v["patience"], v["less"], v["enough"]) },
+})
+
 // least is how far the seat that moved least has come, from its first package
 // to its best so far, in own worth.
 func (m *Mind) least() float64 {
@@ -53,3 +73,10 @@ func NeverBack(m *Mind, target float64) float64 {
 	step := max(float64(0.1*(m.plan.best-m.plan.floor)), planned[m.turn.Round-1]-planned[m.turn.Round])
 	return max(min(target, m.target), m.target-step)
 }
+
+var _ = tactic(Tactic{
+	Slot: Answer, Name: "never back",
+	Trainer:    "Never takes back what it gave, and gives at most a tenth of the way at a time when it turns soft.",
+	Researcher: "The target is the least so far, and falls by at most a tenth of best - floor a turn or as fast as the curve.",
+	mode:       func(_ Values, m *Mode) { m.Aspire = NeverBack },
+})

@@ -5,6 +5,13 @@ import "github.com/parley-sim/parley/sim"
 // Nearest offers the package that comes closest to the target.
 func Nearest(m *Mind) sim.Outcome { return m.bid().nearest }
 
+var _ = tactic(Tactic{
+	Slot: Bid, Name: "nearest",
+	Trainer:    "Offers the package that comes closest to what it holds out for.",
+	Researcher: "The package worth least among those worth the target.",
+	mode:       func(_ Values, m *Mode) { m.Bid, m.timed = Nearest, m.timed+1 },
+})
+
 // candidates is the most packages that Logroll looks at in one move, so that
 // the time of a move does not grow with the space.
 const candidates = 48
@@ -65,3 +72,11 @@ func (m *Mind) climb(o sim.Outcome, most float64) (sim.Outcome, float64) {
 	}
 	return o, most
 }
+
+var _ = tactic(Tactic{
+	Slot: Bid, Name: "logroll", needsModel: true,
+	Trainer:    "Trades what is cheap to give for what is dear to get.",
+	Researcher: "Of the packages worth between the target and a band above it, the one that the model says the others like best; never takes back what it gave without giving more.",
+	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal when it chooses one for the other side", 0.06, 0, 1}},
+	mode:       func(v Values, m *Mode) { m.Band, m.Bid, m.bands = v["band"], Logroll, true },
+})

@@ -17,6 +17,16 @@ func TestConcede(t *testing.T) {
 	}
 }
 
+// Values worked out by hand: 1 - k^((1-t)^e).
+func TestConcedeExponentially(t *testing.T) {
+	for _, c := range []struct{ e, k, time, want float64 }{
+		{1, 0.01, 0, 0.99}, {1, 0.01, 0.5, 0.9}, {1, 0.01, 1, 0}, // the square root of 0.01 is 0.1
+		{2, 0.01, 0.5, 1 - math.Pow(0.01, 0.25)}, {0.5, 0.04, 0.75, 0.8}, // the square root of a quarter
+	} {
+		closely(t, "concede exponentially", ConcedeExponentially(c.e, c.k)(c.time), c.want)
+	}
+}
+
 // Each concession is smaller than the one before, and the last ends at the limit.
 func TestDiminish(t *testing.T) {
 	for _, pace := range []float64{0.1, 1, 5, 20} {
@@ -66,13 +76,13 @@ func TestCram(t *testing.T) {
 // Every planned target is what its curve says, by round.
 func TestTargetsFollowTheCurve(t *testing.T) {
 	p := worths(t, 20, []float64{0, 30, 70, 100})
-	plan := planOf(Conceder, p, 9)
+	plan := planOf(shippedStyle(t, "conceder"), p, 9)
 	for round := 1; round <= 9; round++ {
 		time := float64(round) / 10
 		want := 20 + 80*(1-math.Pow(time, 0.25)) - 0.0001
 		closely(t, "target", plan.modes[0].targets[round], max(20, want))
 	}
-	if got := planOf(Boulware, p.WithReservation(math.Inf(-1)), 1).modes[0].targets[1]; math.Abs(got-(100*0.9375-0.0001)) > 1e-9 {
+	if got := planOf(shippedStyle(t, "boulware"), p.WithReservation(math.Inf(-1)), 1).modes[0].targets[1]; math.Abs(got-(100*0.9375-0.0001)) > 1e-9 {
 		t.Errorf("without a reservation value: got target %v, want a share of the way from the worst package", got)
 	}
 }

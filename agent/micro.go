@@ -2,21 +2,20 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
-var oneStep = sim.Label{Name: "one step", Words: "goes one package down its list for each new one it hears"}
+var _ = tactic(Tactic{
+	Slot: Answer, Name: "micro",
+	Trainer:    "Holds out for what it would offer next.",
+	Researcher: "MiCRO's target (de Jonge 2022): the worth of its next-best package while it has sent no more distinct ones than it received, else of its last.",
+	mode:       func(_ Values, m *Mode) { m.Aspire = microTarget },
+})
 
-// Micro gives as many packages as it gets.
-var Micro = add(Style{
-	Name: "micro", Textbook: true, Below: true,
-	Trainer: "Goes down its list of packages one step at a time, and only as fast as the other side does.",
-	Researcher: "MiCRO (de Jonge 2022): proposes its next-best package while it has sent no more distinct ones than it received, else repeats one; no model and no clock; " +
-		stays,
-	build: func(Values) Tactics {
-		return Tactics{
-			Stays: true, Ranks: true,
-			Hears: func(m *Mind, o sim.Outcome) { m.seen.add(o) },
-			Modes: []Mode{{Label: &sim.Label{Name: "micro"}, Tactic: &oneStep, Curve: Concede(1),
-				Aspire: microTarget, Bid: microBid, Accept: AtTarget}},
-		}
+var _ = tactic(Tactic{
+	Slot: Bid, Name: "one step",
+	Trainer:    "Goes down its list of packages one step at a time, and only as fast as the other side does.",
+	Researcher: "MiCRO's bid (de Jonge 2022): its next-best package while it has sent no more distinct ones than it received, else one of those it sent, drawn by dice.",
+	mode: func(_ Values, m *Mode) {
+		m.Bid, m.ranks = microBid, true
+		m.hears = func(m *Mind, o sim.Outcome) { m.seen.add(o) }
 	},
 })
 

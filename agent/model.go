@@ -26,6 +26,20 @@ type model struct {
 	heard   int
 }
 
+var _ = tactic(Tactic{
+	Slot: Model, Name: "frequency",
+	Trainer:    "Notes what the other side asks for again and again, and what they stand still on; believes what they tell.",
+	Researcher: "Classic frequency model (Baarslag, Hendrikx, Hindriks and Jonker 2016, survey, section 5.3) with told weights.",
+	mode:       func(_ Values, m *Mode) { m.models = true },
+})
+
+var _ = tactic(Tactic{
+	Slot: Model, Name: "none",
+	Trainer:    "Makes nothing of the other side's wishes.",
+	Researcher: "No opponent model.",
+	mode:       func(Values, *Mode) {},
+})
+
 // learn is how much an issue's weight grows when the others stand still on it.
 const learn = 0.1
 

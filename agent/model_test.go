@@ -109,7 +109,7 @@ func TestRoot(t *testing.T) {
 func TestLogrollAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r *rand.Rand) {
 		p := randomProfile(t, r)
-		plan := planOf(Collaborative, p, 9)
+		plan := planOf(shippedStyle(t, "collaborative"), p, 9)
 		if !plan.rational {
 			return
 		}

@@ -39,7 +39,7 @@ func nearestSlowly(p *sim.Profile, target float64) sim.Outcome {
 func TestNearestAgainstTheOracle(t *testing.T) {
 	trials(t, 300, func(t *testing.T, r *rand.Rand) {
 		p := randomProfile(t, r)
-		plan := planOf(Linear, p, 5)
+		plan := planOf(shippedStyle(t, "linear"), p, 5)
 		targets := []float64{p.Min(), p.Max()}
 		for range 10 {
 			u := p.Utility(sim.Outcome(r.Uint64N(p.Space().Size())))
@@ -58,7 +58,7 @@ func TestNearestAgainstTheOracle(t *testing.T) {
 func TestBandAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r *rand.Rand) {
 		p := randomProfile(t, r)
-		plan := planOf(Collaborative, p, 5)
+		plan := planOf(shippedStyle(t, "collaborative"), p, 5)
 		if !plan.rational {
 			return
 		}
@@ -107,7 +107,7 @@ func nearestAbove(p *sim.Profile, target float64) sim.Outcome {
 
 // Where nothing is at stake any package is as good as another.
 func TestPlanWithoutStakes(t *testing.T) {
-	plan := planOf(Competitive, worths(t, 0, []float64{5, 5}, []float64{0}), 3)
+	plan := planOf(shippedStyle(t, "competitive"), worths(t, 0, []float64{5, 5}, []float64{0}), 3)
 	if plan.best != 5 || plan.floor != 5 || plan.bid(5, 0.1).nearest != 0 {
 		t.Errorf("got best %v, floor %v, bid %+v", plan.best, plan.floor, plan.bid(5, 0.1))
 	}

@@ -2,17 +2,18 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
-var dice = sim.Label{Name: "random", Words: "picks a package by chance"}
+var _ = tactic(Tactic{
+	Slot: Answer, Name: "draw",
+	Trainer:    "Draws a package that beats its walk-away, by chance, and holds out for as much.",
+	Researcher: "Zero intelligence with a budget constraint (after Gode and Sunder 1993).",
+	mode:       func(_ Values, m *Mode) { m.Aspire = drawTarget },
+})
 
-// Random throws dice.
-var Random = add(Style{
-	Name: "random", Textbook: true,
-	Trainer:    "Proposes any package that beats its walk-away, by chance; the yardstick that every style should beat.",
-	Researcher: "Zero intelligence with a budget constraint (after Gode and Sunder 1993): draws uniformly from the rational packages, accepts what is worth at least its draw.",
-	build: func(Values) Tactics {
-		return Tactics{Modes: []Mode{{Label: &sim.Label{Name: "random"}, Tactic: &dice,
-			Curve: func(float64) float64 { return 0 }, Aspire: drawTarget, Bid: drawn, Accept: AtTarget}}}
-	},
+var _ = tactic(Tactic{
+	Slot: Bid, Name: "drawn",
+	Trainer:    "Offers the package that it drew.",
+	Researcher: "Uniform over the rational packages; needs the answer draw.",
+	mode:       func(_ Values, m *Mode) { m.Bid = drawn },
 })
 
 // drawTarget draws the package that it would propose now; its worth is the target.

@@ -23,6 +23,20 @@ func TellPriorities(m *Mind) sim.Message {
 	return sim.Message{}
 }
 
+var _ = tactic(Tactic{
+	Slot: Telling, Name: "priorities",
+	Trainer:    "Asks what matters to the other side and says what matters to it.",
+	Researcher: "Asks once, then tells its issues' true shares of what is at stake, the weightiest first, one a turn.",
+	mode:       func(_ Values, m *Mode) { m.Share = TellPriorities },
+})
+
+var _ = tactic(Tactic{
+	Slot: Telling, Name: "nothing",
+	Trainer:    "Says nothing of what matters to it.",
+	Researcher: "No messages.",
+	mode:       func(Values, *Mode) {},
+})
+
 // stake is how much of what is at stake for a party an issue is.
 type stake struct {
 	issue int

@@ -3,26 +3,29 @@
 package agent
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/xrash/smetrics"
+	"github.com/parley-sim/parley/scenarios/source"
 )
 
 // Style is a choice of tactics under a name, with its parameters. It is
 // read-only once made.
 type Style struct {
 	Name       string
-	Trainer    string  // one sentence for a trainer
-	Researcher string  // one sentence for a researcher, with the source
-	Params     []Param // with the values of this spec
-	Textbook   bool    // an agent of the literature rather than a style of people
+	Trainer    string      // one sentence for a trainer
+	Researcher string      // one sentence for a researcher, with the source
+	Params     []Param     // with the values of this spec
+	Textbook   bool        // an agent of the literature rather than a style of people
+	Below      bool        // may offer less than its walk-away is worth where no package beats it
+	File       source.File // it was read from
 
-	Below   bool               // may offer less than its walk-away is worth where no package beats it
-	check   func(Values) error // what is wrong with a combination of values; nil: all of them are possible
-	build   func(Values) Tactics
+	recipe  recipe
 	tactics Tactics
 }
 
@@ -37,36 +40,11 @@ type Param struct {
 // Values is the parameters' values by name.
 type Values map[string]float64
 
-var registry []*Style
+func (s *Style) values() Values { return valuesOf(s.Params) }
 
-// add registers a style. Two of one name are a mistake in the program.
-func add(s Style) *Style {
-	if slices.ContainsFunc(registry, func(o *Style) bool { return o.Name == s.Name }) {
-		panic("two styles of the name " + s.Name)
-	}
-	s.tactics = s.build(s.values())
-	registry = append(registry, &s)
-	return &s
-}
-
-// Styles lists what there is: the styles of people first, then the textbook's, by name.
-func Styles() []*Style {
-	list := slices.Clone(registry)
-	slices.SortFunc(list, func(a, b *Style) int {
-		if a.Textbook != b.Textbook {
-			if a.Textbook {
-				return 1
-			}
-			return -1
-		}
-		return strings.Compare(a.Name, b.Name)
-	})
-	return list
-}
-
-func (s *Style) values() Values {
+func valuesOf(params []Param) Values {
 	v := Values{}
-	for _, p := range s.Params {
+	for _, p := range params {
 		v[p.Name] = p.Value
 	}
 	return v
@@ -75,37 +53,37 @@ func (s *Style) values() Values {
 // Spec is the style's name with the parameters that differ from the default:
 // "boulware:e=0.1". It is the label in results.
 func (s *Style) Spec() string {
-	plain := find(s.Name)
 	spec := s.Name
-	for i, p := range s.Params {
-		if p.Value != plain.Params[i].Value {
+	for i, plain := range s.recipe.params() {
+		if p := s.Params[i]; p.Value != plain.Value {
 			spec += ":" + p.Name + "=" + strconv.FormatFloat(p.Value, 'g', -1, 64)
 		}
 	}
 	return spec
 }
 
-func find(name string) *Style {
-	for _, s := range registry {
-		if s.Name == name {
-			return s
-		}
-	}
-	return nil
-}
+// Own reports whether the style is somebody's own: read from a file, not shipped.
+func (s *Style) Own() bool { return shippedFile(s.Name).Data == nil }
 
-// Parse reads a spec: a style's name, then any of its parameters as
-// `:name=value`. The error names what is unknown or out of range, and what is allowed.
-func Parse(spec string) (*Style, error) {
-	parts := strings.Split(spec, ":")
-	plain := find(parts[0])
-	if plain == nil {
-		return nil, fmt.Errorf("style %q: no such style%s; there are %s", spec, near(parts[0]), strings.Join(names(), ", "))
+// Parse reads a spec: the name of a shipped style or the path of a style file
+// (./mine.yaml), then any of its parameters as `:name=value`. The error names
+// what is unknown or out of range, and what is allowed.
+func Parse(spec string) (*Style, error) { return ParseIn("", spec) }
+
+// ParseIn is Parse with files that start from a folder.
+func ParseIn(folder, spec string) (*Style, error) {
+	name, params := splitSpec(spec)
+	if isFile(name) && !filepath.IsAbs(name) {
+		name = filepath.Join(folder, filepath.FromSlash(name))
+	}
+	plain, err := named(name)
+	if err != nil {
+		return nil, specError(spec, err)
 	}
 	s := *plain
 	s.Params = slices.Clone(plain.Params)
 	set := map[string]bool{}
-	for _, part := range parts[1:] {
+	for _, part := range params {
 		name, err := s.set(part)
 		if err != nil {
 			return nil, fmt.Errorf("style %q: %w", spec, err)
@@ -116,14 +94,41 @@ func Parse(spec string) (*Style, error) {
 		set[name] = true
 	}
 	v := s.values()
-	if s.check != nil {
-		if err := s.check(v); err != nil {
-			return nil, fmt.Errorf("style %q: %w", spec, err)
-		}
+	if err := s.recipe.check(v); err != nil {
+		return nil, fmt.Errorf("style %q: %w", spec, err)
 	}
-	s.tactics = s.build(v)
+	s.tactics = s.recipe.build(v)
 	return &s, nil
 }
+
+// specError leaves the fault of a file as it is: it names the file.
+func specError(spec string, err error) error {
+	var fault *source.Error
+	if errors.As(err, &fault) {
+		return err
+	}
+	return fmt.Errorf("style %q: %w", spec, err)
+}
+
+// splitSpec parts a style's name or path from its parameters. A colon of a path
+// comes before the ending: C:\styles\mine.yaml.
+func splitSpec(spec string) (name string, params []string) {
+	end := 0
+	if at := fileEnd.FindStringIndex(spec); at != nil {
+		end = at[1]
+		if end < len(spec) {
+			end-- // the colon
+		}
+	}
+	rest, found := "", false
+	name, rest, found = strings.Cut(spec[end:], ":")
+	if found {
+		params = strings.Split(rest, ":")
+	}
+	return spec[:end] + name, params
+}
+
+var fileEnd = regexp.MustCompile(`(?i)\.ya?ml(:|$)`)
 
 // set reads one `name=value`.
 func (s *Style) set(part string) (string, error) {
@@ -155,26 +160,4 @@ func (s *Style) has() string {
 		list[i] = p.Name
 	}
 	return s.Name + " takes " + strings.Join(list, ", ")
-}
-
-func names() []string {
-	var list []string
-	for _, s := range Styles() {
-		list = append(list, s.Name)
-	}
-	return list
-}
-
-// near is the style whose name is one or two letters away, as a question.
-func near(name string) string {
-	best, least := "", 3
-	for _, s := range Styles() {
-		if d := smetrics.WagnerFischer(name, s.Name, 1, 1, 1); d < least {
-			best, least = s.Name, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %q?)", best)
 }

@@ -68,6 +68,16 @@ func randomProfile(tb testing.TB, r *rand.Rand) *sim.Profile {
 	return p.WithReservation(p.Min() + float64(r.Float64()*(p.Max()-p.Min())))
 }
 
+// shippedStyle is a style by its name, with its default parameters.
+func shippedStyle(tb testing.TB, name string) *Style {
+	tb.Helper()
+	s, err := Parse(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
 func planOf(style *Style, p *sim.Profile, rounds int) *Plan {
 	return style.Plan(sim.Setting{Profile: p, Rounds: rounds, Seats: 2})
 }

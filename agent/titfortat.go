@@ -1,26 +1,16 @@
 package agent
 
-import "github.com/parley-sim/parley/sim"
-
-var reciprocate = sim.Label{Name: "tit for tat", Words: "gives as much as it got"}
-
-// TitForTat gives what it gets.
-var TitForTat = add(Style{
-	Name: "tit-for-tat", Textbook: true,
+var _ = tactic(Tactic{
+	Slot: Answer, Name: "tit for tat",
 	Trainer:    "Gives as much as the other side gives, and takes it back if they do; opens with a small gift.",
-	Researcher: "Absolute tit-for-tat (Faratin, Sierra and Jennings 1998), cumulated: its target falls by what the others' packages have risen in its own worth since their first, plus a gift after its opening.",
+	Researcher: "Absolute tit-for-tat (Faratin, Sierra and Jennings 1998), cumulated: best - gift (best - floor) - share (what the others' last package is worth to it more than their first).",
 	Params: []Param{
 		{"gift", "what it gives once without being given, as a share of the way from its best package to its walk-away", 0.1, 0, 1},
 		{"share", "how much of what it gets it gives back", 1, 0, 2},
 	},
-	build: func(v Values) Tactics {
+	mode: func(v Values, m *Mode) {
 		gift, share := v["gift"], v["share"]
-		return Tactics{Modes: []Mode{{
-			Label: &sim.Label{Name: "tit-for-tat"}, Tactic: &reciprocate,
-			Curve:  func(float64) float64 { return 1 },
-			Aspire: func(m *Mind, _ float64) float64 { return m.returned(gift, share) },
-			Bid:    Nearest, Accept: AtTarget,
-		}}}
+		m.Aspire = func(m *Mind, _ float64) float64 { return m.returned(gift, share) }
 	},
 })
 

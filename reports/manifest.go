@@ -57,6 +57,7 @@ type Style struct {
 	Spec     string `json:"spec"`
 	Name     string `json:"name"`
 	Sentence string `json:"sentence"`
+	Hash     string `json:"hash,omitempty"` // of the file of somebody's own style
 }
 
 // Metric is something that was measured. Of is what its mean is a mean of.

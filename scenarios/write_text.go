@@ -25,8 +25,9 @@ var safe = regexp.MustCompile(`^[\pL0-9$€£.+-]?[\pL0-9$€£]([\pL0-9 $€£%
 var reserved = regexp.MustCompile(`^(?i:null|true|false|yes|no|on|off|y|n)$`)
 
 // word is text of one line, in quotes where a YAML reader could take it for
-// anything else.
+// anything else. Blanks around it, which nobody sees, go.
 func word(s string) string {
+	s = strings.TrimSpace(s) // as it is read
 	if safe.MatchString(s) && !reserved.MatchString(s) && !strings.Contains(s, "  ") {
 		return s
 	}

@@ -58,7 +58,7 @@ func (p *Profile) Below(u float64) Outcome {
 
 // firstEqual is the package of the lowest number among those worth the same.
 func (p *Profile) firstEqual(o Outcome) Outcome {
-	more := p.AtLeast(math.Nextafter(p.shared.table[o], math.Inf(1)))
+	more := p.AtLeast(math.Nextafter(p.Table()[o], math.Inf(1)))
 	return p.Ranked().At(more.Len())
 }
 

@@ -36,7 +36,11 @@ func newLarge(w *Worth, s *Space) *large {
 	if w.Cap != 0 {
 		l.limit = w.Cap
 	}
-	l.cut = w.cutInTwo(func(i int) int { return len(w.classes(i)) })
+	sizes := make([]int, len(w.Tables))
+	for i := range sizes {
+		sizes[i] = len(w.classes(i))
+	}
+	l.cut = w.cutInTwo(func(i int) int { return sizes[i] })
 	return l
 }
 

@@ -10,8 +10,9 @@ import (
 // Profile is what every package is worth to one party, in that party's own
 // points or money. It is read-only once made and may be shared by goroutines.
 //
-// In a tabled space the worths stand in one flat table with a ranking; beyond
-// that each is computed when asked for, and packages are found by halves.
+// In a tabled space the worths stand in one flat table with a ranking, both made
+// when first needed; beyond that each is computed when asked for, and packages
+// are found by halves.
 //
 // A package that the party vetoes is worth less than any other and less than its
 // reservation value: whoever keeps to that never signs it.
@@ -28,6 +29,7 @@ type Profile struct {
 // shared is what profiles that differ only in their reservation have in common.
 type shared struct {
 	large *large // of a space that is not tabled
+	list  sync.Once
 	table []float64
 	tally sync.Once
 	rank  sync.Once
@@ -66,21 +68,22 @@ func NewProfile(s *Space, w Worth, reservation float64) (*Profile, error) {
 			return nil, fmt.Errorf("packages that are never signed, but no finite worth that they could be less than")
 		}
 	}
+	sum := w.magnitude()
 	if s.Tabled() {
-		p.shared.table = w.Barred().table(s)
-		p.settle()
-		for o, u := range p.shared.table {
+		if finite(sum) {
+			return p, nil
+		}
+		for o, u := range p.Table() { // too much for a bound, but no package need be worth so much
 			if !finite(u) {
 				return nil, fmt.Errorf("package %q is worth %v, which is no finite number", s.Format(Outcome(o)), u)
 			}
 		}
+		return p, nil
 	}
-	if !s.Tabled() {
-		if sum := w.magnitude(); !finite(sum) {
-			return nil, fmt.Errorf("worths add up to %v, which is no finite number", sum)
-		}
-		p.shared.large = newLarge(&p.Worth, s)
+	if !finite(sum) {
+		return nil, fmt.Errorf("worths add up to %v, which is no finite number", sum)
 	}
+	p.shared.large = newLarge(&p.Worth, s)
 	return p, nil
 }
 
@@ -102,7 +105,7 @@ func (p *Profile) Space() *Space { return p.space }
 
 // Utility is what a package is worth to the party.
 func (p *Profile) Utility(o Outcome) float64 {
-	if t := p.shared.table; t != nil {
+	if t := p.Table(); t != nil {
 		return t[o]
 	}
 	if u := p.shared.large.utility(o); !math.IsInf(u, -1) {
@@ -112,8 +115,20 @@ func (p *Profile) Utility(o Outcome) float64 {
 }
 
 // Table lists the worth of every package of a tabled space by its number, else
-// nil. It must not be changed.
-func (p *Profile) Table() []float64 { return p.shared.table }
+// nil. It must not be changed. The list is made when first asked for, here or by
+// a method that needs it: a case of a million packages is made, checked and
+// written without it.
+func (p *Profile) Table() []float64 {
+	p.shared.list.Do(p.fill)
+	return p.shared.table
+}
+
+func (p *Profile) fill() {
+	if p.shared.large == nil {
+		p.shared.table = p.Worth.Barred().table(p.space)
+		p.settle()
+	}
+}
 
 // Min is the worth of the worst package that the party does not veto; what a
 // vetoed one is worth where it vetoes all.
@@ -136,13 +151,13 @@ func (p *Profile) extremes() {
 			p.shared.none = p.shared.min > p.shared.max
 			return
 		}
-		p.shared.max = slices.Max(p.shared.table)
+		p.shared.max = slices.Max(p.Table())
 		if len(p.Worth.Vetoes) == 0 {
-			p.shared.min = slices.Min(p.shared.table)
+			p.shared.min = slices.Min(p.Table())
 			return
 		}
 		p.shared.none, p.shared.min = p.shared.max == p.bar, p.shared.max
-		for _, u := range p.shared.table {
+		for _, u := range p.Table() {
 			if u != p.bar {
 				p.shared.min = min(p.shared.min, u)
 			}
@@ -154,7 +169,7 @@ func (p *Profile) extremes() {
 // ones in the order of their numbers. The ranking is made when first asked for.
 func (p *Profile) AtLeast(u float64) Ranking {
 	p.shared.rank.Do(p.sort)
-	t, order := p.shared.table, p.shared.order
+	t, order := p.Table(), p.shared.order
 	lo, hi := 0, len(order)
 	for lo < hi {
 		if mid := int(uint(lo+hi) >> 1); t[order[mid]] >= u {
@@ -173,7 +188,7 @@ func (p *Profile) Ranked() Ranking {
 }
 
 func (p *Profile) sort() {
-	t := p.shared.table
+	t := p.Table()
 	order := make([]uint32, len(t))
 	for i := range order {
 		order[i] = uint32(i)

@@ -3,6 +3,7 @@ package sim
 import (
 	"math"
 	"slices"
+	"sync"
 	"testing"
 )
 
@@ -142,6 +143,31 @@ func TestWithReservationSharesTheTable(t *testing.T) {
 	}
 }
 
+// A profile is made without its table, which everybody who asks for it at once shares.
+func TestTableIsMadeOnce(t *testing.T) {
+	p := profileOf(t, sized(t, 8, 8), Worth{Tables: [][]float64{{0, 1, 2, 3, 4, 5, 6, 7}, make([]float64, 8)}}, 0)
+	if p.shared.table != nil {
+		t.Error("a table that nobody asked for was made")
+	}
+	tables := make([][]float64, 8)
+	var all sync.WaitGroup
+	for i := range tables {
+		all.Go(func() {
+			q := p.WithReservation(float64(i))
+			if got := q.Utility(Outcome(9 * i)); got != float64(i) {
+				t.Errorf("package %d: got %v, want %d", 9*i, got, i)
+			}
+			tables[i] = q.Table()
+		})
+	}
+	all.Wait()
+	for _, table := range tables[1:] {
+		if &table[0] != &tables[0][0] {
+			t.Error("two tables were made")
+		}
+	}
+}
+
 func TestProfilesThatAreRefused(t *testing.T) {
 	small, large := sized(t, 2), sized(t, 130, 130, 130)
 	flat := make([]float64, 130)
@@ -168,5 +194,8 @@ func TestProfilesThatAreRefused(t *testing.T) {
 	}
 	if _, err := NewProfile(small, Worth{Tables: [][]float64{{1, 2}}}, math.Inf(-1)); err != nil {
 		t.Errorf("no reservation value: got error %v, want none", err)
+	}
+	if _, err := NewProfile(small, Worth{Base: 1e308, Tables: [][]float64{{-1e308, -1}}}, 0); err != nil {
+		t.Errorf("worths that are finite, unlike the bound on them: got error %v, want none", err)
 	}
 }

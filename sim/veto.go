@@ -81,12 +81,7 @@ func (p *Profile) lowered(r float64) *Profile {
 	if p.shared.large != nil {
 		return &q
 	}
-	q.shared = &shared{table: append([]float64(nil), p.shared.table...)}
-	for o, u := range q.shared.table {
-		if u == p.bar {
-			q.shared.table[o] = q.bar
-		}
-	}
+	q.shared = &shared{} // with a table of its own, when it is needed
 	return &q
 }
 

@@ -14,9 +14,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// batchStyle reads a spec for a batch.
-func batchStyle(spec string) (batch.Style, error) {
-	s, err := agent.Parse(spec)
+// batchStyle reads a spec for a batch; files of styles start from the folder.
+func batchStyle(folder, spec string) (batch.Style, error) {
+	s, err := agent.ParseIn(folder, spec)
 	if err != nil {
 		return batch.Style{}, err
 	}
@@ -24,8 +24,12 @@ func batchStyle(spec string) (batch.Style, error) {
 	if spec := s.Spec(); spec != s.Name {
 		sentence = fmt.Sprintf("As %s, with %s.", s.Name, strings.ReplaceAll(strings.TrimPrefix(spec, s.Name+":"), ":", ", "))
 	}
-	return batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: sentence,
-		Plan: func(st sim.Setting) batch.Plan { return s.Plan(st) }}, nil
+	b := batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: sentence,
+		Plan: func(st sim.Setting) batch.Plan { return s.Plan(st) }}
+	if s.Own() {
+		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Name), s.File.Data
+	}
+	return b, nil
 }
 
 // playBatch plays a design, writes its tables and report into a folder, and
@@ -55,6 +59,9 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 		return err
 	}
 	if err := keepCases(d, dir); err != nil {
+		return err
+	}
+	if err := keepStyles(d, dir); err != nil {
 		return err
 	}
 	if err := results.Write(dir); err != nil {

@@ -31,13 +31,17 @@ func BenchmarkBatch(b *testing.B) {
 func benchmarkBatch(b *testing.B, s *sim.Scenario, pair [2]string) {
 	d := &batch.Design{Name: "bench", Scenarios: []*sim.Scenario{s}, Sources: []string{s.Name}, Self: pair[0] == pair[1],
 		Opener: batch.First, Rounds: []int{100}, Worlds: 20, Repeats: b.N, Seed: 1}
-	styles, err := batchStyles(pair[:])
+	first, err := batchStyle("", pair[0])
 	if err != nil {
 		b.Fatal(err)
 	}
-	d.Styles = styles[:1]
+	second, err := batchStyle("", pair[1])
+	if err != nil {
+		b.Fatal(err)
+	}
+	d.Styles = []batch.Style{first}
 	if !d.Self {
-		d.Against = styles[1:]
+		d.Against = []batch.Style{second}
 	}
 	before := processorTime()
 	r, err := d.Run(context.Background(), batch.Options{Workers: 1})

@@ -26,6 +26,9 @@ func openCase(what string) (*sim.Scenario, error) {
 		}
 		return nil, wrong(err)
 	}
+	if n := len(s.Parties); n > sim.MaxParties {
+		return nil, wrongf("case %q has %d parties; up to %d can negotiate", s.Name, n, sim.MaxParties)
+	}
 	return s, nil
 }
 

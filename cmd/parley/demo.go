@@ -45,7 +45,7 @@ func demo(c *cli.Context) error {
 		d.Scenarios = append(d.Scenarios, s)
 	}
 	for _, spec := range demoStyles {
-		style, err := batchStyle(spec)
+		style, err := batchStyle("", spec)
 		if err != nil {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios"
 )
 
@@ -25,16 +26,19 @@ func TestFilesOfTheDocs(t *testing.T) {
 			t.Fatal(err)
 		}
 		texts = append(texts, string(data))
-		if strings.Contains(string(data), "parties:") {
+		switch text := string(data); {
+		case strings.Contains(text, "parties:"):
 			_, err = scenarios.Open(path)
-		} else {
+		case strings.Contains(text, "accept:"):
+			_, err = agent.Parse(path)
+		default:
 			_, err = readExperiment(path)
 		}
 		if err != nil {
 			t.Error(err)
 		}
 	}
-	for _, name := range []string{"README.md", "ARCHITECTURE.md"} {
+	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md", "docs/generate.md"} {
 		for _, block := range blocks(readText(t, name), "yaml") {
 			if !slices.ContainsFunc(texts, func(text string) bool { return strings.HasSuffix(text, block) }) {
 				t.Errorf("%s shows a file that is none of the examples:\n%s", name, block)

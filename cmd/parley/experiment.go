@@ -87,7 +87,7 @@ func needed(o source.Object, name, want string) source.Node {
 func readStyles(n source.Node, what string) []batch.Style {
 	var styles []batch.Style
 	for _, entry := range n.Several(what, mostEntries) {
-		s, err := batchStyle(entry.Label("a style"))
+		s, err := batchStyle(filepath.Dir(n.File.Path), entry.Label("a style"))
 		if err != nil {
 			entry.Fail("%v", err)
 		}

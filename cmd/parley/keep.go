@@ -55,6 +55,25 @@ func keepCase(what, to, name string) (string, error) {
 	return name, nil
 }
 
+// keepStyles does the same with the files of own styles.
+func keepStyles(d *batch.Design, dir string) error {
+	const kept = "styles"
+	for _, styles := range [][]batch.Style{d.Styles, d.Against} {
+		for i := range styles {
+			s := &styles[i]
+			if s.File == nil {
+				continue
+			}
+			name := s.Name + ".yaml"
+			if err := copyFile(filepath.Join(dir, kept), name, s.File); err != nil {
+				return err
+			}
+			s.Source = kept + "/" + name + strings.TrimPrefix(s.Spec, s.Name)
+		}
+	}
+	return nil
+}
+
 func copyFile(dir, name string, data []byte) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,8 +92,8 @@ func readDesign(dir string) (*batch.Design, error) {
 	e := &m.Experiment
 	d := &batch.Design{Name: e.Name, Question: e.Question, Sources: e.Scenarios, Self: e.Pairings == "self",
 		Opener: e.Opener, Rounds: e.Rounds, Worlds: e.Worlds, Repeats: e.Repeats, Seed: sim.Seed(m.Seed)}
-	if d.Styles, err = batchStyles(e.Styles); err == nil {
-		d.Against, err = batchStyles(e.Against)
+	if d.Styles, err = stylesOf(dir, &m, e.Styles); err == nil {
+		d.Against, err = stylesOf(dir, &m, e.Against)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -116,12 +117,17 @@ func readDesign(dir string) (*batch.Design, error) {
 	return d, nil
 }
 
-func batchStyles(specs []string) ([]batch.Style, error) {
+// stylesOf reads the styles of a run, its own files from its folder, and refuses
+// one that has changed since.
+func stylesOf(dir string, m *batch.Manifest, specs []string) ([]batch.Style, error) {
 	var list []batch.Style
 	for _, spec := range specs {
-		s, err := batchStyle(spec)
+		s, err := batchStyle(dir, spec)
 		if err != nil {
 			return nil, err
+		}
+		if !slices.ContainsFunc(m.Styles, func(o batch.ManifestStyle) bool { return o.Spec == s.Spec && o.Hash == s.Hash() }) {
+			return nil, fmt.Errorf("style %q has changed since the run", spec)
 		}
 		list = append(list, s)
 	}

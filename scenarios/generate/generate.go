@@ -19,8 +19,8 @@ import (
 )
 
 // Spec is an order for one scenario. A target that is nil is left to the dice.
-// Opposition is met to within 0.01, or Generate says what can be reached; of
-// the others, as much is met as opposition allows, and Reached says how much.
+// Opposition and integrative potential are met to within 0.01, or Generate says
+// what can be reached; of the others, as much is met as these two allow, and Reached says how much.
 type Spec struct {
 	Seed  sim.Seed
 	Index int // scenario Index of the seed: the same whatever else is drawn
@@ -74,23 +74,6 @@ type Reached struct {
 
 // Generate makes the scenario of an order. It depends on the order alone.
 func Generate(spec Spec) (*sim.Scenario, Reached, error) {
-	s, r, err := Outline(spec)
-	if err != nil {
-		return nil, Reached{}, err
-	}
-	for i := range s.Parties {
-		p := s.Parties[i].Profile
-		if s.Parties[i].Profile, err = sim.NewProfile(s.Space, p.Worth, p.Reservation); err != nil {
-			return nil, Reached{}, err
-		}
-	}
-	return s, r, nil
-}
-
-// Outline is the same scenario for a file: its profiles say what each value is
-// worth, but hold no list of packages, so that no package can be looked up in them.
-// In a space of a million packages that list takes far longer to make than the scenario.
-func Outline(spec Spec) (*sim.Scenario, Reached, error) {
 	if err := spec.check(); err != nil {
 		return nil, Reached{}, err
 	}
@@ -102,7 +85,9 @@ func Outline(spec Spec) (*sim.Scenario, Reached, error) {
 	}
 	b.finish(k)
 	r := b.reached()
-	reservations := b.reserve(spec, &r)
-	s, err := f.scenario(b, reservations)
-	return s, r, err
+	s, err := f.scenario(b, b.reserve(spec, &r))
+	if err != nil {
+		return nil, Reached{}, err
+	}
+	return s, r, nil
 }

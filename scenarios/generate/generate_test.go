@@ -41,32 +41,25 @@ func TestOppositionGrid(t *testing.T) {
 	}
 }
 
-// What a file is written from; Generate lists the packages on top.
-func BenchmarkOutline(b *testing.B) {
-	for _, c := range []struct{ values, parties int }{{2, 2}, {4, 2}, {10, 2}, {4, 3}} {
-		b.Run(fmt.Sprintf("10 issues of %d values, %d parties", c.values, c.parties), func(b *testing.B) {
-			for i := range b.N {
-				want := 0.1 + 0.6*float64(i%100)/100
-				if _, _, err := Outline(Spec{Seed: 1, Index: i, Issues: 10, Values: Counts{c.values, c.values}, Parties: c.parties, Opposition: &want}); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "scenarios/s")
-		})
-	}
-}
-
+// BenchmarkGenerate makes cases of ten issues, the last two with every target
+// that there is.
 func BenchmarkGenerate(b *testing.B) {
-	for _, c := range []struct{ values, parties int }{{2, 2}, {3, 2}, {4, 2}, {5, 2}, {10, 2}, {3, 3}, {10, 3}} {
-		b.Run(fmt.Sprintf("%d issues of %d values, %d parties", 10, c.values, c.parties), func(b *testing.B) {
+	for _, c := range []struct {
+		values, parties int
+		all             bool
+	}{{2, 2, false}, {3, 2, false}, {4, 2, false}, {5, 2, false}, {10, 2, false}, {3, 3, false}, {10, 3, false}, {4, 2, true}, {4, 3, true}} {
+		b.Run(fmt.Sprintf("%d values, %d parties, all %v", c.values, c.parties, c.all), func(b *testing.B) {
 			worst := 0.0
 			for i := range b.N {
-				want := 0.1 + 0.6*float64(i%100)/100
-				_, r, err := Generate(Spec{Seed: 1, Index: i, Issues: 10, Values: Counts{c.values, c.values}, Parties: c.parties, Opposition: &want})
+				spec := Spec{Seed: 1, Index: i, Issues: 10, Values: Counts{c.values, c.values}, Parties: c.parties, Opposition: new(0.1 + 0.5*float64(i%100)/100)}
+				if c.all {
+					spec.Integrative, spec.Balance, spec.Compatible, spec.Distributive, spec.Interaction, spec.ZOPA = new(0.3), 0.05, 0.1, 0.1, 0.1, new(0.2)
+				}
+				_, r, err := Generate(spec)
 				if err != nil {
 					b.Fatal(err)
 				}
-				worst = max(worst, math.Abs(r.Opposition-want))
+				worst = max(worst, math.Abs(r.Opposition-*spec.Opposition))
 			}
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "scenarios/s")
 			b.ReportMetric(worst, "worst")

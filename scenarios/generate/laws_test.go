@@ -11,7 +11,7 @@ import (
 	"github.com/parley-sim/parley/sim/solution"
 )
 
-// order is a random one that can be met; every package can be listed.
+// order is a random one; every package can be listed.
 func order(seed uint64) Spec {
 	dice := rand.New(rand.NewPCG(seed, 0))
 	s := Spec{Seed: sim.Seed(seed), Index: dice.IntN(1000), Issues: 2 + dice.IntN(4), Values: Counts{2 + dice.IntN(2), 4}, Parties: 2 + dice.IntN(2)}
@@ -33,13 +33,29 @@ func order(seed uint64) Spec {
 	return s
 }
 
+// possible is an order without the integrative potential, if it can't be had.
+func possible(seed uint64) Spec {
+	s := order(seed)
+	if _, _, err := Generate(s); err != nil && strings.HasPrefix(err.Error(), "integrative ") {
+		s.Integrative = nil
+	}
+	return s
+}
+
 // Whatever is reached is what looking at every package finds.
 func TestReachedIsWhatEnumerationFinds(t *testing.T) {
+	refused := 0 // of the half that ask for an integrative potential; three parties often can't have it
 	for seed := range uint64(150) {
-		spec := order(seed)
+		spec := possible(seed)
+		if spec.Integrative == nil && order(seed).Integrative != nil {
+			refused++
+		}
 		s, r, err := Generate(spec)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if spec.Integrative != nil && math.Abs(r.Integrative-*spec.Integrative) > 0.01 {
+			t.Errorf("seed %d: integrative potential %v, want %v", seed, r.Integrative, *spec.Integrative)
 		}
 		a, err := solution.Analyze(s)
 		if err != nil {
@@ -60,6 +76,25 @@ func TestReachedIsWhatEnumerationFinds(t *testing.T) {
 		}
 		if math.Abs(spec.Interaction-r.Interaction) > 1e-3 {
 			t.Errorf("seed %d: interaction %v, want %v", seed, r.Interaction, spec.Interaction)
+		}
+	}
+	if refused > 35 {
+		t.Errorf("%d orders refused for their integrative potential", refused)
+	}
+}
+
+// Two parties with three values or more and some room for trades can have any
+// integrative potential from 0.05 at any opposition.
+func TestIntegrativeIsMet(t *testing.T) {
+	for _, c := range []struct {
+		issues, values        int
+		opposition, potential float64
+	}{{5, 4, 0.4, 0.1}, {5, 4, 0.4, 0.05}, {5, 5, 0.2, 0.1}, {10, 5, 0.4, 0.1}, {3, 5, 0.4, 0.15}, {10, 4, 0.6, 0.9}, {4, 4, 0.05, 0.5}} {
+		for i := range 10 {
+			_, r, err := Generate(Spec{Seed: 9, Index: i, Issues: c.issues, Values: Counts{c.values, c.values}, Opposition: &c.opposition, Integrative: &c.potential})
+			if err != nil || math.Abs(r.Integrative-c.potential) > 0.01 || math.Abs(r.Opposition-c.opposition) > 0.01 {
+				t.Errorf("%+v, case %d: got %+v, %v", c, i, r, err)
+			}
 		}
 	}
 }
@@ -156,15 +191,15 @@ func TestKindsOfIssues(t *testing.T) {
 
 func TestSameOrderSameScenario(t *testing.T) {
 	for seed := range uint64(20) {
-		a, ra, err := Generate(order(seed))
+		a, ra, err := Generate(possible(seed))
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, rb, _ := Generate(order(seed))
+		b, rb, _ := Generate(possible(seed))
 		if a.Hash != b.Hash || ra != rb || !reflect.DeepEqual(a.Parties[0].Profile.Worth, b.Parties[0].Profile.Worth) {
 			t.Errorf("seed %d: two scenarios of one order", seed)
 		}
-		other := order(seed)
+		other := possible(seed)
 		other.Index++
 		if c, _, err := Generate(other); err == nil && c.Hash == a.Hash {
 			t.Errorf("seed %d: two orders, one scenario", seed)
@@ -225,6 +260,8 @@ func TestImpossibleOrders(t *testing.T) {
 		{func(s *Spec) { s.Compatible, s.Distributive = 0.75, 0.5 }, "compatible 0.75 and distributive 0.5 are 3 and 2 of 4 issues; together they take at most all"},
 		{func(s *Spec) { s.Issues, s.Interaction = 1, 0.1 }, "interaction 0.1 with one issue; bundles need two"},
 		{func(s *Spec) { s.ZOPA = new(1.5) }, "zopa 1.5; it takes 0 to 1"},
+		{func(s *Spec) { s.Values, s.Opposition, s.Integrative = Counts{2, 2}, new(0.3), new(0.1) }, "integrative 0.1 can't be reached with opposition 0.3, 2 parties and 4 issues of 2 values; only 0.3"},
+		{func(s *Spec) { s.Values, s.Parties, s.Opposition, s.Integrative = Counts{4, 4}, 3, new(0.4), new(0.2) }, "integrative 0.2 can't be reached with opposition 0.4, 3 parties and 4 issues of 4 values; 0.3"},
 		{func(s *Spec) { s.Balance = -2 }, "balance -2; it takes -1 to 1"},
 	} {
 		spec := good
@@ -253,6 +290,9 @@ func FuzzGenerate(f *testing.F) {
 		}
 		if math.Abs(r.Opposition-opposition) > 0.01 {
 			t.Errorf("opposition %v, want %v", r.Opposition, opposition)
+		}
+		if math.Abs(r.Integrative-integrative) > 0.011 {
+			t.Errorf("integrative %v, want %v", r.Integrative, integrative)
 		}
 		for _, x := range []float64{r.Integrative, r.Balance, r.ZOPA, r.Interaction, r.Within} {
 			if math.IsNaN(x) || math.IsInf(x, 0) {

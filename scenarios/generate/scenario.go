@@ -28,16 +28,19 @@ func (f *figure) scenario(b *bench, reservations []float64) (*sim.Scenario, erro
 	sum := sha256.New()
 	for p, r := range reservations {
 		w := b.worth(p)
-		profile := &sim.Profile{Worth: w, Reservation: r, Discount: 1}
+		profile, err := sim.NewProfile(space, w, r)
+		if err != nil {
+			return nil, err
+		}
 		s.Parties = append(s.Parties, sim.Party{Name: "Party " + string(rune('A'+p)), Unit: "points", Profile: profile})
-		sum.Write(bits(w, r))
+		sum.Write(numbers(w, r))
 	}
 	s.Hash = hex.EncodeToString(sum.Sum(nil))
 	return s, nil
 }
 
-// bits are a party's numbers, for the hash.
-func bits(w sim.Worth, reservation float64) []byte {
+// numbers are a party's numbers, for the hash.
+func numbers(w sim.Worth, reservation float64) []byte {
 	var out []byte
 	add := func(x float64) { out = binary.LittleEndian.AppendUint64(out, math.Float64bits(x)) }
 	add(reservation)

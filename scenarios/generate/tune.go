@@ -16,7 +16,8 @@ const (
 	tolerance = 0.01 // of opposition
 )
 
-// tune turns the knobs until the targets are met, opposition last.
+// tune turns the knobs until the targets are met: each in turn, opposition last,
+// which is quick and comes to rest as a rule; else all the others at every turn of the bend.
 func (b *bench) tune(spec Spec) (knobs, error) {
 	k := knobs{mix: b.chance}
 	if spec.Opposition != nil {
@@ -32,26 +33,37 @@ func (b *bench) tune(spec Spec) (knobs, error) {
 		if spec.Opposition == nil {
 			continue
 		}
-		k.mix = zero(0, 1, k.mix, func(x float64) float64 { return b.opposition(knobs{x, k.bend, k.lean}) - *spec.Opposition })
+		b.tuneMix(&k, spec)
 		b.fill(k)
 		if b.met(spec) || turn > 0 && k.near(before) {
 			break
 		}
 	}
-	return k, nil
+	if spec.Integrative == nil {
+		return k, nil
+	}
+	return b.tuneTogether(k, spec)
 }
 
 func (b *bench) tuneOthers(k *knobs, spec Spec) {
-	k.lean = zero(-3, 3, k.lean, func(x float64) float64 {
-		b.fill(knobs{k.mix, k.bend, x})
-		return b.balance() - spec.Balance
-	})
+	b.tuneLean(k, spec)
 	if spec.Integrative != nil {
 		k.bend = zero(-3, 3, k.bend, func(x float64) float64 {
 			b.fill(knobs{k.mix, x, k.lean})
 			return b.integrative() - *spec.Integrative
 		})
 	}
+}
+
+func (b *bench) tuneLean(k *knobs, spec Spec) {
+	k.lean = zero(-3, 3, k.lean, func(x float64) float64 {
+		b.fill(knobs{k.mix, k.bend, x})
+		return b.balance() - spec.Balance
+	})
+}
+
+func (b *bench) tuneMix(k *knobs, spec Spec) {
+	k.mix = zero(0, 1, k.mix, func(x float64) float64 { return b.opposition(knobs{x, k.bend, k.lean}) - *spec.Opposition })
 }
 
 // near reports whether turning the knobs has come to rest.

@@ -1,8 +1,8 @@
 package generate
 
 import (
-	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -10,6 +10,9 @@ const (
 	few  = 1 << 10 // packages looked at where no zone was asked for
 	many = 1 << 16 // and where one was; all, if there are no more
 )
+
+// primes have square roots of which none is a multiple of another.
+var primes = []float64{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311}
 
 // reserve sets the reservation values: the same share of what the nearest
 // package gives each party. That package stays rational as long as the share is at most 1.
@@ -19,10 +22,7 @@ func (b *bench) reserve(spec Spec, r *Reached) []float64 {
 	if spec.ZOPA != nil {
 		most = many
 	}
-	z := zone{bench: b, listed: b.size() <= float64(most), count: most, anchor: anchor}
-	if z.listed {
-		z.count = int(b.size())
-	}
+	z := b.look(most, anchor)
 	share := 0.5
 	if spec.ZOPA != nil {
 		share = z.share(*spec.ZOPA)
@@ -46,54 +46,51 @@ func (b *bench) anchor() []float64 {
 
 // zone is the packages that are looked at: all, or some spread evenly.
 type zone struct {
-	*bench
-	listed bool
-	count  int
 	anchor []float64
+	count  int
+	worths []float64 // by package, then party
 }
 
-// visit shows the worths of each package; the slice is used again.
-func (z *zone) visit(see func(worth []float64)) {
-	n := z.spec.Parties
-	sums := make([]float64, (len(z.groups)+1)*n)
-	if z.listed {
-		z.list(0, sums, see)
-		return
+// look writes down what the packages give each party: all of them where there
+// are no more than most, else as many spread evenly.
+func (b *bench) look(most int, anchor []float64) *zone {
+	n := b.spec.Parties
+	if b.size() <= float64(most) {
+		all := make([]float64, n, int(b.size())*n)
+		for k := range b.groups {
+			all = b.groups[k].extend(all, n)
+		}
+		return &zone{anchor, len(all) / n, all}
 	}
-	worth, strides := sums[:n], make([]float64, len(z.groups))
-	for k := range strides {
-		strides[k] = math.Sqrt(primes[k%len(primes)])
-	}
-	for j := range z.count {
-		clear(worth)
-		for k := range z.groups {
-			g := &z.groups[k]
-			place := (float64(j) + 0.5) * strides[k] // Kronecker's sequence: even in all groups at once
-			v := int((place - math.Floor(place)) * float64(g.count))
+	z := &zone{anchor, most, make([]float64, most*n)}
+	for k := range b.groups {
+		g := &b.groups[k]
+		root := math.Sqrt(primes[k%len(primes)])
+		stride := uint64(math.Ldexp(root-math.Floor(root), 64)) // Kronecker's sequence: even in all groups at once
+		place := stride / 2
+		for j := range most {
+			v, _ := bits.Mul64(place, uint64(g.count))
 			for p := range n {
-				worth[p] += g.worth[v*n+p]
+				z.worths[j*n+p] += g.worth[int(v)*n+p]
+			}
+			place += stride
+		}
+	}
+	return z
+}
+
+// extend adds every value of the group to every package of the groups before it.
+func (g *group) extend(all []float64, n int) []float64 {
+	before := len(all)
+	all = all[:before*g.count]
+	for at := before - n; at >= 0; at -= n { // from the back, so that nothing is overwritten before it is read
+		for v := g.count - 1; v >= 0; v-- {
+			for p := range n {
+				all[at*g.count+v*n+p] = all[at+p] + g.worth[v*n+p]
 			}
 		}
-		see(worth)
 	}
-}
-
-var primes = []float64{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311}
-
-func (z *zone) list(k int, sums []float64, see func([]float64)) {
-	n := z.spec.Parties
-	here, next := sums[k*n:k*n+n], sums[k*n+n:k*n+2*n]
-	g := &z.groups[k]
-	for v := range g.count {
-		for p := range n {
-			next[p] = here[p] + g.worth[v*n+p]
-		}
-		if k+1 == len(z.groups) {
-			see(next)
-		} else {
-			z.list(k+1, sums, see)
-		}
-	}
+	return all
 }
 
 // bearable is the largest share of the anchor that a package gives everybody.
@@ -110,37 +107,76 @@ func (z *zone) bearable(worth []float64) float64 {
 // share is the share of the anchor at which so many packages are rational, or
 // as near as packages that are worth alike allow.
 func (z *zone) share(want float64) float64 {
-	falling := make([]float64, 0, z.count)
-	z.visit(func(w []float64) { falling = append(falling, z.bearable(w)) })
-	slices.SortFunc(falling, func(a, b float64) int { return cmp.Compare(b, a) })
+	n := len(z.anchor)
+	list := make([]float64, z.count)
+	for j := range list {
+		list[j] = z.bearable(z.worths[j*n : j*n+n])
+	}
 	switch rank := int(math.Round(want * float64(z.count))); rank {
 	case 0:
-		return falling[0] + 0.05
+		return slices.Max(list) + 0.05
 	case z.count:
 		return 0
 	default:
-		return cut(falling, rank)
+		return cut(list, rank)
 	}
 }
 
-// cut is a number below the first count numbers of a falling list, and above
-// the rest. Where equal numbers stand in the way it goes to the nearer side of them.
-func cut(falling []float64, count int) float64 {
+// cut is a number below the count largest of a list, and above the rest. Where
+// equal numbers stand in the way it goes to the nearer side of them.
+func cut(list []float64, count int) float64 {
 	const equal = 1e-7
-	x, first, after := falling[count], count, count // those equal to x: first up to after
-	for first > 0 && falling[first-1]-x < equal {
-		first--
+	x := largest(list, count)
+	first, after := 0, 0 // how many are more than x, and how many not less
+	above, below := math.Inf(1), math.Inf(-1)
+	for _, y := range list {
+		switch {
+		case y-x >= equal:
+			first, above = first+1, min(above, y)
+		case x-y >= equal:
+			below = max(below, y)
+		default:
+			after++
+		}
 	}
-	for after < len(falling) && x-falling[after] < equal {
-		after++
-	}
+	after += first
 	switch {
-	case first > 0 && (count-first <= after-count || after == len(falling)):
-		return (x + falling[first-1]) / 2
-	case after < len(falling):
-		return (x + falling[after]) / 2
+	case first > 0 && (count-first <= after-count || after == len(list)):
+		return (x + above) / 2
+	case after < len(list):
+		return (x + below) / 2
 	}
 	return 0 // all alike
+}
+
+// largest is the number of this rank from 0, the largest. It moves larger ones
+// before it and smaller ones behind (Hoare 1961).
+func largest(list []float64, rank int) float64 {
+	low, high := 0, len(list)-1
+	for low < high {
+		pivot, i, j := list[(low+high)/2], low, high
+		for i <= j {
+			for list[i] > pivot {
+				i++
+			}
+			for list[j] < pivot {
+				j--
+			}
+			if i <= j {
+				list[i], list[j] = list[j], list[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case rank <= j:
+			high = j
+		case rank >= i:
+			low = i
+		default:
+			return list[rank]
+		}
+	}
+	return list[rank]
 }
 
 // legible rounds reservation values as far as that leaves the zone as large as
@@ -174,15 +210,21 @@ func (z *zone) legible(share float64, want *float64) (reservations []float64, ra
 
 // rational is the share of packages that leave nobody below the reservation value.
 func (z *zone) rational(reservations []float64) float64 {
-	const tolerance = 1e-9 // as sim/solution
-	inside := 0
-	z.visit(func(worth []float64) {
-		for p, r := range reservations {
-			if worth[p]-r < -tolerance {
-				return
-			}
+	n, inside := len(reservations), 0
+	for j := 0; j < len(z.worths); j += n {
+		if rational(z.worths[j:j+n], reservations) {
+			inside++
 		}
-		inside++
-	})
+	}
 	return float64(inside) / float64(z.count)
+}
+
+func rational(worth, reservations []float64) bool {
+	const tolerance = 1e-9 // as sim/solution
+	for p, r := range reservations {
+		if worth[p]-r < -tolerance {
+			return false
+		}
+	}
+	return true
 }

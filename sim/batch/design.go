@@ -4,6 +4,8 @@
 package batch
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -16,6 +18,17 @@ type Style struct {
 	Name     string
 	Sentence string // what it does, for a trainer
 	Plan     func(sim.Setting) Plan
+	Source   string // what names it in an experiment, where that is not its spec: a file, with parameters
+	File     []byte // what stands in that file
+}
+
+// Hash is of the style's own file; empty for a shipped one.
+func (s *Style) Hash() string {
+	if s.File == nil {
+		return ""
+	}
+	sum := sha256.Sum256(s.File)
+	return hex.EncodeToString(sum[:])
 }
 
 // Plan makes agents that share what was worked out once for a condition. It is
@@ -36,6 +49,7 @@ type Design struct {
 	Worlds    int   // draws of each scenario's spreads
 	Repeats   int   // negotiations for each line-up, opener and deadline
 	Seed      sim.Seed
+	Notes     []string // what a reader should know of how the cases came about: the first of the warnings
 }
 
 // Opener is who moves first.

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -61,6 +62,7 @@ type ManifestStyle struct {
 	Spec     string `json:"spec"`
 	Name     string `json:"name"`
 	Sentence string `json:"sentence"`
+	Hash     string `json:"hash,omitempty"` // of its file, if it is not a shipped one
 }
 
 // ManifestMetric says what a metric in the tables is.
@@ -95,7 +97,7 @@ func (r *Results) manifest(w io.Writer) error {
 	}
 	exact := true
 	m.Distinct, exact = r.Distinct()
-	m.Warnings = append(m.Warnings, r.warnings(m.Distinct, exact)...)
+	m.Warnings = append(append(m.Warnings, d.Notes...), r.warnings(m.Distinct, exact)...)
 	out := json.NewEncoder(w)
 	out.SetIndent("", "  ")
 	return out.Encode(m)
@@ -114,7 +116,7 @@ func (d *Design) pairings() string {
 func specs(styles []Style) []string {
 	list := make([]string, len(styles))
 	for i, s := range styles {
-		list[i] = s.Spec
+		list[i] = cmp.Or(s.Source, s.Spec)
 	}
 	return list
 }
@@ -123,7 +125,7 @@ func specs(styles []Style) []string {
 func describeStyles(styles []Style) []ManifestStyle {
 	list := []ManifestStyle{}
 	for _, s := range styles {
-		if m := (ManifestStyle{s.Spec, s.Name, s.Sentence}); !slices.Contains(list, m) {
+		if m := (ManifestStyle{s.Spec, s.Name, s.Sentence, s.Hash()}); !slices.Contains(list, m) {
 			list = append(list, m)
 		}
 	}
@@ -172,10 +174,20 @@ func (r *Results) warnings(distinct int64, exact bool) []string {
 		}
 		list = append(list, fmt.Sprintf("Of %s negotiations %s%s were different: styles without dice do the same again in the same draw of a case.", thousands(r.Sessions), about, thousands(distinct)))
 	}
+	return append(list, r.fixed()...)
+}
+
+// fixed says which cases have no spread, of many how many.
+func (r *Results) fixed() []string {
+	const few = 3
+	var list []string
 	for _, s := range r.Design.Scenarios {
 		if !s.Varies() {
 			list = append(list, fmt.Sprintf("Case %s has no spread: its worths are the same in every negotiation, so nothing says how other deals would differ.", s.Name))
 		}
+	}
+	if n := len(list); n > few {
+		return []string{fmt.Sprintf("%d of %d cases have no spread: the worths of each are the same in all its negotiations. What varies is the case.", n, len(r.Design.Scenarios))}
 	}
 	return list
 }

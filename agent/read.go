@@ -1,0 +1,253 @@
+package agent
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+// Read reads a style from a file: its name, what it says of itself, and its
+// tactics. It may have several modes, which may be like shipped styles, so that
+// a file stands for itself. Every fault is one *source.Error with its place.
+func Read(f source.File) (*Style, error) {
+	s := &Style{File: f}
+	if err := source.Strict(f, "a style", styleFields, s.read); err != nil {
+		return nil, err
+	}
+	s.Params = s.recipe.params()
+	s.tactics = s.recipe.build(s.values())
+	s.Below = s.Textbook && s.tactics.Stays
+	return s, nil
+}
+
+var styleFields = append([]string{"name", "family", "trainer", "researcher", "leave", "adapt", "modes"}, modeFields...)
+
+var modeFields = []string{"words", "why", "aspiration", "answer", "model", "bid", "accept", "tell"}
+
+var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func (s *Style) read(o source.Object) {
+	s.Name = o.Must("name").Label("name")
+	if !slug.MatchString(s.Name) {
+		o.Must("name").Fail("name is %q; want lower-case letters, digits and hyphens, such as hard-but-fair", s.Name)
+	}
+	s.Trainer, s.Researcher = o.Must("trainer").Words("trainer"), o.Words("researcher")
+	if n, ok := o.Field("family"); ok {
+		s.Textbook = n.Choice("family", "people", "textbook") == "textbook"
+	}
+	for _, slot := range []Slot{Leaving, Adaptation} {
+		if n, ok := o.Field(string(slot)); ok {
+			s.recipe.whole = append(s.recipe.whole, readPieces(n, slot, "")...)
+		}
+	}
+	s.readModes(o)
+	if err := s.recipe.check(valuesOf(s.recipe.params())); err != nil {
+		o.Fail("%v", err)
+	}
+}
+
+// readModes reads the list of modes, or the one that the style itself is.
+func (s *Style) readModes(o source.Object) {
+	list, several := o.Field("modes")
+	if !several {
+		s.recipe.modes = []modeRecipe{readMode(o, s.Name, "")}
+		if n, ok := o.Field(string(Adaptation)); ok {
+			n.Fail("adapt says how to change between modes, and the style has one")
+		}
+		return
+	}
+	for _, name := range modeFields {
+		if n, ok := o.Field(name); ok {
+			n.Fail("%q stands beside modes; it belongs into one of them", name)
+		}
+	}
+	const most = 8
+	for _, entry := range list.List("modes", most) {
+		m := readOneOf(entry)
+		if slices.ContainsFunc(s.recipe.modes, func(other modeRecipe) bool { return other.label.Name == m.label.Name }) {
+			entry.Fail("two modes are named %q", m.label.Name)
+		}
+		s.recipe.modes = append(s.recipe.modes, m)
+	}
+	if n := len(s.recipe.modes); n > 1 {
+		o.Must(string(Adaptation))
+	}
+}
+
+// readOneOf reads one of several modes.
+func readOneOf(n source.Node) modeRecipe {
+	o := n.Object("a mode", append([]string{"name", "like"}, modeFields...)...)
+	like, ok := o.Field("like")
+	if !ok {
+		name := o.Must("name").Label("name")
+		return readMode(o, name, name+".")
+	}
+	m := likeOf(like)
+	name := o.Label("name", m.label.Name)
+	label := *m.label
+	label.Name = name
+	m.label = &label
+	return change(m, o, name+".")
+}
+
+// likeOf is the only mode of a shipped style, with the parameters of its spec.
+func likeOf(n source.Node) modeRecipe {
+	spec := n.Label("like")
+	if isFile(spec) {
+		n.Fail("like is %q; a mode can be like a shipped style, so that the file stands for itself", spec)
+	}
+	other, err := Parse(spec)
+	if err != nil {
+		n.Fail("%v", err)
+	}
+	if len(other.recipe.modes) > 1 {
+		n.Fail("%q has several modes; a mode can be like a style that has one", spec)
+	}
+	m := other.recipe.modes[0]
+	m.pieces = slices.Clone(m.pieces)
+	for i := range m.pieces {
+		p := &m.pieces[i]
+		given := map[string]float64{}
+		for _, param := range p.tactic.Params {
+			given[param.Name] = other.values()[p.prefix+param.Name]
+		}
+		p.given = given
+	}
+	return m
+}
+
+// change replaces what a mode says itself of what it is like.
+func change(m modeRecipe, o source.Object, prefix string) modeRecipe {
+	for i := range m.pieces {
+		m.pieces[i].prefix = prefix
+	}
+	if n, ok := o.Field("words"); ok {
+		m.label.Words = n.Label("words")
+	}
+	if n, ok := o.Field("why"); ok {
+		m.why = readLabel(n)
+	}
+	for _, slot := range modeSlots {
+		n, ok := o.Field(string(slot))
+		if !ok {
+			continue
+		}
+		m.pieces = slices.DeleteFunc(m.pieces, func(p piece) bool { return p.tactic.Slot == slot })
+		m.pieces = append(m.pieces, readPieces(n, slot, prefix)...)
+	}
+	sortPieces(m.pieces)
+	checkMode(m, o)
+	return m
+}
+
+// modeSlots are the slots of a mode in the order in which they are built.
+var modeSlots = []Slot{Aspiration, Answer, Model, Bid, Acceptance, Telling}
+
+func sortPieces(list []piece) {
+	slices.SortStableFunc(list, func(a, b piece) int {
+		return slices.Index(modeSlots, a.tactic.Slot) - slices.Index(modeSlots, b.tactic.Slot)
+	})
+}
+
+func readMode(o source.Object, name, prefix string) modeRecipe {
+	m := modeRecipe{label: &sim.Label{Name: name}}
+	for _, slot := range []Slot{Bid, Acceptance} {
+		o.Must(string(slot))
+	}
+	if _, answers := o.Field(string(Answer)); !answers {
+		o.Must(string(Aspiration))
+	}
+	m = change(m, o, prefix)
+	if m.why == nil {
+		for _, p := range m.pieces {
+			if p.tactic.Slot == Bid {
+				m.why = &sim.Label{Name: p.tactic.Name, Words: clause(p.tactic.Trainer)}
+			}
+		}
+	}
+	return m
+}
+
+// clause is a sentence as a part of another.
+func clause(sentence string) string {
+	sentence = strings.TrimSuffix(sentence, ".")
+	return strings.ToLower(sentence[:1]) + sentence[1:]
+}
+
+// readLabel reads {name: claim, words: gives a little, and less each time}.
+func readLabel(n source.Node) *sim.Label {
+	o := n.Object("why", "name", "words")
+	return &sim.Label{Name: o.Must("name").Label("name"), Words: o.Must("words").Label("words")}
+}
+
+// checkMode refuses tactics that do not fit each other.
+func checkMode(m modeRecipe, at source.Object) {
+	names := map[string]string{}
+	models, needs := false, ""
+	for _, p := range m.pieces {
+		models = models || p.tactic.Slot == Model
+		if p.tactic.needsModel {
+			needs = p.tactic.Name
+		}
+		for _, param := range p.tactic.Params {
+			if other, twice := names[param.Name]; twice {
+				at.Fail("%s and %s both have a parameter %q; use one of them", other, p.tactic.Name, param.Name)
+			}
+			names[param.Name] = p.tactic.Name
+		}
+	}
+	if needs != "" && !models {
+		at.Fail("%q needs a model of the others' wishes; write for example: model: frequency", needs)
+	}
+}
+
+// readPieces reads the tactics of a slot: a name, or names with parameters.
+func readPieces(n source.Node, slot Slot, prefix string) []piece {
+	if n.Kind != source.Map {
+		return []piece{{tactic: tacticAt(n, n.Label(string(slot)), slot), prefix: prefix}}
+	}
+	var list []piece
+	for _, pair := range n.Pairs(string(slot)) {
+		p := piece{tactic: tacticAt(pair.Key, pair.Name, slot), prefix: prefix}
+		if pair.Value.Kind != source.Null {
+			p.given = readParams(pair.Value, p.tactic)
+		}
+		list = append(list, p)
+	}
+	if slot != Aspiration && len(list) != 1 {
+		n.Fail("%s has %d entries; want one", slot, len(list))
+	}
+	return list
+}
+
+func tacticAt(n source.Node, name string, slot Slot) *Tactic {
+	t := findTactic(slot, name)
+	if t == nil {
+		known := tacticNames(slot)
+		n.Fail("no tactic %q for %s%s there are %s", name, slot, source.Suggest(name, known), source.Listed(known))
+	}
+	return t
+}
+
+func readParams(n source.Node, t *Tactic) map[string]float64 {
+	given := map[string]float64{}
+	var known []string
+	for _, p := range t.Params {
+		known = append(known, p.Name)
+	}
+	for _, pair := range n.Pairs(t.Name) {
+		at := slices.Index(known, pair.Name)
+		if at < 0 {
+			pair.Key.Fail("%s has no parameter %q%s it has %s", t.Name, pair.Name, source.Suggest(pair.Name, known), source.Listed(known))
+		}
+		x := pair.Value.Number(pair.Name)
+		if p := t.Params[at]; x < p.Min || x > p.Max {
+			pair.Value.Fail("%s is %v; want a number from %g to %g", pair.Name, x, p.Min, p.Max)
+		}
+		given[pair.Name] = x
+	}
+	return given
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/parley-sim/parley/agent"
+)
+
+const (
+	curveWidth  = 50
+	curveHeight = 6 // lines, each of eight steps
+)
+
+// eighths are blocks of a line, from empty to full.
+var eighths = []rune(" ▁▂▃▄▅▆▇█")
+
+// writeCurve draws how much a mode holds out for as time goes by.
+func writeCurve(w io.Writer, m *agent.Mode) {
+	levels := make([]int, curveWidth)
+	for x := range levels {
+		t := float64(x+1) / float64(curveWidth+1)
+		levels[x] = int(max(0, min(1, m.Curve(t)))*curveHeight*8 + 0.5)
+	}
+	for row := curveHeight - 1; row >= 0; row-- {
+		label := map[int]string{curveHeight - 1: "best package", 0: "walk-away"}[row]
+		var line strings.Builder
+		for _, level := range levels {
+			line.WriteRune(eighths[max(0, min(8, level-8*row))])
+		}
+		fmt.Fprintf(w, "  %12s │%s\n", label, strings.TrimRight(line.String(), " "))
+	}
+	fmt.Fprintf(w, "  %12s └%s\n  %12s  start%sdeadline\n", "", strings.Repeat("─", curveWidth), "", strings.Repeat(" ", curveWidth-len("start")-len("deadline")))
+}
