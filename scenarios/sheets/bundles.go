@@ -45,18 +45,6 @@ func (c counts) bundle(space *sim.Space, b *sim.Bundle) string {
 	return fmt.Sprintf("%s %s: %s.", with, whenText(space, b.When), more)
 }
 
-// vetoes says which packages a party never signs.
-func vetoes(space *sim.Space, all [][]sim.Condition) []string {
-	var lines []string
-	for i, when := range all {
-		if i == mostBundles {
-			return append(lines, fmt.Sprintf("And %d more deal-breakers: ask for the whole list.", len(all)-mostBundles))
-		}
-		lines = append(lines, "Deal-breaker: never sign "+whenText(space, when)+".")
-	}
-	return lines
-}
-
 // whenText is terms that are met together.
 func whenText(space *sim.Space, when []sim.Condition) string {
 	parts := make([]string, len(when))

@@ -1,10 +1,6 @@
 package sheets
 
-import (
-	"slices"
-
-	"github.com/parley-sim/parley/sim/amount"
-)
+import "github.com/parley-sim/parley/sim/amount"
 
 // fewParties is how many have room for their numbers side by side on a card.
 const fewParties = 3
@@ -47,11 +43,9 @@ func (k *key) card(i int) Table {
 		card.Rows[0][0] = anyOf(issue)
 	}
 	for p := range k.Parties {
-		worths := k.Parties[p].Profile.Worth.Tables[i]
-		digits := k.counts[p].digits(worths...)
 		card.Head = append(card.Head, k.name(p))
 		for row, v := range values {
-			card.Rows[row] = append(card.Rows[row], k.counts[p].cell(worths[v], digits))
+			card.Rows[row] = append(card.Rows[row], k.counts[p].worth(&k.Parties[p].Profile.Worth, i, v))
 		}
 	}
 	return card
@@ -60,8 +54,7 @@ func (k *key) card(i int) Table {
 // flat reports whether the values of an issue by themselves are all the same to everybody.
 func (k *key) flat(i int) bool {
 	for p := range k.Parties {
-		worths := k.Parties[p].Profile.Worth.Tables[i]
-		if len(worths) == 1 || slices.Max(worths) != slices.Min(worths) {
+		if !flat(&k.Parties[p].Profile.Worth, i) {
 			return false
 		}
 	}
@@ -72,7 +65,7 @@ func (k *key) flat(i int) bool {
 func (k *key) besides() []string {
 	var lines []string
 	for p := range k.Parties {
-		for _, line := range k.counts[p].besides(k.Space, &k.Parties[p]) {
+		for _, line := range append(k.counts[p].besides(k.Space, &k.Parties[p]), k.Parties[p].Remarks...) {
 			lines = append(lines, k.name(p)+": "+line)
 		}
 	}

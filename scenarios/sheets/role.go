@@ -22,7 +22,7 @@ func Role(s *sim.Scenario, party int) Document {
 		Under:  title(s),
 		Sections: filled(
 			Section{Blocks: []Block{{Fields: []string{"Name", "Partner", "Time"}}}},
-			Section{Heading: "What it is about", Blocks: paragraphs(s.Story)},
+			Section{Heading: "What it is about", Blocks: append(paragraphs(s.Story), events(s)...)},
 			Section{Heading: "Your role", Blocks: append(paragraphs(p.Brief), texts(talks(s, party))...)},
 			Section{Blocks: []Block{c.walkAway(p)}},
 			c.worths(s.Space, p),
@@ -59,6 +59,22 @@ func paragraphs(s string) []Block {
 	return blocks
 }
 
+// events is what may happen after the deal, as all know it.
+func events(s *sim.Scenario) []Block {
+	var lines []string
+	for _, e := range s.Events {
+		line := e.Name
+		if e.What != "" {
+			line += ": " + e.What
+		}
+		lines = append(lines, sentence(line))
+	}
+	if lines == nil {
+		return nil
+	}
+	return []Block{text("What may happen, and what some worths depend on:"), {Items: lines}}
+}
+
 // walkAway says what a party does and has without a deal.
 func (c counts) walkAway(p *sim.Party) Block {
 	what := "Without a deal"
@@ -79,7 +95,7 @@ func sentence(s string) string { return strings.TrimRight(strings.TrimSpace(s), 
 func (c counts) worths(space *sim.Space, p *sim.Party) Section {
 	var cards []Table
 	for i := range space.Issues {
-		cards = append(cards, c.card(&space.Issues[i], p.Profile.Worth.Tables[i]))
+		cards = append(cards, c.card(&space.Issues[i], &p.Profile.Worth, i))
 	}
 	in := "The numbers say what a value is worth to you, in " + c.Unit + "."
 	if c.Percent {

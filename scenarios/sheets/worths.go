@@ -2,26 +2,44 @@ package sheets
 
 import (
 	"math"
-	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/amount"
 )
 
-// card is one issue with what its values are worth to a party.
-func (c counts) card(issue *sim.Issue, worths []float64) Table {
+// card is issue i with what its values are worth to a party.
+func (c counts) card(issue *sim.Issue, w *sim.Worth, i int) Table {
+	worths := w.Tables[i]
 	card := Table{Caption: caption(issue), Head: []string{"value", "worth"}, Words: 1}
-	digits := c.digits(worths...)
-	if len(worths) > 1 && slices.Max(worths) == slices.Min(worths) {
-		card.Rows = [][]string{{anyOf(issue), c.cell(worths[0], digits)}}
+	if flat(w, i) {
+		card.Rows = [][]string{{anyOf(issue), c.worth(w, i, 0)}}
 		return card
 	}
 	values, note := c.shortened(issue, worths)
 	for _, v := range values {
-		card.Rows = append(card.Rows, []string{amount.Short(issue, v), c.cell(worths[v], digits)})
+		card.Rows = append(card.Rows, []string{amount.Short(issue, v), c.worth(w, i, v)})
 	}
 	card.Note = note
 	return card
+}
+
+// worth is what a value is worth to a party, or that it never signs it.
+func (c counts) worth(w *sim.Worth, issue, value int) string {
+	if ruledOut(w, issue, value) {
+		return never
+	}
+	return c.cell(w.Tables[issue][value], c.digits(w.Tables[issue]...))
+}
+
+// flat reports whether an issue has several values that are all the same to a party.
+func flat(w *sim.Worth, issue int) bool {
+	worths := w.Tables[issue]
+	for v := range worths {
+		if worths[v] != worths[0] || ruledOut(w, issue, v) {
+			return false
+		}
+	}
+	return len(worths) > 1
 }
 
 // anyOf is all values of an issue in one cell.
