@@ -22,6 +22,7 @@ type Chart struct {
 type Figure struct {
 	Headline string   // the finding, a full sentence without its full stop
 	Subtitle string   // what is measured, in which unit, for whom
+	Says     []string // sentences between subtitle and picture
 	Text     string   // a paragraph that says the same as the picture
 	Notes    []string // the footnote's own sentences: n, what was averaged over
 	Key      bool     // whether the reader needs the key of styles beside it

@@ -23,9 +23,11 @@ const (
 	drawBand       drawing       = "band"     // [x, lo, hi], as one shape
 	drawSpots      drawing       = "spots"    // [x, y, x lo, x hi, y lo, y hi, style, symbol, name]
 	drawNamedSpots drawing       = "named"    // the same, with intervals and names
+	drawBars       drawing       = "bars"     // [row, value, slot, slots, style, text, remark], a bar from 0
 	asPercent      types.FuncStr = "percent"
 	asNumber       types.FuncStr = "number"
 	asTime         types.FuncStr = "time" // 0 the start, 1 the deadline
+	asNothing      types.FuncStr = "nothing"
 	asName         types.FuncStr = "name"
 )
 

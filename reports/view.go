@@ -21,6 +21,7 @@ type view struct {
 	ID, Name       string
 	Headline, Text string
 	Subtitle       template.HTML
+	Says           []string
 	Nothing        string
 	Key            []key
 	Panels         []panelView
@@ -50,13 +51,23 @@ type cell struct {
 }
 
 func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
-	v := view{ID: c.ID, Name: c.Name, Nothing: f.Nothing,
-		Headline: f.Headline, Subtitle: g.mark(f.Subtitle), Text: f.Text}
-	if f.Nothing != "" {
-		return v, nil
+	v, err := viewOf(g, c.ID, c.Name, f, fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley))
+	if f.Nothing != "" || err != nil {
+		return v, err
 	}
 	if f.Key {
 		v.Key = r.keys()
+	}
+	v.Mind, v.Warnings = "Simulated negotiators, not people.", r.mark()
+	return v, nil
+}
+
+// viewOf is a figure as the template takes it. The source stands at the end of the footnote, so
+// that it travels with a chart that is lifted out of the page.
+func viewOf(g *glossary, id, name string, f Figure, source string) (view, error) {
+	v := view{ID: id, Name: name, Nothing: f.Nothing, Headline: f.Headline, Subtitle: g.mark(f.Subtitle), Says: f.Says, Text: f.Text}
+	if f.Nothing != "" {
+		return v, nil
 	}
 	for _, p := range f.Panels {
 		option, err := optionJSON(p.Chart)
@@ -66,9 +77,9 @@ func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
 		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
-	v.Footnote, v.Mind, v.Warnings = r.footnote(f), "Simulated negotiators, not people.", r.mark()
+	v.Footnote = strings.Join(append(slices.Clone(f.Notes), source), ". ") + "."
 	v.Table = tableOf(f.Table)
-	v.Table.Name = c.Name
+	v.Table.Name = name
 	return v, nil
 }
 
@@ -81,12 +92,6 @@ func long(panels []Panel) bool {
 		}
 	}
 	return len(panels) > 6 || height > 700
-}
-
-// footnote travels with a chart when it is lifted out of the page.
-func (r *Run) footnote(f Figure) string {
-	notes := append(slices.Clone(f.Notes), fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley))
-	return strings.Join(notes, ". ") + "."
 }
 
 // mark leads from a chart to the warnings; empty where there are none.

@@ -42,8 +42,26 @@ func (p purse) amount(x float64) string { return p.words().Amount(x) }
 // nothing reports whether an amount is written as zero.
 func (p purse) nothing(x float64) bool { return p.words().Nothing(x) }
 
+func (p purse) scale(x float64) float64 { return p.words().Scale(x) }
+
 // mostOf is a bound on the worth of any package.
 func mostOf(w *sim.Worth) float64 {
 	_, most := w.Bounds()
 	return most
+}
+
+// signed is an amount that is gained or lost: "+$18K", "-3 points".
+func (p purse) signed(x float64) string {
+	if x > 0 {
+		return "+" + p.amount(x)
+	}
+	return p.amount(x)
+}
+
+// between writes two amounts: "$4K to $67K", "0 to 132 points".
+func (p purse) between(lo, hi float64) string {
+	if isMoney(p.unit) {
+		return p.amount(lo) + " to " + p.amount(hi)
+	}
+	return number(p.scale(lo)) + " to " + p.amount(hi)
 }

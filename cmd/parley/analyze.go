@@ -9,8 +9,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/solution"
 	"github.com/urfave/cli/v2"
 )
@@ -21,13 +23,16 @@ func analyzeCommand() *cli.Command {
 		Usage:     "what a case has in it: room for a deal, the best and the fair packages",
 		ArgsUsage: "CASE",
 		Description: `Says what can be known of a case before anybody talks: where each side walks away, whether
-there is room for a deal and how much, the best joint package, the fair ones, and how far
-the wishes collide. CASE is the name of a shipped case or a file or folder.
+there is room for a deal and how much, the best joint package and the fair ones, what each
+term is worth to whom, which trades to look for, what changes as a walk-away moves, and how
+far the wishes collide. CASE is the name of a shipped case or a file or folder.
 
   parley analyze saas-renewal
-  parley analyze used-van --term price=9000   what one package is worth, too`,
+  parley analyze used-van --term price=9000   what one package is worth, too
+  parley analyze job-offer --page job.html    all of it with pictures, for a browser`,
 		Flags: []cli.Flag{
 			&cli.StringSliceFlag{Name: "term", KeepSpace: true, Usage: "a package to look at: `ISSUE=VALUE`, once for each issue"},
+			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 		},
 		Action: analyze,
@@ -42,18 +47,32 @@ func analyze(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
+	if c.Path("page") != "" && c.Bool("json") {
+		return wrongf("--page and --json: choose one")
+	}
 	asked, err := findPackage(s.Space, c.StringSlice("term"))
 	if err != nil {
 		return wrong(err)
 	}
-	a, err := analysisOf(s)
+	f, err := find(s, asked)
 	if err != nil {
 		return wrong(err)
 	}
-	if c.Bool("json") {
-		return writeJSON(c.App.Writer, newAnalysisRecord(s, a, asked))
+	if path := c.Path("page"); path != "" {
+		return writeSketch(c, newTeller(s).sketch(f), path)
 	}
-	newTeller(s).analysis(c.App.Writer, a, asked)
+	if c.Bool("json") {
+		return writeJSON(c.App.Writer, newAnalysisRecord(s, f))
+	}
+	return newTeller(s).analysis(c.App.Writer, f)
+}
+
+// writeSketch draws the page of an analysis and says where it is.
+func writeSketch(c *cli.Context, r *reports.Analysis, path string) error {
+	if err := batch.WriteFile(path, r.Page); err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(c.App.Writer, "The page: %s\n", path)
 	return nil
 }
 

@@ -1,12 +1,11 @@
 package main
 
 import (
-	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
 )
 
-// bestJoint says which package is worth most to all together, and what it adds
-// to meeting halfway on each term by itself.
+// bestJoint says which package is worth most to all together, and what is lost
+// by meeting halfway on each term by itself.
 func (t *teller) bestJoint(p page, a *solution.Analysis) {
 	if !t.SameUnit() {
 		p.say("The sides do not count in the same unit, so what a package is worth to them is not added up.")
@@ -14,20 +13,42 @@ func (t *teller) bestJoint(p page, a *solution.Analysis) {
 	}
 	s := a.Solution(solution.Best)
 	best := t.evenest(a, s)
-	p.say("Best joint package: %s%s.", t.packageOf(best), oneOf(s))
-	t.standings(p, best)
+	p.say("Best joint package: %s%s. %s", t.packageOf(best), oneOf(s), t.worths(best))
 	half := signed(t.Scenario, a, t.halfway(best.Table))
-	if half.Outcome == best.Outcome {
+	switch share, ok := a.Captured(sum(half.Utilities)); {
+	case half.Outcome == best.Outcome:
 		p.say("  It is also where one ends by meeting halfway on each term by itself.")
-		return
+	case !ok:
+	case !acceptable(a, half):
+		p.say("  Meeting halfway on each term by itself leads to no deal: somebody does better by walking away.")
+	case t.purses[0].nothing(a.BestJoint - sum(half.Utilities)):
+		p.say("  Meeting halfway on each term by itself leaves nothing of the gain on the table.")
+	default:
+		p.say("  Meeting halfway on each term by itself leaves %s of the gain on the table%s.", percent(1-share), t.leaving(a, half.Utilities))
 	}
-	p.say("Meeting halfway on each term by itself: %s.", t.packageOf(half))
-	t.standings(p, half)
-	t.captures(p, a, half)
-	if half.Table == best.Table {
-		p.say("  From there to the best joint package:")
-		t.trades(p, half.Outcome, best)
+}
+
+// leaving is what these worths leave on the table, in money or points. Of shares
+// of one party's best there is no such sum.
+func (t *teller) leaving(a *solution.Analysis, utilities []float64) string {
+	if t.purses[0].percent {
+		return ""
 	}
+	return ", " + t.purses[0].amount(a.BestJoint-sum(utilities))
+}
+
+// worths says what a package is worth to those who sign it, and what they gain.
+func (t *teller) worths(point solution.Point) string {
+	var parts []string
+	for _, i := range t.Seating()[point.Table] {
+		u, r := point.Utilities[i], t.Parties[i].Profile.Reservation
+		s := t.name(i) + " gets " + t.purses[i].amount(u)
+		if d := u - r; d <= maxStake && !t.purses[i].nothing(d) {
+			s += " (" + t.purses[i].signed(d) + ")"
+		}
+		parts = append(parts, s)
+	}
+	return few(parts) + "."
 }
 
 // captures says how much of the available gain a package captures.
@@ -54,20 +75,4 @@ func acceptable(a *solution.Analysis, point solution.Point) bool {
 		}
 	}
 	return true
-}
-
-// trades says, term by term, what leads from one package to a better one.
-func (t *teller) trades(p page, from sim.Outcome, to solution.Point) {
-	for i := range t.Space.Issues {
-		next := t.Space.With(from, i, t.Space.Value(to.Outcome, i))
-		if next == from {
-			continue
-		}
-		var effects []string
-		for _, party := range t.Seating()[to.Table] {
-			effects = append(effects, t.effect(t.name(party), party, from, next))
-		}
-		p.say("    %s: %s.", t.span(i, from, next), list(effects))
-		from = next
-	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/parley-sim/parley/sim/solution"
 )
 
-// fair lists the fair packages; concepts that agree on one share a paragraph.
+// fair lists the fair packages; concepts that agree on one share a line.
 func (t *teller) fair(p page, a *solution.Analysis) {
 	p.say("Fair packages: there is more than one way to say what is fair")
 	var told []solution.Point
@@ -21,13 +21,13 @@ func (t *teller) fair(p page, a *solution.Analysis) {
 			continue
 		}
 		told = append(told, fair)
+		var titles []string
 		for _, other := range a.Solutions[k:] {
 			if t.tells(other.Concept) && samePackage(t.evenest(a, other), fair) {
-				p.say("  %s: %s", other.Concept.Title, other.Concept.Sentence)
+				titles = append(titles, other.Concept.Title)
 			}
 		}
-		p.say("  = %s%s.", t.packageOf(fair), oneOf(s))
-		t.standings(p, fair)
+		p.say("  %s: %s%s. %s", list(titles), t.packageOf(fair), oneOf(s), t.worths(fair))
 	}
 }
 

@@ -14,27 +14,40 @@ const maxFrontierListed = 1000
 // analysisRecord is an analysis for programs. What does not exist, or was not
 // computed because the packages are too many to list, is null.
 type analysisRecord struct {
-	Name             string          `json:"name"`
-	Outcomes         any             `json:"outcomes"` // a number; text from 2^53 on, which programs would round
-	Issues           []analyzedIssue `json:"issues"`
-	Parties          []analyzedParty `json:"parties"`
-	Pareto           *paretoRecord   `json:"pareto"`
-	Nash             [][]float64     `json:"nash"`
-	KalaiSmorodinsky [][]float64     `json:"kalaiSmorodinsky"`
-	Egalitarian      [][]float64     `json:"egalitarian"`
-	Utilitarian      [][]float64     `json:"utilitarian"`
-	Opposition       *float64        `json:"opposition"`
-	Rational         any             `json:"rational"`          // as outcomes
-	Package          *packageRecord  `json:"package,omitempty"` // with --term only
+	Name             string           `json:"name"`
+	Outcomes         any              `json:"outcomes"` // a number; text from 2^53 on, which programs would round
+	Issues           []analyzedIssue  `json:"issues"`
+	Parties          []analyzedParty  `json:"parties"`
+	Pareto           *paretoRecord    `json:"pareto"`
+	Nash             [][]float64      `json:"nash"`
+	KalaiSmorodinsky [][]float64      `json:"kalaiSmorodinsky"`
+	Egalitarian      [][]float64      `json:"egalitarian"`
+	Utilitarian      [][]float64      `json:"utilitarian"`
+	Opposition       *float64         `json:"opposition"`
+	Rational         any              `json:"rational"` // as outcomes
+	Zopa             *bool            `json:"zopa"`
+	Exact            *bool            `json:"exact"`
+	Within           *utility         `json:"within"`
+	Best             []packageRecord  `json:"best"`
+	Midpoints        []midpointRecord `json:"midpoints"`
+	Trades           []tradeRecord    `json:"trades"`
+	WalkAways        []cutRecord      `json:"walkAways"`
+	Package          *packageRecord   `json:"package,omitempty"` // with --term only
 }
 
 type analyzedIssue struct {
-	Name   string   `json:"name"`
-	Values []string `json:"values"`
+	Name   string    `json:"name"`
+	Values []string  `json:"values"`
+	Kind   string    `json:"kind"`
+	Worth  []utility `json:"worth"`
+	Shares []utility `json:"shares"`
+	Most   *string   `json:"worthMostTo"`
+	Agreed *string   `json:"bestForAll"`
 }
 
 type analyzedParty struct {
 	Name        string   `json:"name"`
+	Unit        string   `json:"unit"`
 	Min         *utility `json:"min"`
 	Max         *utility `json:"max"`
 	Reservation utility  `json:"reservation"`
@@ -52,22 +65,27 @@ type packageRecord struct {
 	OnFrontier *bool     `json:"onFrontier"`
 }
 
-// newAnalysisRecord writes down an analysis, nil where there is none, and what
-// the package that was asked for is worth, unless it is None.
-func newAnalysisRecord(s *sim.Scenario, a *solution.Analysis, asked sim.Outcome) *analysisRecord {
-	r := &analysisRecord{Name: s.Name, Outcomes: exactly(s.Space.Size())}
-	for _, issue := range s.Space.Issues {
-		r.Issues = append(r.Issues, analyzedIssue{issue.Name, issue.Values})
+// newAnalysisRecord writes down what was found of a case.
+func newAnalysisRecord(s *sim.Scenario, f *findings) *analysisRecord {
+	r := &analysisRecord{Name: s.Name, Outcomes: exactly(s.Space.Size()), Trades: newTradeRecords(s, f)}
+	for i := range s.Space.Issues {
+		r.Issues = append(r.Issues, newAnalyzedIssue(s, i, &f.interests[i]))
 	}
 	for i := range s.Parties {
 		r.Parties = append(r.Parties, newAnalyzedParty(&s.Parties[i]))
 	}
-	if asked != sim.None {
-		r.Package = newPackageRecord(s, a, asked)
+	if f.asked != sim.None {
+		r.Package = newPackageRecord(s, f.analysis, f.asked)
 	}
-	if a == nil {
-		return r
+	if f.analysis != nil {
+		r.add(s, f)
 	}
+	return r
+}
+
+// add writes down what an analysis of the packages found.
+func (r *analysisRecord) add(s *sim.Scenario, f *findings) {
+	a := f.analysis
 	r.Pareto = &paretoRecord{Size: len(a.Frontier)}
 	if len(a.Frontier) <= maxFrontierListed {
 		r.Pareto.Points = vectors(a.Frontier)
@@ -79,6 +97,22 @@ func newAnalysisRecord(s *sim.Scenario, a *solution.Analysis, asked sim.Outcome)
 	r.Opposition = &a.Opposition
 	if a.Counted {
 		r.Rational = exactly(a.Rational)
+	}
+	zopa, within := a.Zopa(), utility(a.Within)
+	r.Zopa, r.Exact, r.Within = &zopa, &a.Exact, &within
+	r.Best = newBestRecords(s, a)
+	r.Midpoints = newMidpointRecords(s, f)
+	r.WalkAways = newCutRecords(s, f)
+}
+
+func newAnalyzedIssue(s *sim.Scenario, i int, in *solution.Interest) analyzedIssue {
+	issue := &s.Space.Issues[i]
+	r := analyzedIssue{Name: issue.Name, Values: issue.Values, Kind: string(in.Kind), Worth: utilities(in.Stakes), Shares: utilities(in.Shares)}
+	if in.Leader >= 0 {
+		r.Most = &s.Parties[in.Leader].Name
+	}
+	if in.Value >= 0 {
+		r.Agreed = &issue.Values[in.Value]
 	}
 	return r
 }
@@ -92,7 +126,7 @@ func exactly(n uint64) any {
 }
 
 func newAnalyzedParty(p *sim.Party) analyzedParty {
-	r := analyzedParty{Name: p.Name, Reservation: utility(p.Profile.Reservation)}
+	r := analyzedParty{Name: p.Name, Unit: p.Unit, Reservation: utility(p.Profile.Reservation)}
 	if lo, hi, ok := extremes(p.Profile); ok {
 		r.Min, r.Max = &lo, &hi
 	}

@@ -44,13 +44,15 @@ func steps(name string, n int) sim.Issue {
 
 func analysisText(t testing.TB, s *sim.Scenario, asked sim.Outcome) (words, record string) {
 	t.Helper()
-	a, err := analysisOf(s)
+	f, err := find(s, asked)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var text, js bytes.Buffer
-	newTeller(s).analysis(&text, a, asked)
-	if err := writeJSON(&js, newAnalysisRecord(s, a, asked)); err != nil {
+	if err := newTeller(s).analysis(&text, f); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeJSON(&js, newAnalysisRecord(s, f)); err != nil {
 		t.Fatal(err)
 	}
 	return text.String(), js.String()
@@ -74,8 +76,8 @@ func TestAnalyzeHugeSpace(t *testing.T) {
 	s := twoSided(t, math.Inf(-1), issues...)
 	words, record := analysisText(t, s, s.Space.Outcome(make([]int, 18)...))
 	wantIn(t, words, "has 163 points", "Your package: i0 0, i1 0")
-	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","min":0,"max":162,"reservation":null},{"name":"P1","min":-162,"max":0,"reservation":null}`,
-		`"pareto":{"size":163,"points":[[162,-162],`, `"nash":[[81,-81]]`, `"rational":"1000000000000000000","package":{`, `"utilities":[0,0],"joint":0,"onFrontier":true}`)
+	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","unit":"","min":0,"max":162,"reservation":null},{"name":"P1","unit":"","min":-162,"max":0,"reservation":null}`,
+		`"pareto":{"size":163,"points":[[162,-162],`, `"nash":[[81,-81]]`, `"rational":"1000000000000000000","zopa":true,"exact":true,"within":0,`, `"package":{`, `"utilities":[0,0],"joint":0,"onFrontier":true}`)
 }
 
 func TestAnalyzeLeavesOutLongFrontiers(t *testing.T) {
@@ -83,7 +85,7 @@ func TestAnalyzeLeavesOutLongFrontiers(t *testing.T) {
 	wantIn(t, record, `"pareto":{"size":1001},"nash":[[0,0]]`)
 	_, record = analysisText(t, twoSided(t, -500, steps("x", 1000)), sim.None)
 	wantIn(t, record, `"pareto":{"size":1000,"points":[[999,-999],[998,-998],`)
-	if strings.Contains(record, "package") {
+	if strings.Contains(record, `"package":`) {
 		t.Errorf("got a package that nobody asked for in %q", record)
 	}
 }

@@ -39,7 +39,8 @@ var Parley = (function () {
   var formats = {
     percent: function (x) { return (Math.round(x * 1000) / 10 + "\u00a0%").replace("-", "\u2212"); },
     time: function (x) { return x === 0 ? "start" : x === 1 ? "end" : ""; },
-    number: function (x) { return String(Math.round(x * 10) / 10).replace("-", "\u2212"); },
+    number: function (x) { return String(Math.round(x * 10) / 10).replace("-", "\u2212").replace(/\B(?=(\d{3})+(?!\d))/g, ","); },
+    nothing: function () { return ""; },
     name: function (p) { return p.name.replace(/[{}|]/g, " "); }
   };
 
@@ -101,6 +102,15 @@ var Parley = (function () {
       }
       children.push(label(at[0], at[1], v[3], average ? look.palette.ink : text, 13, "center", average));
       return { type: "group", children: children };
+    },
+    bars: function (v, api, look, area, narrow) {
+      var row = api.size([0, 1])[1], high = Math.min(18, row * 0.62 / v[3]), base = api.coord([0, v[0]]), end = api.coord([v[1], v[0]]);
+      var y = base[1] - high * v[3] / 2 + high * v[2] + (narrow ? 8 : 0), left = v[1] < 0;
+      return { type: "group", children: [
+        { type: "rect", shape: { x: Math.min(base[0], end[0]), y: y + 1, width: Math.max(1, Math.abs(end[0] - base[0])), height: high - 2 }, style: { fill: color("style:" + v[4], look) } },
+        label(end[0] + (left ? -6 : 6), y + high / 2, v[5], look.palette.ink, 12, left ? "right" : "left"),
+        label(area.x + area.width + 16, base[1], narrow ? "" : v[6], look.palette.muted, 12, "left")
+      ] };
     },
     spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
     named: function (v, api, look, area, narrow, all) {
@@ -232,7 +242,7 @@ var Parley = (function () {
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
       a.axisLabel.verticalAlign = "bottom";
-      a.axisLabel.padding = [0, 0, a.inside === "bins" ? 18 : 3, 0];
+      a.axisLabel.padding = [0, 0, a.inside === "bins" || a.inside === "bars" ? 18 : 3, 0];
       a.z = 10;
     }
   }
@@ -241,7 +251,7 @@ var Parley = (function () {
   // copy is made, the look, and the width there is.
   function complete(text, look, width) {
     var o = JSON.parse(text), narrow = width < 560;
-    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins"; })[0];
+    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins" || d === "bars"; })[0];
     [o.xAxis, o.yAxis].forEach(function (axes, i) {
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
@@ -249,7 +259,7 @@ var Parley = (function () {
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
-      if (narrow && rows === "interval" && g.right > 140) g.right = 56;
+      if (narrow && (rows === "interval" || rows === "bars") && g.right > 120) g.right = 56;
     });
     o.animation = false;
     o.tooltip.renderMode = "richText";

@@ -24,7 +24,7 @@ func Key(s *sim.Scenario) (Document, error) {
 	}
 	k.analysis = a
 	k.interests = solution.Interests(s)
-	k.trades = solution.Trades(s, mostTrades)
+	k.trades, _ = solution.Trades(s, mostTrades)
 	return Document{
 		File:   "trainer-key",
 		Banner: "For the trainer only: do not hand out",

@@ -15,6 +15,8 @@ type rung struct {
 	what  string
 	terms string
 	point solution.Point
+
+	refused bool // somebody never signs it, whatever it is worth
 }
 
 // middle is the deal of those who trade nothing.
@@ -100,7 +102,7 @@ func (k *key) rung(r rung) []string {
 	switch {
 	case !ok:
 		return append(row, "–")
-	case !k.signable(r.point) && r.terms != "":
+	case (r.refused || !k.signable(r.point)) && r.terms != "":
 		return append(row, "no deal")
 	}
 	return append(row, amount.Percent(share))

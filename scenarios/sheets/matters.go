@@ -2,8 +2,8 @@ package sheets
 
 import (
 	"fmt"
+	"slices"
 
-	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/amount"
 	"github.com/parley-sim/parley/sim/solution"
 )
@@ -66,18 +66,21 @@ func (k *key) tradesWorth() Section {
 	var lines []string
 	for _, t := range k.trades {
 		lines = append(lines, fmt.Sprintf("%s agrees to %s; in return %s agrees to %s.",
-			k.name(t.Giver), k.step(t.Gives, t.Giver, t.Other, t.From, t.Given),
-			k.name(t.Other), k.step(t.Gets, t.Other, t.Giver, t.Given, t.To)))
+			k.name(t.Giver), k.step(t, t.Giver, t.Other, t.Gives),
+			k.name(t.Other), k.step(t, t.Other, t.Giver, t.Gets)))
 	}
 	return Section{Heading: "Trades worth finding", Blocks: []Block{{Items: lines}}}
 }
 
 // step is one side of a trade: what changes, and what it costs and brings.
-func (k *key) step(issue, giver, other int, from, to sim.Outcome) string {
-	term := &k.Space.Issues[issue]
-	cost := k.Parties[giver].Profile.Utility(from) - k.Parties[giver].Profile.Utility(to)
-	gain := k.Parties[other].Profile.Utility(to) - k.Parties[other].Profile.Utility(from)
+func (k *key) step(t solution.Trade, giver, other, issue int) string {
+	worth, from, to := t.First, t.From, t.Given
+	if issue == t.Gets {
+		worth, from, to = t.Second, t.Given, t.To
+	}
+	seats, term := k.Seating()[t.Table], &k.Space.Issues[issue]
 	return fmt.Sprintf("%s %s instead of %s (costs %s %s, brings %s %s)", term.Name,
 		amount.Short(term, k.Space.Value(to, issue)), amount.Bare(term, k.Space.Value(from, issue)),
-		k.name(giver), k.counts[giver].Amount(cost), k.name(other), k.counts[other].Amount(gain))
+		k.name(giver), k.counts[giver].Amount(-worth[slices.Index(seats, giver)]),
+		k.name(other), k.counts[other].Amount(worth[slices.Index(seats, other)]))
 }

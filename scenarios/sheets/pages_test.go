@@ -24,7 +24,10 @@ func TestRoleSheetsFitOnTwoPages(t *testing.T) {
 		for p := range s.Parties {
 			pages, at := 1, titleHigh
 			for _, section := range Role(s, p).Sections {
-				high, whole := headHigh, false
+				high, whole := 0, false
+				if section.Heading != "" {
+					high = headHigh
+				}
 				for _, b := range section.Blocks {
 					high += blockHigh(b)
 					whole = whole || b.Table != nil

@@ -26,6 +26,7 @@ func Role(s *sim.Scenario, party int) Document {
 			Section{Heading: "Your role", Blocks: append(paragraphs(p.Brief), texts(talks(s, party))...)},
 			Section{Blocks: []Block{c.walkAway(p)}},
 			c.worths(s.Space, p),
+			remarks(p),
 			c.together(s.Space, p),
 			c.result(s.Space, p),
 		),
@@ -73,6 +74,14 @@ func events(s *sim.Scenario) []Block {
 		return nil
 	}
 	return []Block{text("What may happen, and what some worths depend on:"), {Items: lines}}
+}
+
+// remarks is how those worths come about that are no plain points.
+func remarks(p *sim.Party) Section {
+	if len(p.Remarks) == 0 {
+		return Section{}
+	}
+	return Section{Heading: "How some of these numbers come about", Blocks: []Block{{Items: p.Remarks}}}
 }
 
 // walkAway says what a party does and has without a deal.

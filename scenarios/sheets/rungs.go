@@ -24,7 +24,7 @@ func (k *key) rungs() []rung {
 				return
 			}
 		}
-		rungs = append(rungs, rung{what, k.terms(point), point})
+		rungs = append(rungs, rung{what: what, terms: k.terms(point), point: point})
 	}
 	for _, f := range k.fairest() {
 		add(f.name(), f.point)
@@ -68,7 +68,7 @@ func (k *key) midpoints() []rung {
 				terms += " (" + list(k.Scenario, k.Seating()[table]) + ")"
 			}
 		}
-		rungs = append(rungs, rung{middle, terms, point})
+		rungs = append(rungs, rung{middle, terms, point, m.Vetoed})
 	}
 	return rungs
 }

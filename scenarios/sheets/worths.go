@@ -62,8 +62,8 @@ func caption(issue *sim.Issue) string {
 
 // together is what is not a sum of the values' worths.
 func (c counts) together(space *sim.Space, p *sim.Party) Section {
-	lines := append(c.besides(space, p), p.Remarks...)
-	if len(lines) == 0 {
+	lines := c.besides(space, p)
+	if lines == nil {
 		return Section{}
 	}
 	return Section{Heading: "What counts besides", Blocks: []Block{{Items: lines}}}

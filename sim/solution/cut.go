@@ -2,6 +2,7 @@ package solution
 
 import (
 	"math"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 )
@@ -9,7 +10,7 @@ import (
 // Cut is where a party's walk-away cuts into the room for a deal.
 type Cut struct {
 	Counted  bool    // RulesOut is known: packages were counted, all of them
-	RulesOut float64 // share of the packages at its tables that are worth less to it than walking away
+	RulesOut float64 // share of the packages at its tables, but those that somebody there vetoes, that are worth less to it than walking away
 	Frontier float64 // the same share of the frontier's points at its tables
 	Signable bool    // the others would sign some package at a table where it sits
 	Best     Point   // of those packages the best for it; its worth is also how far the walk-away may rise before no deal is left
@@ -92,23 +93,14 @@ func (a *Analysis) newLedger(p int) ledger {
 // whom it concerns: all if nobody would rather walk away, else the only one who would.
 func (a *Analysis) enter(ps *packages, ledgers []ledger) {
 	for table, seats := range a.Scenario.Seating() {
-		for p := range ledgers {
-			ledgers[p].here += uint64(ps.starts[table+1]-ps.starts[table]) * uint64(contained(seats, p))
+		from, to := ps.starts[table], ps.starts[table+1]
+		for _, p := range seats {
+			ledgers[p].here += uint64(to - from)
 		}
-		for j := ps.starts[table]; j < ps.starts[table+1]; j++ {
+		for j := from; j < to; j++ {
 			a.enterPackage(ps, ledgers, seats, j)
 		}
 	}
-}
-
-func contained(seats []int, party int) int {
-	n := 0
-	for _, p := range seats {
-		if p == party {
-			n++
-		}
-	}
-	return n
 }
 
 func (a *Analysis) enterPackage(ps *packages, ledgers []ledger, seats []int, j int) {
@@ -131,7 +123,7 @@ func (a *Analysis) enterPackage(ps *packages, ledgers []ledger, seats []int, j i
 		}
 		if len(seats) < len(ledgers) {
 			for p := range ledgers {
-				if contained(seats, p) == 0 {
+				if !slices.Contains(seats, p) {
 					ledgers[p].apart++
 					ledgers[p].gain = max(ledgers[p].gain, gain)
 				}
@@ -187,7 +179,7 @@ func (l *ledger) cut(a *Analysis, ps *packages) Cut {
 func (a *Analysis) cutFrontier(party int, c *Cut) {
 	here, below := 0, 0
 	for _, point := range a.Frontier {
-		if contained(a.Scenario.Seating()[point.Table], party) == 0 {
+		if !slices.Contains(a.Scenario.Seating()[point.Table], party) {
 			continue
 		}
 		here++
@@ -205,19 +197,30 @@ func (a *Analysis) countLarge(cuts []Cut) {
 	halves, ok := p.halve(sim.Parts(p.worths...))
 	ok = ok && len(halves[0])+len(halves[1]) <= most
 	for i := range cuts {
-		profile := a.Scenario.Parties[i].Profile
-		if cuts[i].Counted = ok && profile.Within() == 0; cuts[i].Counted {
-			size := a.Scenario.Space.Size()
-			cuts[i].RulesOut = 1 - float64(profile.Count(a.reservations[i]-Tolerance))/float64(size)
+		cuts[i].Counted = ok
+		for k := range cuts[i].Steps {
+			cuts[i].Steps[k].Counted = ok
+		}
+	}
+	if !ok {
+		return
+	}
+	count := func(least [2]float64) uint64 {
+		least[0], least[1] = least[0]-p.worths[0].Base, least[1]-p.worths[1].Base
+		return pairs(halves[0], halves[1], least)
+	}
+	anything := [2]float64{-infinity, -infinity}
+	for i := range cuts {
+		own := anything
+		own[i] = p.limit(i, a.reservations[i])
+		if all := count(anything); all > 0 {
+			cuts[i].RulesOut = 1 - float64(count(own))/float64(all)
 		}
 		for k := range cuts[i].Steps {
 			room := &cuts[i].Steps[k]
-			if room.Counted = ok; ok {
-				least := p.limits(a.reservations)
-				least[i] = p.limit(i, room.Reservation)
-				least[0], least[1] = least[0]-p.worths[0].Base, least[1]-p.worths[1].Base
-				room.Packages = pairs(halves[0], halves[1], least)
-			}
+			least := p.limits(a.reservations)
+			least[i] = p.limit(i, room.Reservation)
+			room.Packages = count(least)
 		}
 	}
 }

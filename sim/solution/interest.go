@@ -27,12 +27,15 @@ type Interest struct {
 	Leader int       // to whom it is worth most: in their common unit, else as a share of the party's range; -1: to several alike
 	Stakes []float64 // by party, in its own unit: see Stakes
 	Shares []float64 // the same as shares of what lies between its worst and its best package
+
+	Weights []float64 // by party, what its worths are multiplied by when they are compared: 1 where all count in one unit, else 1/range
 }
 
-const (
-	alike    = 1.1 // stakes that differ by no more than this factor count as alike
-	fixedSum = 0.1 // and sums that vary by no more than this share of the stakes as fixed
-)
+// Alike is the factor by which stakes may differ and still count as alike.
+const Alike = 1.1
+
+// fixedSum is by which share of the stakes sums may vary and still count as fixed.
+const fixedSum = 0.1
 
 // Interests says of each issue who cares how much, and whether it is one to
 // trade on, to agree on or to share out. It works in spaces of any size.
@@ -44,6 +47,7 @@ func Interests(s *sim.Scenario) []Interest {
 		for p := range s.Parties {
 			in.Stakes = append(in.Stakes, stakes[p][i])
 			in.Shares = append(in.Shares, float64(stakes[p][i]*scaleOf(s.Parties[p].Profile)))
+			in.Weights = append(in.Weights, weight(s, p))
 		}
 		in.judge(s, i, base)
 		list[i] = in
@@ -73,7 +77,7 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 	worths, caring := make([][]float64, len(s.Parties)), []int{}
 	for p := range s.Parties {
 		for v := range s.Space.Issues[i].Values {
-			worths[p] = append(worths[p], float64(s.Parties[p].Profile.Utility(s.Space.With(base, i, v))*weight(s, p)))
+			worths[p] = append(worths[p], float64(plain(s.Parties[p].Profile, s.Space.With(base, i, v))*in.Weights[p]))
 		}
 		if in.Shares[p] > Tolerance {
 			caring = append(caring, p)
@@ -83,8 +87,11 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 		in.Kind = Indifferent
 		return
 	}
-	in.Leader = in.leader(s, caring)
+	in.Leader = in.leader(caring)
 	best := bestForAll(worths, caring)
+	if best >= 0 && signsAll(s, base) && !signsAll(s, s.Space.With(base, i, best)) {
+		best = -1 // somebody never signs it
+	}
 	switch {
 	case len(caring) == 1:
 		in.Kind, in.Value = OneSided, best
@@ -97,6 +104,11 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 	}
 }
 
+// signsAll reports whether no party of the case vetoes a package.
+func signsAll(s *sim.Scenario, o sim.Outcome) bool {
+	return !slices.ContainsFunc(s.Parties, func(p sim.Party) bool { return !p.Profile.Signs(o) })
+}
+
 // weight makes the worths of different parties comparable: 1 where they count
 // in the same unit, else by the range from their worst to their best package.
 func weight(s *sim.Scenario, party int) float64 {
@@ -107,16 +119,16 @@ func weight(s *sim.Scenario, party int) float64 {
 }
 
 // leader is the party to whom the issue is worth most; -1 where others come near.
-func (in *Interest) leader(s *sim.Scenario, caring []int) int {
+func (in *Interest) leader(caring []int) int {
 	most, second, first := 0.0, 0.0, -1
 	for _, p := range caring {
-		if x := in.Stakes[p] * weight(s, p); x > most {
+		if x := in.Stakes[p] * in.Weights[p]; x > most {
 			most, second, first = x, most, p
 		} else {
 			second = max(second, x)
 		}
 	}
-	if most <= second*alike {
+	if most <= second*Alike {
 		return -1
 	}
 	return first

@@ -12,7 +12,8 @@ import (
 type Midpoint struct {
 	Packages  float64     // how many packages it is the mean of; 1: it is a package
 	Outcome   sim.Outcome // the package, or of several the one of the lowest number
-	Utilities []float64   // by party; the reservation value of those who do not sit at the table
+	Utilities []float64   // by party, vetoes left aside; the reservation value of those who do not sit at the table
+	Vetoed    bool        // somebody at the table never signs the package, or one of those
 	// Potential is the integrative potential: the share of the largest joint worth
 	// that the midpoint deal leaves, 1 - joint(midpoint deal) / max joint, over all packages of the
 	// table, what each party gets scaled to 0..1 by its worst and its best package. 0 where all packages are worth the same.
@@ -34,6 +35,9 @@ func (a *Analysis) Midpoint(table int) Midpoint {
 	for _, p := range seats {
 		m.Utilities[p] = meanOfMiddles(a.Scenario.Parties[p].Profile, m)
 		joint += a.scaled(p, m.Utilities[p])
+		for _, when := range a.Scenario.Parties[p].Profile.Worth.Vetoes {
+			m.Vetoed = m.Vetoed || chance(a.Scenario.Space, &sim.Bundle{When: when}) > 0
+		}
 	}
 	if most := a.mostScaled(table, seats); most > Tolerance {
 		m.Potential = 1 - joint/most
@@ -53,9 +57,6 @@ func middles(n int) []int {
 // middle value. These are independent of each other, so that nothing needs to be listed unless the sum is cut.
 func meanOfMiddles(p *sim.Profile, m Midpoint) float64 {
 	w, space := &p.Worth, p.Space()
-	if m.Packages == 1 {
-		return p.Utility(m.Outcome)
-	}
 	const most = 1 << 16
 	if w.Cap != 0 && m.Packages <= most {
 		return meanOverMiddles(p, m.Outcome, 0) / m.Packages
@@ -78,13 +79,21 @@ func meanOfMiddles(p *sim.Profile, m Midpoint) float64 {
 func meanOverMiddles(p *sim.Profile, o sim.Outcome, i int) float64 {
 	space := p.Space()
 	if i == len(space.Issues) {
-		return p.Utility(o)
+		return plain(p, o)
 	}
 	sum := 0.0
 	for _, v := range middles(len(space.Issues[i].Values)) {
 		sum += meanOverMiddles(p, space.With(o, i, v), i+1)
 	}
 	return sum
+}
+
+// plain is what a package is worth to a party as if it vetoed none.
+func plain(p *sim.Profile, o sim.Outcome) float64 {
+	if len(p.Worth.Vetoes) == 0 {
+		return p.Utility(o)
+	}
+	return p.Worth.Of(p.Space().Decode(o, make([]int, len(p.Space().Issues))))
 }
 
 // chance is the share of the middle packages to which a bundle adds its worth.
@@ -149,8 +158,10 @@ func (a *Analysis) mostScaled(table int, seats []int) float64 {
 			sums[o] += float64((u - least) * scale)
 		}
 	}
-	for _, sum := range sums {
-		most = max(most, sum)
+	for o, sum := range sums {
+		if signed(a.Scenario, seats, sim.Outcome(o)) {
+			most = max(most, sum)
+		}
 	}
 	return most
 }

@@ -13,14 +13,14 @@ const maxCombined = 1 << 18
 
 // Stakes is what each issue can matter to each party, by party and issue: the
 // most that changing this issue alone, in any package, can change what the party gets, in its own
-// unit. It works in spaces of any size. Without bundles it is what lies between the
+// unit, packages that it never signs left aside. It works in spaces of any size. Without bundles it is what lies between the
 // issue's best and worst value. With bundles it is exact where the issues that they join
 // have at most 2^18 combinations (values that are alike counted once); beyond that it is an
 // upper bound: what the issue's own values move, and all that the bundles which ask for it are worth.
 func Stakes(s *sim.Scenario) [][]float64 {
 	all := make([][]float64, len(s.Parties))
 	for p := range s.Parties {
-		all[p] = stakesOf(&s.Parties[p].Profile.Worth)
+		all[p] = stakesOf(s.Parties[p].Profile.Worth.Barred())
 	}
 	return all
 }
@@ -34,6 +34,9 @@ func stakesOf(w *sim.Worth) []float64 {
 		least += sums[k].least()
 	}
 	stakes := make([]float64, len(w.Tables))
+	if math.IsInf(least, 1) { // it signs nothing
+		return stakes
+	}
 	for k, part := range parts {
 		for at, i := range part.Issues {
 			stakes[i] = sums[k].swing(at, limitOf(w)-(least-sums[k].least()))
@@ -118,6 +121,9 @@ func (s *sums) bound(w *sim.Worth, part sim.Part) {
 	}
 	for _, k := range part.Bundles[0] {
 		b := &w.Bundles[k]
+		if math.IsInf(b.Worth, -1) { // a veto can only leave out packages
+			continue
+		}
 		s.low += min(b.Worth, 0)
 		for at, i := range part.Issues {
 			if slices.ContainsFunc(b.When, func(c sim.Condition) bool { return c.Issue == i }) {
@@ -127,11 +133,18 @@ func (s *sums) bound(w *sim.Worth, part sim.Part) {
 	}
 }
 
+// least is the least that a combination adds which is not vetoed; where all are, plus infinity.
 func (s *sums) least() float64 {
 	if s.moves != nil {
 		return s.low
 	}
-	return slices.Min(s.worth)
+	least := math.Inf(1)
+	for _, u := range s.worth {
+		if !math.IsInf(u, -1) {
+			least = min(least, u)
+		}
+	}
+	return least
 }
 
 // swing is the most that the k-th issue of the part moves the worth, of which
@@ -149,11 +162,15 @@ func (s *sums) swing(k int, limit float64) float64 {
 		if from/step%n != 0 {
 			continue
 		}
-		low, high := s.worth[from], s.worth[from]
-		for v := 1; v < n; v++ {
-			low, high = min(low, s.worth[from+v*step]), max(high, s.worth[from+v*step])
+		low, high := math.Inf(1), math.Inf(-1)
+		for v := range n {
+			if u := s.worth[from+v*step]; !math.IsInf(u, -1) {
+				low, high = min(low, u), max(high, u)
+			}
 		}
-		most = max(most, min(high, limit)-min(low, limit))
+		if low <= high {
+			most = max(most, min(high, limit)-min(low, limit))
+		}
 	}
 	return most
 }

@@ -2,6 +2,7 @@ package solution
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/parley-sim/parley/sim"
@@ -17,48 +18,76 @@ type Trade struct {
 	From         sim.Outcome
 	Given        sim.Outcome // after the giver's step
 	To           sim.Outcome // after the other's step too
+	First        []float64   // what the giver's step is worth to each seat of the table, in its own unit, vetoes left aside
+	Second       []float64   // and the other's step
 	Joint        float64     // what all at the table gain together; each scaled by its range where units differ
 	Least        float64     // what the one of the two who gains less gains, likewise
 }
 
 // Trades lists the exchanges worth looking for, at most so many: the largest joint
 // gain first, and each with an issue that those before it do not name. It starts from the middle of every
-// list (from either middle value where there are two) and works in spaces of any size; of issues
-// with very many values some are looked at, spread evenly.
-func Trades(s *sim.Scenario, most int) []Trade {
-	var all []Trade
-	t := &trader{scenario: s, base: middle(s.Space), most: steps(s)}
+// list (from either middle value where there are two); where no exchange helps from there, the
+// two issues start from any of their values, and wide is true. It works in spaces of any size; of
+// issues with very many values some are looked at, spread evenly.
+func Trades(s *sim.Scenario, most int) (list []Trade, wide bool) {
+	t := newTrader(s)
+	if list = varied(t.all(), most); len(list) > 0 {
+		return list, false
+	}
+	t.wide, t.most = true, t.bound(4, 1<<22)
+	return varied(t.all(), most), true
+}
+
+type trader struct {
+	scenario *sim.Scenario
+	base     sim.Outcome
+	wide     bool // start from any value, and not only from the middle
+	most     int  // values of an issue that are looked at
+	weights  []float64
+	table    int
+	seats    []int
+}
+
+func newTrader(s *sim.Scenario) *trader {
+	t := &trader{scenario: s, base: middle(s.Space)}
 	for p := range s.Parties {
 		t.weights = append(t.weights, weight(s, p))
 	}
-	for table, seats := range s.Seating() {
+	t.most = t.bound(2, 1<<27)
+	return t
+}
+
+// bound is how many values of an issue are looked at, so that the work, which
+// grows with this power of their number, stays within limits.
+func (t *trader) bound(power int, work float64) int {
+	issues, pairs := float64(len(t.scenario.Space.Issues)), 0
+	for _, seats := range t.scenario.Seating() {
+		pairs += len(seats) * len(seats)
+	}
+	n := 25
+	for n > 3 && issues*issues*float64(pairs)*math.Pow(float64(n), float64(power)) > work {
+		n--
+	}
+	return n
+}
+
+// all is the best trade of each two parties on each two issues, best first.
+func (t *trader) all() []Trade {
+	var list []Trade
+	for table, seats := range t.scenario.Seating() {
 		t.table, t.seats = table, seats
-		for i := range s.Space.Issues {
-			for j := range s.Space.Issues {
+		for i := range t.scenario.Space.Issues {
+			for j := range t.scenario.Space.Issues {
 				if i != j {
-					all = t.between(i, j, all)
+					list = t.between(i, j, list)
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Trade) int {
+	slices.SortStableFunc(list, func(a, b Trade) int {
 		return cmp.Or(compareNear(b.Joint, a.Joint), compareNear(b.Least, a.Least))
 	})
-	return varied(all, most)
-}
-
-// steps is how many values of an issue are looked at, so that the work stays within bounds.
-func steps(s *sim.Scenario) int {
-	const most, work = 25, 1 << 27
-	n := most
-	issues, pairs := len(s.Space.Issues), 0
-	for _, seats := range s.Seating() {
-		pairs += len(seats) * len(seats)
-	}
-	for n > 3 && issues*issues*pairs*n*n > work {
-		n--
-	}
-	return n
+	return list
 }
 
 func compareNear(a, b float64) int {
@@ -84,28 +113,22 @@ func varied(all []Trade, most int) []Trade {
 	return kept
 }
 
-type trader struct {
-	scenario *sim.Scenario
-	base     sim.Outcome
-	most     int
-	weights  []float64
-	table    int
-	seats    []int
-}
-
 // between adds, for each two parties at the table, the best trade in which one
 // gives way on issue i and the other on issue j.
 func (t *trader) between(i, j int, all []Trade) []Trade {
 	space := t.scenario.Space
 	best := map[[2]int]Trade{}
-	for _, x := range middles(len(space.Issues[i].Values)) {
-		for _, y := range middles(len(space.Issues[j].Values)) {
+	for _, x := range t.starts(i) {
+		for _, y := range t.starts(j) {
 			from := space.With(space.With(t.base, i, x), j, y)
+			if !signed(t.scenario, t.seats, from) {
+				continue
+			}
 			for _, v := range t.values(i, x) {
 				given := space.With(from, i, v)
 				if step := t.step(from, given); slices.Max(step) > Tolerance && slices.Min(step) < -Tolerance {
 					for _, w := range t.values(j, y) {
-						t.see(best, Trade{Table: t.table, Gives: i, Gets: j, From: from, Given: given, To: space.With(given, j, w)}, step)
+						t.see(best, Trade{Table: t.table, Gives: i, Gets: j, From: from, Given: given, To: space.With(given, j, w), First: step})
 					}
 				}
 			}
@@ -121,14 +144,22 @@ func (t *trader) between(i, j int, all []Trade) []Trade {
 	return all
 }
 
-// step is what each seat gains by going from one package to another, weighted.
+// step is what each seat gains by going from one package to another.
 func (t *trader) step(from, to sim.Outcome) []float64 {
 	gains := make([]float64, len(t.seats))
 	for k, p := range t.seats {
 		profile := t.scenario.Parties[p].Profile
-		gains[k] = float64((profile.Utility(to) - profile.Utility(from)) * t.weights[p])
+		gains[k] = plain(profile, to) - plain(profile, from)
 	}
 	return gains
+}
+
+// starts are the values of an issue from which a trade may start.
+func (t *trader) starts(issue int) []int {
+	if t.wide {
+		return t.values(issue, -1)
+	}
+	return middles(len(t.scenario.Space.Issues[issue].Values))
 }
 
 // values are those of an issue that are looked at, but for one.
@@ -148,25 +179,25 @@ func (t *trader) values(issue, except int) []int {
 }
 
 // see keeps a trade for each giver and other whom it makes better off, if it is the best so far.
-func (t *trader) see(best map[[2]int]Trade, trade Trade, first []float64) {
-	second := t.step(trade.Given, trade.To)
-	joint := 0.0
-	for k := range first {
-		joint += first[k] + second[k]
+func (t *trader) see(best map[[2]int]Trade, trade Trade) {
+	trade.Second = t.step(trade.Given, trade.To)
+	first, second := trade.First, trade.Second
+	for k, p := range t.seats {
+		trade.Joint += float64((first[k] + second[k]) * t.weights[p])
 	}
-	if joint <= Tolerance {
+	if trade.Joint <= Tolerance || !signed(t.scenario, t.seats, trade.To) {
 		return
 	}
 	for a, giver := range t.seats {
 		for b, other := range t.seats {
 			gives := first[a] < -Tolerance && first[b] > Tolerance && second[a] > Tolerance && second[b] < -Tolerance
-			least := min(first[a]+second[a], first[b]+second[b])
-			if !gives || least <= Tolerance {
+			trade.Giver, trade.Other = giver, other
+			trade.Least = min(float64((first[a]+second[a])*t.weights[giver]), float64((first[b]+second[b])*t.weights[other]))
+			if !gives || trade.Least <= Tolerance {
 				continue
 			}
-			trade.Giver, trade.Other, trade.Joint, trade.Least = giver, other, joint, least
 			before, found := best[[2]int{giver, other}]
-			if !found || compareNear(joint, before.Joint) > 0 || compareNear(joint, before.Joint) == 0 && compareNear(least, before.Least) > 0 {
+			if !found || cmp.Or(compareNear(trade.Joint, before.Joint), compareNear(trade.Least, before.Least)) > 0 {
 				best[[2]int{giver, other}] = trade
 			}
 		}
