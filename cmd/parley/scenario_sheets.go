@@ -14,7 +14,6 @@ import (
 
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/sheets"
-	"github.com/parley-sim/parley/sim/batch"
 )
 
 func sheetsCommand() *cli.Command {
@@ -94,33 +93,45 @@ type newFile struct {
 }
 
 // writeNew writes files into a folder, which is made if it is not there. Unless
-// forced, it writes none if one of them is there already; and if one can't be
-// written, those before it go again.
-func writeNew(dir string, files []newFile, force bool) (err error) {
+// forced, it writes none if one of them is there already. They are written under
+// another name first, so that all appear, or none.
+func writeNew(dir string, files []newFile, force bool) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return wrong(err)
 	}
-	var written []string
-	defer func() {
-		for _, path := range written {
-			if err != nil {
-				os.Remove(path)
-			}
-		}
-	}()
+	if err := mayReplace(dir, files, force); err != nil {
+		return err
+	}
+	draft, err := os.MkdirTemp(dir, ".sheets-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(draft)
 	for _, f := range files {
-		path := filepath.Join(dir, f.name)
-		_, missing := os.Lstat(path)
-		fresh := errors.Is(missing, fs.ErrNotExist)
-		if !fresh && !force {
-			return wrongf("%s is there already; add --force to replace it, or name another folder with --out", path)
-		}
-		err := batch.WriteFile(path, func(w io.Writer) error { _, err := w.Write(f.data); return err })
-		if err != nil {
+		if err := os.WriteFile(filepath.Join(draft, f.name), f.data, 0o666); err != nil {
 			return err
 		}
-		if fresh {
-			written = append(written, path)
+	}
+	for _, f := range files {
+		if err := os.Rename(filepath.Join(draft, f.name), filepath.Join(dir, f.name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mayReplace refuses what is there already, unless forced, and what is no file in any case.
+func mayReplace(dir string, files []newFile, force bool) error {
+	for _, f := range files {
+		path := filepath.Join(dir, f.name)
+		switch info, err := os.Lstat(path); {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			return wrong(err)
+		case !info.Mode().IsRegular():
+			return wrongf("%s is there already and is no file; name another folder with --out", path)
+		case !force:
+			return wrongf("%s is there already; add --force to replace it, or name another folder with --out", path)
 		}
 	}
 	return nil

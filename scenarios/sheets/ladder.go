@@ -37,7 +37,18 @@ func (k *key) ladder() Section {
 	if k.SameUnit() {
 		t.Head = append(t.Head, "of the gain")
 	}
-	var legend []string
+	blocks := texts("For each side what the package is worth, and in brackets how much more or less that is than walking away. " + k.gainText() +
+		"Compare deals of the class with these, and each person only with others in the same role.")
+	blocks = append(blocks, Block{Table: t})
+	if legend := k.climb(t, rungs); legend != nil {
+		blocks = append(blocks, Block{Items: legend})
+	}
+	return Section{Heading: "Packages from poor to good", Blocks: append(blocks, texts(k.left(rungs))...)}
+}
+
+// climb fills in the table. Where many parties leave no room for words in it,
+// packages are numbered and the legend says which is which.
+func (k *key) climb(t *Table, rungs []rung) (legend []string) {
 	for i, r := range rungs {
 		name := r.what
 		if r.terms != "" {
@@ -50,14 +61,7 @@ func (k *key) ladder() Section {
 		}
 		t.Rows = append(t.Rows, append([]string{name}, k.rung(r)...))
 	}
-	blocks := append(texts(
-		"For each side what the package is worth, and in brackets how much more or less that is than walking away. "+k.gainText()+
-			"Compare deals of the class with these, and each person only with others in the same role."),
-		Block{Table: t})
-	if legend != nil {
-		blocks = append(blocks, Block{Items: legend})
-	}
-	return Section{Heading: "Packages from poor to good", Blocks: append(blocks, texts(k.left(rungs))...)}
+	return legend
 }
 
 // left says what those leave on the table who take the middle of every list.
