@@ -40,6 +40,8 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 			templatesCommand(),
 			generateCommand(),
 			sheetsCommand(),
+			lintCommand(),
+			schemaCommand(),
 		},
 	}
 }
