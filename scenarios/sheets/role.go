@@ -2,11 +2,14 @@ package sheets
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/amount"
 )
 
 // Role is the confidential sheet of one party. It holds what is known to all
@@ -26,7 +29,7 @@ func Role(s *sim.Scenario, party int) Document {
 			Section{Heading: "Your role", Blocks: append(paragraphs(p.Brief), texts(talks(s, party))...)},
 			Section{Blocks: []Block{c.walkAway(p)}},
 			c.worths(s.Space, p),
-			remarks(p),
+			remarks(s, p),
 			c.together(s.Space, p),
 			c.result(s.Space, p),
 		),
@@ -76,12 +79,21 @@ func events(s *sim.Scenario) []Block {
 	return []Block{text("What may happen, and what some worths depend on:"), {Items: lines}}
 }
 
-// remarks is how those worths come about that are no plain points.
-func remarks(p *sim.Party) Section {
-	if len(p.Remarks) == 0 {
+// remarks is how those worths come about that are no plain points, and what the
+// party believes beyond that.
+func remarks(s *sim.Scenario, p *sim.Party) Section {
+	lines := slices.Clone(p.Remarks)
+	for i, e := range s.Events {
+		name := strconv.Quote(e.Name)
+		told := slices.ContainsFunc(p.Remarks, func(r string) bool { return strings.Contains(r, name) })
+		if !told && i < len(p.Beliefs) && !math.IsNaN(p.Beliefs[i]) {
+			lines = append(lines, fmt.Sprintf("You hold %s for %s likely.", name, amount.Percent(p.Beliefs[i])))
+		}
+	}
+	if lines == nil {
 		return Section{}
 	}
-	return Section{Heading: "How some of these numbers come about", Blocks: []Block{{Items: p.Remarks}}}
+	return Section{Heading: "How some of these numbers come about", Blocks: []Block{{Items: lines}}}
 }
 
 // walkAway says what a party does and has without a deal.

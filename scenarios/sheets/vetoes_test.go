@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -31,5 +32,14 @@ Deal-breaker: sign no package with delivery week 8 and term 5 years.`
 	}
 	if flat(w, 0) || !flat(w, 1) {
 		t.Error("a value that is ruled out is not all the same, one that is part of a deal-breaker may be")
+	}
+}
+
+func TestBeliefsAreToldOnce(t *testing.T) {
+	s := &sim.Scenario{Events: []sim.Event{{Name: "launch"}, {Name: "storm"}, {Name: "strike"}}}
+	p := &sim.Party{Beliefs: []float64{0.4, 0.1, math.NaN()}, Remarks: []string{`Price depends on "launch".`}}
+	got := strings.Join(remarks(s, p).Blocks[0].Items, "\n")
+	if want := "Price depends on \"launch\".\nYou hold \"storm\" for 10 % likely."; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
