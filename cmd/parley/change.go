@@ -75,24 +75,6 @@ func (t *teller) span(i int, from, to sim.Outcome) string {
 	return fmt.Sprintf("%s %s instead of %s", issue.Name, shortValue(issue, b), bareValue(issue, a))
 }
 
-// shortValue is a value without what follows the money in its unit: "$140K"
-// for "$140K a year".
-func shortValue(issue *sim.Issue, v int) string {
-	if money, _, ok := strings.Cut(issue.Unit, " "); ok && isMoney(money) {
-		return valueText(&sim.Issue{Unit: money, Values: issue.Values}, v)
-	}
-	return valueText(issue, v)
-}
-
-// bareValue is a value as it is said after another: "$140K", "net 30", and "30"
-// after "60 days".
-func bareValue(issue *sim.Issue, v int) string {
-	if isMoney(issue.Unit) {
-		return shortValue(issue, v)
-	}
-	return issue.Values[v]
-}
-
 // effects says what a step from one package to another is worth: to the mover
 // first, then to the others.
 func (t *teller) effects(party int, others []int, from, to sim.Outcome) string {
