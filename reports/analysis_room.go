@@ -40,9 +40,17 @@ func (a *Analysis) planePanel() Panel {
 	drawn(c, drawBand, a.zone(), charts.WithItemStyleOpts(opts.ItemStyle{Color: sideHues[2]}))
 	drawn(c, drawNamedSpots, a.spots())
 	r := [2]float64{a.Sides[0].WalkAway.Of, a.Sides[1].WalkAway.Of}
+	drawn(c, drawNotes, []opts.CustomData{
+		{Value: []any{brief(r[0]), y.max, a.Sides[0].leaves(), "up"}}, {Value: []any{x.max, brief(r[1]), a.Sides[1].leaves(), "right"}},
+	})
 	c.Overlap(a.cloud(), a.frontierLine(),
 		rule([2]float64{r[0], y.min}, [2]float64{r[0], y.max}), rule([2]float64{x.min, r[1]}, [2]float64{x.max, r[1]}))
 	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: c}
+}
+
+// leaves is what stands at the line of a walk-away.
+func (s *Side) leaves() string {
+	return short(s.Name, 24) + " walks away: " + s.WalkAway.Text
 }
 
 // axis is what a side gets, from round number to round number.
@@ -181,7 +189,7 @@ func (a *Analysis) signedLines() []string {
 		var names, gets []string
 		for _, e := range a.Signed[i:] {
 			if same(e) {
-				names = append(names, e.Name)
+				names = append(names, e.named())
 			}
 		}
 		for k, x := range d.Worth {
@@ -194,10 +202,18 @@ func (a *Analysis) signedLines() []string {
 	return lines
 }
 
+// named is the rule, with how many packages do equally well by it.
+func (d *Deal) named() string {
+	if d.Also == 0 {
+		return d.Name
+	}
+	return fmt.Sprintf("%s (one of %s)", d.Name, integer(d.Also+1))
+}
+
 func (a *Analysis) signedTable() Table {
 	t := Table{Head: append([]string{"rule", "package"}, a.sides()...), Text: 2}
 	for _, d := range a.Signed {
-		row := []string{d.Name, d.Text}
+		row := []string{d.named(), d.Text}
 		for _, x := range d.Worth {
 			row = append(row, x.Text)
 		}

@@ -26,7 +26,7 @@ func (a *Analysis) worthFigure() Figure {
 		f.Notes = append(f.Notes, fmt.Sprintf("The first %s of %s terms", integer(mostTerms), integer(len(a.Terms))))
 	}
 	if len(a.Sides) == 2 {
-		f.Panels = []Panel{a.worthBars()}
+		f.Key, f.Panels = true, []Panel{a.worthBars()}
 	} else {
 		f.Panels = []Panel{a.worthCells()}
 	}
@@ -48,7 +48,7 @@ func (a *Analysis) worthHeadline() string {
 	if most-least < 0.02 {
 		return "Every term matters about as much to one side as to the others"
 	}
-	return fmt.Sprintf("On %s the sides differ most: %s of what is at stake for %s, %s for %s", name, percent(most), side, part(least), a.leastOn(name))
+	return fmt.Sprintf("On “%s” the sides differ most: %s of what is at stake for %s, %s for %s", name, percent(most), side, part(least), a.leastOn(name))
 }
 
 // leastOn is the side to which a term matters least.

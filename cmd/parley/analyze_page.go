@@ -138,7 +138,10 @@ func (t *teller) deals(a *solution.Analysis) []reports.Deal {
 			continue
 		}
 		point := t.evenest(a, s)
-		d := reports.Deal{Name: s.Concept.Title, Text: t.packageOf(point) + oneOf(s)}
+		d := reports.Deal{Name: s.Concept.Title, Text: t.packageOf(point)}
+		if n := len(s.Points); n > 1 {
+			d.Also = n - 1
+		}
 		for i, u := range point.Utilities {
 			d.Worth = append(d.Worth, t.purses[i].drawn(u))
 			gain := -1.0
