@@ -19,7 +19,10 @@ func (a *Analysis) roomFigure() Figure {
 		return f
 	}
 	first, second := &a.Sides[0], &a.Sides[1]
-	f.Subtitle = fmt.Sprintf("Each dot is a package: across what %s gets, up what %s gets. Further up and to the right is better. Dashed: the walk-aways. Shaded: between them and the frontier, where a deal leaves both better off than walking away.", first.Name, second.Name)
+	f.Subtitle = fmt.Sprintf("Each dot is a package: across what %s gets, up what %s gets. Further up and to the right is better. Dashed: the walk-aways.", first.Name, second.Name)
+	if len(a.zone()) > 0 {
+		f.Subtitle += " Shaded: where a deal leaves both better off than walking away."
+	}
 	f.Says = a.signedLines()
 	f.Text = a.planeText()
 	f.Notes = []string{"Line: the frontier, where nobody can get more unless somebody gets less"}
@@ -148,13 +151,15 @@ func (a *Analysis) cloud() *charts.Scatter {
 	return s
 }
 
+// frontierLine goes in steps: between two packages next to each other there is
+// none that is better for both than the corner.
 func (a *Analysis) frontierLine() *charts.Line {
 	var data []opts.LineData
 	for _, d := range a.Plane.Frontier {
 		data = append(data, opts.LineData{Name: d.Text, Value: [2]float64{brief(d.X), brief(d.Y)}, Symbol: "circle", SymbolSize: 6})
 	}
 	l := charts.NewLine()
-	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(len(data) <= 100)}),
+	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(len(data) <= 100), Step: "end"}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: sideHues[2], Width: 2, Type: "solid"}), charts.WithItemStyleOpts(opts.ItemStyle{Color: sideHues[2]}))
 	return l
 }

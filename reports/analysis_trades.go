@@ -14,7 +14,7 @@ func (a *Analysis) tradesFigure() Figure {
 		if a.NoTrade == "" {
 			return Figure{}
 		}
-		return Figure{Headline: "Nothing to trade", Nothing: a.NoTrade}
+		return Figure{Headline: "Nothing to trade", Nothing: capital(strings.TrimPrefix(a.NoTrade, "Nothing to trade: "))}
 	}
 	f := Figure{
 		Headline: a.tradesHeadline(),

@@ -80,7 +80,7 @@ func (a *Analysis) worthBars() Panel {
 		}
 	}
 	c := canvas()
-	grid(c, 4, 270, 34, 4)
+	grid(c, 4, 320, 34, 4)
 	xNumbers(c, scale{name: "share of what is at stake for the side", min: 0, max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5})
 	yNames(c, names)
 	drawn(c, drawBars, data)

@@ -68,14 +68,19 @@ func (t *teller) stake(in *solution.Interest, party int) string {
 	if money.nothing(x) {
 		return "-"
 	}
-	amount := number(money.scale(x))
-	if isMoney(money.unit) {
-		amount = money.amount(x)
-	}
+	amount := t.bare(party, x)
 	if len(t.Parties) > 2 {
 		return amount
 	}
 	return fmt.Sprintf("%s  %5s", amount, percent(in.Shares[party]))
+}
+
+// bare is an amount of a party in a table, where the unit stands above if it is no money.
+func (t *teller) bare(party int, x float64) string {
+	if money := t.purses[party]; !isMoney(money.unit) {
+		return number(money.scale(x))
+	}
+	return t.purses[party].amount(x)
 }
 
 func (t *teller) leftOut(p page, terms, parties int) {

@@ -109,7 +109,7 @@ var Parley = (function () {
       return { type: "group", children: [
         { type: "rect", shape: { x: Math.min(base[0], end[0]), y: y + 1, width: Math.max(1, Math.abs(end[0] - base[0])), height: high - 2 }, style: { fill: color("style:" + v[4], look) } },
         label(end[0] + (left ? -6 : 6), y + high / 2, v[5], look.palette.ink, 12, left ? "right" : "left"),
-        label(area.x + area.width + 16, base[1], narrow ? "" : v[6], look.palette.muted, 12, "left")
+        label(area.x + area.width + 72, base[1], narrow ? "" : v[6], look.palette.muted, 12, "left")
       ] };
     },
     notes: function (v, api, look, area) {
