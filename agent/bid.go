@@ -78,5 +78,5 @@ var _ = tactic(Tactic{
 	Trainer:    "Trades what is cheap to give for what is dear to get.",
 	Researcher: "Of the packages worth between the target and a band above it, the one that the model says the others like best; never takes back what it gave without giving more.",
 	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal when it chooses one for the other side", 0.06, 0, 1}},
-	mode:       func(v Values, m *Mode) { m.Band, m.Bid = v["band"], Logroll },
+	mode:       func(v Values, m *Mode) { m.Band, m.Bid, m.bands = v["band"], Logroll, true },
 })

@@ -129,7 +129,7 @@ func profileOf(tb testing.TB, s *sim.Space, reservation float64, w sim.Worth) *s
 // spec sets some parameters of a style to anything in their ranges.
 func (r random) spec(s *agent.Style) string {
 	for {
-		spec := s.Name
+		spec := named(s)
 		for _, p := range s.Params {
 			switch r.IntN(6) {
 			case 0:

@@ -32,6 +32,24 @@ func Diminish(opening, limit, pace float64) Curve {
 	}
 }
 
+// ConcedeExponentially falls from 1 - k to 0 as 1 - k^((1-t)^e). Faratin, Sierra and
+// Jennings 1998, exponential time-dependent tactic: for the same e it holds out
+// longer than the polynomial one, and gives up the rest faster.
+func ConcedeExponentially(e, k float64) Curve {
+	return func(t float64) float64 { return 1 - math.Exp(math.Pow(1-t, e)*math.Log(k)) }
+}
+
+var _ = tactic(Tactic{
+	Slot: Aspiration, Name: "concede exponentially",
+	Trainer:    "Holds out for most of the time and gives up the rest very fast.",
+	Researcher: "1 - k^((1-t)^e), the exponential time-dependent tactic (Faratin, Sierra and Jennings 1998).",
+	Params: []Param{
+		{"e", "how early it gives way: below 1 late, above 1 early", 1, 0.01, 100},
+		{"k", "what it gives at once, as a share of the way from its best package to its walk-away", 0.01, 0.0001, 0.5},
+	},
+	mode: func(v Values, m *Mode) { m.Curve = ConcedeExponentially(v["e"], v["k"]) },
+})
+
 var _ = tactic(Tactic{
 	Slot: Aspiration, Name: "diminish",
 	Trainer:    "Gives a little, and less each time, as if its limit were near.",

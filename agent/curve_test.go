@@ -17,6 +17,16 @@ func TestConcede(t *testing.T) {
 	}
 }
 
+// Values worked out by hand: 1 - k^((1-t)^e).
+func TestConcedeExponentially(t *testing.T) {
+	for _, c := range []struct{ e, k, time, want float64 }{
+		{1, 0.01, 0, 0.99}, {1, 0.01, 0.5, 0.9}, {1, 0.01, 1, 0}, // the square root of 0.01 is 0.1
+		{2, 0.01, 0.5, 1 - math.Pow(0.01, 0.25)}, {0.5, 0.04, 0.75, 0.8}, // the square root of a quarter
+	} {
+		closely(t, "concede exponentially", ConcedeExponentially(c.e, c.k)(c.time), c.want)
+	}
+}
+
 // Each concession is smaller than the one before, and the last ends at the limit.
 func TestDiminish(t *testing.T) {
 	for _, pace := range []float64{0.1, 1, 5, 20} {

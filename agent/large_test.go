@@ -11,7 +11,7 @@ import (
 )
 
 // large is a random case of 4^11 packages, twice too many to list, with bundles
-// or without.
+// and vetoes or without.
 func large(tb testing.TB, joined bool) *sim.Scenario {
 	tb.Helper()
 	plain := tenIssues(tb, 4, 11)
@@ -24,6 +24,10 @@ func large(tb testing.TB, joined bool) *sim.Scenario {
 		w.Bundles = []sim.Bundle{
 			{When: []sim.Condition{{Issue: k, Values: []bool{true, false, true, false}}, {Issue: 5, Values: []bool{false, true, true, false}}}, Worth: 1.5},
 			{When: []sim.Condition{{Issue: 7, Values: []bool{true, true, false, false}}, {Issue: 9 + k, Values: []bool{false, false, false, true}}}, Worth: -0.75, Unless: true},
+		}
+		w.Vetoes = [][]sim.Condition{
+			{{Issue: 2, Values: []bool{false, k == 0, k == 1, false}}},
+			{{Issue: 3, Values: []bool{true, false, true, true}}, {Issue: 5 + k, Values: []bool{true, true, false, false}}},
 		}
 		p, err := sim.NewProfile(s.Space, w, party.Profile.Reservation)
 		if err != nil {
@@ -72,7 +76,7 @@ func TestStylesInLargeSpaces(t *testing.T) {
 	for _, joined := range []bool{false, true} {
 		s := large(t, joined)
 		eachStyle(t, func(t *testing.T, style *agent.Style) {
-			session := duel(t, s, 30, style.Name, "collaborative")
+			session := duel(t, s, 30, named(style), "collaborative")
 			first := fmt.Sprint(play(t, session).Steps)
 			rec := &sim.Record{}
 			once := func() {

@@ -24,6 +24,8 @@ type Mind struct {
 	own    bid         // for a target that was not planned; good while it moves
 	seen   *seen
 	model  *model
+	trace  []float64   // what the packages heard were worth, in their order, where a tactic looks back
+	next   sim.Outcome // the package to propose if what lies on the table is refused; None until a tactic has asked for it
 }
 
 // heard is what another seat's packages were worth to this one.
@@ -41,6 +43,9 @@ func (p *Plan) Agent() sim.Agent {
 	}
 	if p.tactics.Hears != nil {
 		m.seen = newSeen()
+	}
+	if p.tactics.Traces {
+		m.trace = make([]float64, 0, p.setting.Rounds*max(1, p.setting.Seats-1))
 	}
 	if p.tactics.Timed && p.rational { // a Mind knows what to do where no package is acceptable
 		return newClock(m)
@@ -61,6 +66,7 @@ func (m *Mind) Start(v sim.View) {
 	if m.seen != nil {
 		m.seen.clear()
 	}
+	m.trace = m.trace[:0]
 }
 
 // Hear notes what another seat did.
@@ -69,7 +75,11 @@ func (m *Mind) Hear(seat int, move *sim.Move) {
 	if move.Kind != sim.Propose {
 		return
 	}
-	m.heard[seat].note(m.plan.worthOf(move.Offer))
+	worth := m.plan.worthOf(move.Offer)
+	m.heard[seat].note(worth)
+	if t.Traces {
+		m.trace = append(m.trace, worth)
+	}
 	if t.Hears != nil {
 		t.Hears(m, move.Offer)
 	}
@@ -99,6 +109,7 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 		m.mode = t.Adapt(m)
 	}
 	mode := &t.Modes[m.mode]
+	m.next = sim.None
 	m.aim(mode)
 	why := &move.Why
 	why.Tactic, why.Mode, why.Target = mode.Tactic, mode.Label, m.target
@@ -109,12 +120,21 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	if m.offers == 0 {
 		m.opened = m.target
 	}
-	m.last = mode.Bid(m)
+	m.last = m.proposal(mode)
 	move.Kind, move.Offer = sim.Propose, m.last
 	m.offers++
 	if mode.Share != nil {
 		move.Say = mode.Share(m)
 	}
+}
+
+// proposal is the package to offer: asked for once a turn, since a bid may throw
+// dice or go down a list.
+func (m *Mind) proposal(mode *Mode) sim.Outcome {
+	if m.next == sim.None {
+		m.next = mode.Bid(m)
+	}
+	return m.next
 }
 
 // aim sets the target: the curve's for this round, as the mode changes it, and

@@ -98,10 +98,10 @@ func (p *Plan) worthOf(o sim.Outcome) float64 {
 }
 
 // bid finds the packages for a target. Band is a share of the way from floor to
-// best; only styles with a model choose from it.
+// best; only some tactics choose from it.
 func (p *Plan) bid(target, band float64) bid {
 	b := bid{nearest: p.nearest(target)}
-	if p.tactics.Models {
+	if p.tactics.Bands {
 		least := max(target, p.setting.Profile.Reservation)
 		b.band = p.setting.Profile.Between(least, target+float64(band*(p.best-p.floor)), candidates)
 	}

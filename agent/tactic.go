@@ -55,6 +55,8 @@ type Mode struct {
 	Share  func(*Mind) sim.Message      // what to say beside an offer; nil: nothing
 
 	models bool                     // keeps a model of what the others want
+	bands  bool                     // chooses among the packages of the band
+	traces bool                     // looks back at what the others' packages were worth
 	ranks  bool                     // goes down the list of its best packages, one a round at most
 	hears  func(*Mind, sim.Outcome) // notes a package that another seat proposed; nil: nothing
 	timed  int                      // tactics that look at nothing but the time and the package on the table
@@ -67,6 +69,8 @@ type Tactics struct {
 	Stays bool            // offers its best even where no package beats the walk-away; else it leaves
 
 	Models bool                     // some mode keeps a model
+	Bands  bool                     // some mode chooses among the packages of a band
+	Traces bool                     // some mode looks back at what was heard
 	Ranks  bool                     // some mode goes down the list
 	Hears  func(*Mind, sim.Outcome) // of the mode that has one
 	Timed  bool                     // one mode, which looks at nothing but the time and the package on the table
@@ -122,6 +126,8 @@ func (t *Tactics) join() {
 	for i := range t.Modes {
 		m := &t.Modes[i]
 		t.Models = t.Models || m.models
+		t.Bands = t.Bands || m.bands
+		t.Traces = t.Traces || m.traces
 		t.Ranks = t.Ranks || m.ranks
 		if t.Hears == nil {
 			t.Hears = m.hears

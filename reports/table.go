@@ -14,6 +14,8 @@ import (
 	"strings"
 )
 
+const quoted = 60 // letters of a field in an error
+
 // row is one line of a table being read. The first thing wrong with it is kept
 // in err, so that a reader asks for all it wants and looks once.
 type row struct {
@@ -77,17 +79,17 @@ func (r *row) header(head, allowed []string) error {
 	for i, name := range head {
 		name = strings.TrimPrefix(name, "\ufeff") // Excel's mark at the beginning of a file
 		if !slices.ContainsFunc(allowed, func(a string) bool { return matches(a, name) }) {
-			return fmt.Errorf("%s, line 1, column %q: no such column; allowed are %s", r.file, name, strings.Join(allowed, ", "))
+			return fmt.Errorf("%s, line 1, column %q: no such column; allowed are %s", r.file, short(name, quoted), strings.Join(allowed, ", "))
 		}
 		if _, twice := r.columns[name]; twice {
-			return fmt.Errorf("%s, line 1, column %q: it is there twice", r.file, name)
+			return fmt.Errorf("%s, line 1, column %q: it is there twice", r.file, short(name, quoted))
 		}
 		r.columns[name] = i
 		r.names = append(r.names, name)
 	}
 	for _, a := range allowed {
 		if !strings.HasSuffix(a, "?") && !slices.ContainsFunc(r.names, func(n string) bool { return matches(a, n) }) {
-			return fmt.Errorf("%s, line 1: no column %q; it has %s", r.file, strings.Replace(a, "*", "1", 1), strings.Join(head, ", "))
+			return fmt.Errorf("%s, line 1: no column %q; it has %s", r.file, strings.Replace(a, "*", "1", 1), short(strings.Join(head, ", "), 10*quoted))
 		}
 	}
 	return nil
@@ -170,6 +172,6 @@ func (r *row) numbers(prefix string) []float64 {
 
 func (r *row) fail(column, want string) {
 	if r.err == nil {
-		r.err = fmt.Errorf("%s, line %d, column %q: %q: %s", r.file, r.line, column, r.fields[r.columns[column]], want)
+		r.err = fmt.Errorf("%s, line %d, column %q: %q: %s", r.file, r.line, column, short(r.fields[r.columns[column]], quoted), want)
 	}
 }

@@ -71,19 +71,19 @@ func readBeliefs(party source.Object, events []sim.Event) []float64 {
 func readChance(n source.Node, what string) float64 {
 	x := readShare(n, what)
 	if x < 0 || x > 1 {
-		n.Fail("%s is %s; want a chance from 0 %% to 100 %%", what, n)
+		n.Fail("%s is %s; want a chance from 0 to 1, such as 40 %% or 0.4", what, n)
 	}
 	return x
 }
 
 // readShare reads 40 % or 0.4, both the same number.
 func readShare(n source.Node, what string) float64 {
-	text, percent := strings.CutSuffix(n.Text, "%")
-	if n.Kind == source.Number || !percent {
+	if n.Kind == source.Number {
 		return n.Number(what)
 	}
+	text, _ := strings.CutSuffix(n.Text, "%")
 	x, ok := source.Plain(strings.TrimSpace(text))
-	if !ok || math.Abs(x) > source.Limit {
+	if !ok || n.Kind != source.Text || text == n.Text || math.Abs(x) > source.Limit {
 		n.Fail("%s is %s; want a share such as 40 %% or 0.4", what, n)
 	}
 	return x / 100

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -10,23 +11,28 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const (
-	mostIssues = 64      // a set of issues is a word of 64 bits elsewhere
-	mostValues = 100_000 // of one issue, as in foreign formats
-)
+const mostValues = 100_000 // of one issue, as in foreign formats
 
 // readIssues reads the terms to be agreed.
 func readIssues(n source.Node) []sim.Issue {
 	var issues []sim.Issue
-	for _, entry := range n.List("issues", mostIssues) {
+	for _, entry := range n.List("issues", source.MaxIssues) {
 		o := entry.Object("an issue", "name", "unit", "values")
 		name := o.Must("name").Label("name")
-		if slices.ContainsFunc(issues, func(i sim.Issue) bool { return i.Name == name }) {
-			entry.Fail("two issues are named %q", name)
+		if k := slices.IndexFunc(issues, func(i sim.Issue) bool { return source.Alike(i.Name) == source.Alike(name) }); k >= 0 {
+			entry.Fail("two issues are named %q%s", name, otherwise(issues[k].Name, name))
 		}
 		issues = append(issues, sim.Issue{Name: name, Unit: o.Label("unit", ""), Values: readValues(o.Must("values"))})
 	}
 	return issues
+}
+
+// otherwise tells of a name that stands there in other letters.
+func otherwise(first, name string) string {
+	if first == name {
+		return ""
+	}
+	return fmt.Sprintf(", once as %q: capitals and blanks make no difference", first)
 }
 
 func readValues(n source.Node) []string {
@@ -34,13 +40,13 @@ func readValues(n source.Node) []string {
 		return readSteps(n)
 	}
 	var values []string
-	seen := map[string]bool{}
+	seen := map[string]string{}
 	for _, entry := range n.List("values", mostValues) {
 		v := entry.Label("a value")
-		if seen[v] {
-			entry.Fail("value %q stands twice", v)
+		if first, there := seen[source.Alike(v)]; there {
+			entry.Fail("value %q stands twice%s", v, otherwise(first, v))
 		}
-		seen[v] = true
+		seen[source.Alike(v)] = v
 		values = append(values, v)
 	}
 	return values

@@ -29,8 +29,8 @@ func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Part
 	var parties []sim.Party
 	for _, entry := range entries {
 		p := readParty(entry, c)
-		if partyIndex(parties, p.Name) >= 0 {
-			entry.Fail("two parties are named %q", p.Name)
+		if k := slices.IndexFunc(parties, func(o sim.Party) bool { return source.Alike(o.Name) == source.Alike(p.Name) }); k >= 0 {
+			entry.Fail("two parties are named %q%s", p.Name, otherwise(parties[k].Name, p.Name))
 		}
 		parties = append(parties, p)
 	}
@@ -50,20 +50,24 @@ func partyNames(parties []sim.Party) []string {
 }
 
 // partyFields are those of a party, in the order in which they are written.
-var partyFields = []string{"name", "brief", "unit", "beliefs", "base", "worth", "bundles", "cap", "must", "never", "discount", "batna", "spread", "remarks"}
+var partyFields = []string{"name", "brief", "unit", "beliefs", "risk tolerance", "discount rate", "base", "worth", "bundles", "cap", "must", "never", "discount", "batna", "spread", "remarks"}
 
 func readParty(n source.Node, c cast) sim.Party {
 	o := n.Object("a party", partyFields...)
 	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: readUnit(o)}
 	p.Beliefs = readBeliefs(o, c.events)
-	worth := sim.Worth{Base: number(o, "base", 0), Tables: readWorth(o.Must("worth"), c.terms), Cap: readCap(o), Vetoes: readVetoes(o, c.terms)}
+	r := newReader(o, c, &p)
+	amounts := r.readWorth(o.Must("worth"))
+	worth := sim.Worth{Base: number(o, "base", 0), Cap: readCap(o), Vetoes: readVetoes(o, c.terms)}
+	worth.Tables, worth.Bundles = r.compile(o.Must("worth"), amounts)
+	p.Remarks = r.remarks(amounts)
+	if s, ok := o.Field("spread"); ok {
+		p.Spread.Issues = readSpread(s, c.terms, worth.Bundles)
+	}
 	if bundles, ok := o.Field("bundles"); ok {
-		worth.Bundles = readBundles(bundles, c.terms)
+		worth.Bundles = append(worth.Bundles, readBundles(bundles, c.terms)...)
 	}
 	reservation := readBatna(o, &p)
-	if s, ok := o.Field("spread"); ok {
-		p.Spread.Issues = readSpread(s, c.terms)
-	}
 	if remarks, ok := o.Field("remarks"); ok {
 		for _, r := range remarks.List("remarks", mostRemarks) {
 			p.Remarks = append(p.Remarks, r.Words("a remark"))
@@ -79,15 +83,20 @@ func readParty(n source.Node, c cast) sim.Party {
 }
 
 // readSpread reads by how much the worth of issues varies from deal to deal:
-// 0.2 is a factor between 0.8 and 1.2.
-func readSpread(n source.Node, terms []term) []float64 {
+// 0.2 is a factor between 0.8 and 1.2. An issue whose worth hangs together with
+// others' cannot vary by itself.
+func readSpread(n source.Node, terms []term, hanging []sim.Bundle) []float64 {
 	spread := make([]float64, len(terms))
 	for _, p := range n.Pairs("spread") {
 		x := p.Value.Number("spread of " + p.Name)
 		if x < 0 || x > 1 {
 			p.Value.Fail("spread of %s is %v; want a share from 0 to 1, such as 0.2 for a fifth more or less", p.Name, x)
 		}
-		spread[issueIndex(p, terms)] = x
+		i := issueIndex(p, terms)
+		if err := joined(i, hanging, terms); err != nil && x > 0 {
+			p.Key.Fail("%v", err)
+		}
+		spread[i] = x
 	}
 	return spread
 }

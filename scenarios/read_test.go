@@ -161,6 +161,7 @@ func sound(tb testing.TB, s *sim.Scenario) {
 // Any bytes are either a sound scenario or one error with the file's name.
 func FuzzRead(f *testing.F) {
 	f.Add(small)
+	f.Add(uncertain)
 	for _, c := range faults(f) {
 		f.Add(c.text)
 	}

@@ -99,8 +99,10 @@ func plain(x float64) string {
 	return strconv.FormatFloat(x, 'f', -1, 64)
 }
 
+// rounded is to four digits, as far as a note goes where worths come from chances
+// and discounted years.
 func rounded(x float64) float64 {
-	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'f', 6, 64), 64)
+	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 4, 64), 64)
 	return y
 }
 

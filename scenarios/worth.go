@@ -27,18 +27,18 @@ func numbered(issues []sim.Issue) []term {
 }
 
 // readWorth reads what every value of every issue is worth to a party.
-func readWorth(n source.Node, terms []term) [][]float64 {
-	tables := make([][]float64, len(terms))
+func (r *reader) readWorth(n source.Node) []*amount {
+	amounts := make([]*amount, len(r.terms))
 	for _, p := range n.Pairs("worth") {
-		i := issueIndex(p, terms)
-		tables[i] = readTable(p.Value, terms[i])
+		i := issueIndex(p, r.terms)
+		amounts[i] = r.amount(p.Value, i)
 	}
-	for i, t := range tables {
-		if t == nil {
-			n.Fail("worth has no %q; write %q if this party does not care", terms[i].Name, terms[i].Name+": 0")
+	for i, a := range amounts {
+		if a == nil {
+			n.Fail("worth has no %q; write %q if this party does not care", r.terms[i].Name, r.terms[i].Name+": 0")
 		}
 	}
-	return tables
+	return amounts
 }
 
 func issueIndex(p source.Pair, terms []term) int {
@@ -60,44 +60,55 @@ func issueNames(terms []term) []string {
 
 // readTable reads the worth of one issue, written in one of four ways: a worth
 // for each value, a list in the order of the values, so much per unit, or 0.
-func readTable(n source.Node, issue term) []float64 {
+func (r *reader) readTable(n source.Node, issue term) []float64 {
 	switch {
 	case n.Kind == source.List:
-		return readRow(n, issue)
+		return r.readRow(n, issue)
 	case n.Kind != source.Map:
 		if n.Number("worth of "+issue.Name) != 0 {
 			n.Fail("worth of %s is %s; one number for a whole issue can only be 0", issue.Name, n)
 		}
 		return make([]float64, len(issue.Values))
-	case perUnit(n, issue):
+	case keyword(n, issue, rate):
 		return readRate(n, issue)
 	}
-	return readMap(n, issue)
+	return r.readMap(n, issue)
 }
 
-func readRow(n source.Node, issue term) []float64 {
+func (r *reader) readRow(n source.Node, issue term) []float64 {
 	entries := n.List("worth of "+issue.Name, mostValues)
 	if len(entries) != len(issue.Values) {
 		n.Fail("worth of %s lists %d numbers for %d values: %s", issue.Name, len(entries), len(issue.Values), source.Listed(issue.Values))
 	}
 	table := make([]float64, len(entries))
 	for v, entry := range entries {
-		table[v] = entry.Number("worth of " + issue.Values[v])
+		table[v] = r.readValue(entry, issue.Values[v])
 	}
 	return table
 }
 
-func readMap(n source.Node, issue term) []float64 {
+func (r *reader) readMap(n source.Node, issue term) []float64 {
 	table := make([]float64, len(issue.Values))
 	given := make([]bool, len(issue.Values))
 	for _, p := range n.Pairs("worth of " + issue.Name) {
+		if p.Name == eachYear && keyword(n, issue, eachYear) {
+			continue
+		}
 		v := valueIndex(p.Key, p.Name, issue)
-		table[v], given[v] = p.Value.Number("worth of "+p.Name), true
+		table[v], given[v] = r.readValue(p.Value, p.Name), true
 	}
 	if v := slices.Index(given, false); v >= 0 {
 		n.Fail("worth of %s has no %q", issue.Name, issue.Values[v])
 	}
 	return table
+}
+
+// readValue reads what one value is worth: a number, or so much a year.
+func (r *reader) readValue(n source.Node, value string) float64 {
+	if n.Kind == source.Map {
+		return r.readYears(n, value)
+	}
+	return n.Number("worth of " + value)
 }
 
 func valueIndex(at source.Node, value string, issue term) int {
@@ -110,18 +121,19 @@ func valueIndex(at source.Node, value string, issue term) int {
 
 const rate = "per unit"
 
-// perUnit reports whether a worth is so much per unit, or was meant to be.
-func perUnit(n source.Node, issue term) bool {
-	return slices.ContainsFunc(n.Fields, func(f source.Field) bool {
+// keyword reports whether a worth has a field that is no value of its issue, or one
+// that was meant to be it.
+func keyword(n source.Node, issue term, word string) bool {
+	return n.Kind == source.Map && slices.ContainsFunc(n.Fields, func(f source.Field) bool {
 		_, value := issue.index[f.Name]
-		return !value && source.Nearest(f.Name, []string{rate}) != ""
+		return !value && (f.Name == word || source.Nearest(f.Name, []string{word}) != "")
 	})
 }
 
 // readRate reads {per unit: x, from: y}: each value is worth x times its
 // distance from y, which is 0 unless given.
 func readRate(n source.Node, issue term) []float64 {
-	o := n.Object("worth of "+issue.Name, rate, "from")
+	o := n.Object("worth of "+issue.Name, rate, "from", eachYear)
 	x, from := o.Must(rate).Number(rate), 0.0
 	if n, ok := o.Field("from"); ok {
 		from = n.Number("from")

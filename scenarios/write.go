@@ -17,9 +17,14 @@ import (
 // (the hash is that of the new file). Worths that depend on events or on years are
 // written as the tables and bundles that they come to, with the remarks that explain
 // them. A name that the format does not allow is made one, and kept as the title:
-// "Laptop Domain" is laptop-domain. Numbers beyond 1e12 and files of more than 1 MiB, which Read
+// "Laptop Domain" is laptop-domain; space around the names of issues, values and
+// parties goes. Numbers beyond 1e12 and files of more than 1 MiB, which Read
 // would refuse, are errors.
 func Write(w io.Writer, s *sim.Scenario) error {
+	s, err := labelled(s)
+	if err != nil {
+		return fmt.Errorf("writing case %q: %w", s.Name, err)
+	}
 	out := &page{space: s.Space}
 	if err := out.scenario(s); err != nil {
 		return fmt.Errorf("writing case %q: %w", s.Name, err)
@@ -27,7 +32,7 @@ func Write(w io.Writer, s *sim.Scenario) error {
 	if out.Len() > source.MaxYAMLBytes {
 		return fmt.Errorf("writing case %q: the file would have %d bytes, and no more than %d are read", s.Name, out.Len(), source.MaxYAMLBytes)
 	}
-	_, err := w.Write(out.Bytes())
+	_, err = w.Write(out.Bytes())
 	return err
 }
 

@@ -222,6 +222,11 @@ func TestWriteGolden(t *testing.T) {
 		}
 		got := again(t, s)
 		s.Name, s.Title = got.Name, got.Title
+		for i := range s.Space.Issues {
+			for v, value := range s.Space.Issues[i].Values {
+				s.Space.Issues[i].Values[v] = strings.TrimSpace(value)
+			}
+		}
 		mustEqual(t, got, s)
 	}
 }

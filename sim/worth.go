@@ -47,7 +47,7 @@ func (w *Worth) check() error {
 	return nil
 }
 
-// Of is the worth of the package with these value indices.
+// Of is the worth of the package with these value indices, vetoed or not.
 func (w *Worth) Of(values []int) float64 {
 	u := w.Base
 	for i, table := range w.Tables {
@@ -129,19 +129,50 @@ func (w *Worth) table(s *Space) []float64 {
 	return all
 }
 
+// addBundles adds them one after another, each to the packages that it applies to
+// and to no others: a case may have thousands, which all say something of few packages.
 func (w *Worth) addBundles(s *Space, all []float64) {
-	values := make([]int, len(s.Issues))
-	for o := range all {
-		for i := range w.Bundles {
-			if w.Bundles[i].applies(values) {
-				all[o] += w.Bundles[i].Worth
-			}
+	for i := range w.Bundles {
+		b := &w.Bundles[i]
+		if !b.Unless {
+			b.add(s, all)
+			continue
 		}
-		for i := len(values) - 1; i >= 0; i-- {
-			if values[i]++; values[i] < len(s.Issues[i].Values) {
-				break
+		for o := range all {
+			if b.appliesTo(s, Outcome(o)) {
+				all[o] += b.Worth
 			}
-			values[i] = 0
 		}
 	}
+}
+
+// add adds the worth to the packages that meet all conditions.
+func (b *Bundle) add(s *Space, all []float64) {
+	allowed, last := make([][]bool, len(s.Issues)), -1
+	for _, c := range b.When {
+		values := append([]bool(nil), c.Values...)
+		for v, ok := range allowed[c.Issue] { // of two conditions on one issue both must hold
+			values[v] = values[v] && ok
+		}
+		allowed[c.Issue], last = values, max(last, c.Issue)
+	}
+	block := s.size
+	if last >= 0 {
+		block = s.strides[last]
+	}
+	var from func(issue int, o uint64)
+	from = func(issue int, o uint64) {
+		if issue > last { // what follows is free, and stands in one piece
+			for k := range all[o : o+block] {
+				all[o+uint64(k)] += b.Worth
+			}
+			return
+		}
+		for v := range s.Issues[issue].Values {
+			if allowed[issue] == nil || allowed[issue][v] {
+				from(issue+1, o+uint64(v)*s.strides[issue])
+			}
+		}
+	}
+	from(0, 0)
 }

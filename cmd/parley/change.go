@@ -104,6 +104,9 @@ func (t *teller) effects(party int, others []int, from, to sim.Outcome) string {
 }
 
 func (t *teller) effect(whom string, party int, from, to sim.Outcome) string {
+	if text, ok := t.vetoEffect(whom, party, from, to); ok {
+		return text
+	}
 	d := t.worth(party, to) - t.worth(party, from)
 	p := t.purses[party]
 	switch {
@@ -117,6 +120,9 @@ func (t *teller) effect(whom string, party int, from, to sim.Outcome) string {
 
 // beside says what a worth is beside a party's walk-away: "$29K better than walking away".
 func (t *teller) beside(party int, u, reservation float64) string {
+	if t.refuses(party, u) {
+		return never
+	}
 	p := t.purses[party]
 	switch d := u - reservation; {
 	case d > maxStake:
@@ -132,6 +138,9 @@ func (t *teller) beside(party int, u, reservation float64) string {
 // standing is the same with the worth itself before it.
 func (t *teller) standing(party int, u, reservation float64) string {
 	amount, beside := t.purses[party].amount(u), t.beside(party, u, reservation)
+	if beside == never {
+		return never
+	}
 	if beside == "worth "+amount {
 		return amount
 	}

@@ -38,7 +38,7 @@ func TestFilesOfTheDocs(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md"} {
+	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md", "docs/generate.md"} {
 		for _, block := range blocks(readText(t, name), "yaml") {
 			if !slices.ContainsFunc(texts, func(text string) bool { return strings.HasSuffix(text, block) }) {
 				t.Errorf("%s shows a file that is none of the examples:\n%s", name, block)

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+
 	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -13,7 +17,7 @@ const mostGenerated = 10_000 // cases of an experiment
 // each drawn as scenario generate draws it from the same numbers.
 func readPopulation(n source.Node, d *batch.Design) {
 	o := n.Object("generate", append([]string{"cases", "seed", "correlate"}, generate.Fields...)...)
-	count := o.Must("cases").Whole("cases", 1, mostGenerated)
+	cases := o.Must("cases").Whole("cases", 1, mostGenerated)
 	p := generate.Population{Seed: sim.Seed(o.Whole("seed", 1, 0, 1<<53)), Draws: map[string]generate.Range{}}
 	for _, field := range generate.Fields {
 		if n, there := o.Field(field); there {
@@ -33,17 +37,34 @@ func readPopulation(n source.Node, d *batch.Design) {
 			p.Together = append(p.Together, t)
 		}
 	}
-	for i := range count {
+	missed := map[string][]generate.Miss{}
+	for i := range cases {
 		spec, err := p.Spec(i)
 		if err != nil {
 			n.Fail("%v", err)
 		}
-		s, err := openCase(spec.String())
+		s, reached, err := generate.Generate(spec)
 		if err != nil {
 			n.Fail("%s: %v", generate.Name(spec.Seed, i), err)
 		}
+		for _, m := range reached.Missed(spec, s.Space.Size()) {
+			missed[m.Field] = append(missed[m.Field], m)
+		}
 		d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, spec.String())
 	}
+	d.Notes = append(d.Notes, shortfalls(missed, cases)...)
+}
+
+// shortfalls are sentences on targets that not every generated case meets.
+func shortfalls(missed map[string][]generate.Miss, cases int) []string {
+	var notes []string
+	for _, field := range generate.Fields {
+		if list := missed[field]; len(list) > 0 {
+			worst := slices.MaxFunc(list, func(a, b generate.Miss) int { return cmp.Compare(a.Off(), b.Off()) })
+			notes = append(notes, fmt.Sprintf("Of %s, %d miss the %s asked for, by up to %.2g: the other targets leave no room for it.", count(cases, "generated case"), len(list), field, worst.Off()))
+		}
+	}
+	return notes
 }
 
 // generateCase makes the scenario of an order in words.

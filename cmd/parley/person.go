@@ -98,6 +98,9 @@ func (p *person) overheard(seat int, m sim.Message) string {
 
 // verdict says what a package is worth to the person, as a traffic light in words.
 func (p *person) verdict(o sim.Outcome) string {
+	if rule := p.broken(o); rule != "" {
+		return "RED: you " + rule + "."
+	}
 	profile := p.Parties[p.party].Profile
 	u := profile.Utility(o)
 	return fmt.Sprintf("To you: %s. %s", p.standing(p.party, u, profile.Reservation), p.light(u))
@@ -248,8 +251,13 @@ func (p *person) propose(o sim.Outcome, m *sim.Move) bool {
 	return true
 }
 
-// sure asks again where a package is worse than walking away.
+// sure asks again where a package is worse than walking away. What the person never
+// signs is no move at all.
 func (p *person) sure(o sim.Outcome) bool {
+	if rule := p.broken(o); rule != "" {
+		p.say("You can't: you %s.", rule)
+		return false
+	}
 	party := &p.Parties[p.party]
 	if p.worth(p.party, o) >= party.Profile.Reservation {
 		return true

@@ -34,6 +34,9 @@ func (p *person) greet() {
 	if p.Story != "" {
 		p.say("%s", p.Story)
 	}
+	for _, line := range eventLines(p.Scenario) {
+		p.say("%s", line)
+	}
 	p.say("")
 	p.role()
 	p.say("You have %s.", count(p.rounds, "round"))
@@ -46,10 +49,17 @@ func (p *person) greet() {
 	p.say("or: accept, walk, worth, theirs, help.")
 }
 
-// role says who the person is and what happens without a deal.
+// role says who the person is, what they never sign, what they believe, and what
+// happens without a deal.
 func (p *person) role() {
 	party := &p.Parties[p.party]
 	p.say("You are %s. %s", party.Name, party.Brief)
+	for _, line := range vetoLines(p.Space, party) {
+		p.say("You %s.", line)
+	}
+	for _, remark := range party.Remarks {
+		p.say("%s", remark)
+	}
 	if math.IsInf(party.Profile.Reservation, -1) {
 		p.say("Without a deal you have nothing.")
 		return

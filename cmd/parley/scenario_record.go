@@ -1,6 +1,10 @@
 package main
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"math"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // caseRecord is a scenario for programs, in short.
 type caseRecord struct {
@@ -48,22 +52,32 @@ type fullRecord struct {
 	Hash     string        `json:"hash"`
 	Outcomes uint64        `json:"outcomes"`
 	Issues   []issueRecord `json:"issues"`
+	Events   []eventRecord `json:"events,omitempty"`
 	Parties  []partyRecord `json:"parties"`
 	Tables   [][]string    `json:"tables"`
+}
+
+// eventRecord is what may happen after the deal.
+type eventRecord struct {
+	Name string `json:"name"`
+	What string `json:"what,omitempty"`
 }
 
 // partyRecord is what one party wants: Worth by issue, then by value, both in
 // the order of the scenario's issues.
 type partyRecord struct {
-	Name    string         `json:"name"`
-	Brief   string         `json:"brief"`
-	Unit    string         `json:"unit"`
-	Base    float64        `json:"base"`
-	Worth   [][]float64    `json:"worth"`
-	Bundles []bundleRecord `json:"bundles,omitempty"`
-	Most    float64        `json:"most,omitempty"`
-	Batna   batnaRecord    `json:"batna"`
-	Spread  []float64      `json:"spread,omitempty"`
+	Name    string             `json:"name"`
+	Brief   string             `json:"brief"`
+	Unit    string             `json:"unit"`
+	Base    float64            `json:"base"`
+	Worth   [][]float64        `json:"worth"`
+	Bundles []bundleRecord     `json:"bundles,omitempty"`
+	Most    float64            `json:"most,omitempty"`
+	Never   []termValues       `json:"never,omitempty"` // no package with all of one is signed
+	Beliefs map[string]float64 `json:"beliefs,omitempty"`
+	Remarks []string           `json:"remarks,omitempty"`
+	Batna   batnaRecord        `json:"batna"`
+	Spread  []float64          `json:"spread,omitempty"`
 }
 
 type batnaRecord struct {
@@ -74,15 +88,21 @@ type batnaRecord struct {
 
 // bundleRecord adds Worth where all conditions hold or, with Unless, where one does not.
 type bundleRecord struct {
-	When   map[string][]string `json:"when"`
-	Unless bool                `json:"unless,omitempty"`
-	Worth  float64             `json:"worth"`
+	When   termValues `json:"when"`
+	Unless bool       `json:"unless,omitempty"`
+	Worth  float64    `json:"worth"`
 }
+
+// termValues are values by issue.
+type termValues map[string][]string
 
 func newFullRecord(s *sim.Scenario) fullRecord {
 	r := fullRecord{Name: s.Name, Title: s.Title, Story: s.Story, Deal: newDealRecord(s.Deal), Note: s.Note, Hash: s.Hash, Outcomes: s.Space.Size(), Issues: issueRecords(s.Space)}
+	for _, e := range s.Events {
+		r.Events = append(r.Events, eventRecord(e))
+	}
 	for i := range s.Parties {
-		r.Parties = append(r.Parties, newPartyRecord(s.Space, &s.Parties[i]))
+		r.Parties = append(r.Parties, newPartyRecord(s, &s.Parties[i]))
 	}
 	for _, parties := range s.Seating() {
 		var names []string
@@ -94,22 +114,37 @@ func newFullRecord(s *sim.Scenario) fullRecord {
 	return r
 }
 
-func newPartyRecord(space *sim.Space, p *sim.Party) partyRecord {
+func newPartyRecord(s *sim.Scenario, p *sim.Party) partyRecord {
 	worth := p.Profile.Worth
 	r := partyRecord{
 		Name: p.Name, Brief: p.Brief, Unit: p.Unit,
 		Base: worth.Base, Worth: worth.Tables, Most: worth.Cap,
 		Batna:  batnaRecord{utility(p.Profile.Reservation), p.Spread.Reservation, p.Batna},
-		Spread: p.Spread.Issues,
+		Spread: p.Spread.Issues, Remarks: p.Remarks,
 	}
 	for _, b := range worth.Bundles {
-		when := map[string][]string{}
-		for _, c := range b.When {
-			when[space.Issues[c.Issue].Name] = chosen(&space.Issues[c.Issue], c.Values, bare)
+		r.Bundles = append(r.Bundles, bundleRecord{newTermValues(s.Space, b.When), b.Unless, b.Worth})
+	}
+	for _, when := range worth.Vetoes {
+		r.Never = append(r.Never, newTermValues(s.Space, when))
+	}
+	for i, x := range p.Beliefs {
+		if !math.IsNaN(x) {
+			if r.Beliefs == nil {
+				r.Beliefs = map[string]float64{}
+			}
+			r.Beliefs[s.Events[i].Name] = x
 		}
-		r.Bundles = append(r.Bundles, bundleRecord{when, b.Unless, b.Worth})
 	}
 	return r
+}
+
+func newTermValues(space *sim.Space, when []sim.Condition) termValues {
+	t := termValues{}
+	for _, c := range when {
+		t[space.Issues[c.Issue].Name] = chosen(&space.Issues[c.Issue], c.Values, bare)
+	}
+	return t
 }
 
 func bare(issue *sim.Issue, v int) string { return issue.Values[v] }

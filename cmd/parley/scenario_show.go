@@ -19,7 +19,7 @@ func writeCase(w io.Writer, s *sim.Scenario) error {
 	if s.Story != "" {
 		fmt.Fprintf(w, "%s\n", wrap(s.Story, ""))
 	}
-	for _, line := range []string{tablesText(s), dealText(s.Deal)} {
+	for _, line := range append([]string{tablesText(s), dealText(s.Deal)}, eventLines(s)...) {
 		if line != "" {
 			fmt.Fprintf(w, "\n%s\n", wrap(line, ""))
 		}
@@ -40,6 +40,17 @@ func packages(space *sim.Space) string {
 		return "one package"
 	}
 	return number(float64(space.Size())) + " packages"
+}
+
+// eventLines says what may happen after the deal.
+func eventLines(s *sim.Scenario) []string {
+	lines := make([]string, len(s.Events))
+	for i, e := range s.Events {
+		if lines[i] = "What may happen: " + e.Name + "."; e.What != "" {
+			lines[i] = "What may happen: " + e.Name + ". (" + sentence(e.What) + ")"
+		}
+	}
+	return lines
 }
 
 func tablesText(s *sim.Scenario) string {
@@ -65,7 +76,11 @@ func writeParty(w io.Writer, space *sim.Space, p *sim.Party) {
 		fmt.Fprintf(w, "%s\n", wrap(p.Brief, "  "))
 	}
 	fmt.Fprintf(w, "%s\n", wrap("What is at stake: "+stakes(space, p)+".", "  "))
-	for _, line := range append(bundleLines(space, p), limits(p)...) {
+	lines := append(append(bundleLines(space, p), limits(p)...), p.Remarks...)
+	for _, line := range vetoLines(space, p) {
+		lines = append(lines, "They "+line+".")
+	}
+	for _, line := range lines {
 		fmt.Fprintf(w, "%s\n", wrap(line, "  "))
 	}
 	fmt.Fprintf(w, "%s\n", wrap(walkAway(p, money), "  "))

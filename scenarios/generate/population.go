@@ -64,7 +64,7 @@ func (p Population) check() error {
 		r, whole := p.Draws[field], slices.Index(Fields, field) < 3
 		switch {
 		case !slices.Contains(Fields, field):
-			return fmt.Errorf("no field %q; there are %s", field, strings.Join(Fields, ", "))
+			return unknown(field)
 		case field == "values" && r.Spread > 0, whole && r.Spread == 0 && (r.Low != math.Trunc(r.Low) || r.High != math.Trunc(r.High)):
 			return fmt.Errorf("%s takes a whole number such as 4, or a range such as 3..5", field)
 		}
@@ -78,4 +78,8 @@ func (p Population) check() error {
 		return fmt.Errorf("these correlations can't all hold at once: if two fields go closely with a third, they must go with each other")
 	}
 	return nil
+}
+
+func unknown(field string) error {
+	return fmt.Errorf("no field %q; there are %s", field, strings.Join(Fields, ", "))
 }

@@ -18,7 +18,7 @@ func ParseRange(text string) (Range, error) {
 	wrong := fmt.Errorf("%q; it takes a number such as 0.45, a range such as 0.2..0.6, or a mean and a spread such as 0.4~0.1", text)
 	number := func(s string) (float64, bool) {
 		x, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
-		return x, err == nil && math.Abs(x) <= 1e6
+		return x, err == nil && math.Abs(x) <= 1e6 && !strings.ContainsAny(s, "xX_") // plain decimals only
 	}
 	if low, high, ok := strings.Cut(text, ".."); ok {
 		a, good := number(low)

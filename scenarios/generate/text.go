@@ -2,6 +2,7 @@ package generate
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,8 @@ func (s Spec) String() string {
 	return b.String()
 }
 
+const longest = 1000 // letters of an order; String writes 400 at most
+
 // ParseSpec reads an order: seed, case and Fields in any order, what is left
 // out as in a Population. A range is drawn from, as that case of the population.
 func ParseSpec(text string) (Spec, error) {
@@ -43,6 +46,9 @@ func ParseSpec(text string) (Spec, error) {
 	rest, ok := strings.CutPrefix(text, Prefix)
 	if !ok {
 		return Spec{}, fmt.Errorf("%q; an order begins with %s", text, Prefix)
+	}
+	if len(text) > longest {
+		return Spec{}, fmt.Errorf("an order of %d letters; it has at most %d", len(text), longest)
 	}
 	seen := map[string]bool{}
 	for part := range strings.SplitSeq(rest, ":") {
@@ -62,6 +68,9 @@ func ParseSpec(text string) (Spec, error) {
 			n, err = strconv.ParseUint(value, 10, 31)
 			index = int(n)
 		default:
+			if !slices.Contains(Fields, name) {
+				return Spec{}, fmt.Errorf("%q: %w", text, unknown(name))
+			}
 			p.Draws[name], err = ParseRange(value)
 		}
 		if err != nil {

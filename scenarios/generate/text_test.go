@@ -23,7 +23,7 @@ func TestSpecText(t *testing.T) {
 func TestParseSpecErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"opposition=0.3":            "an order begins with generate:",
-		"generate:":                 `"generate:":  "";`,
+		"generate:":                 `"generate:": no field ""; there are issues, `,
 		"generate:taste=1":          `"generate:taste=1": no field "taste"; there are issues, `,
 		"generate:opposition=much":  `opposition "much"; it takes a number such as 0.45`,
 		"generate:seed=-1":          "seed",
@@ -33,4 +33,24 @@ func TestParseSpecErrors(t *testing.T) {
 			t.Errorf("%s: got %v %v, want %s", text, s, err, want)
 		}
 	}
+}
+
+// Any text is an order that is written as it was read, or one line that refuses it.
+func FuzzParseSpec(f *testing.F) {
+	for seed := range uint64(10) {
+		f.Add(order(seed).String())
+	}
+	f.Add("generate:opposition=0.2..0.6:issues=4~1:case=7")
+	f.Fuzz(func(t *testing.T, text string) {
+		spec, err := ParseSpec(text)
+		if err != nil {
+			if strings.Contains(err.Error(), "\n") {
+				t.Errorf("got %q, want one line", err)
+			}
+			return
+		}
+		if again, err := ParseSpec(spec.String()); err != nil || !reflect.DeepEqual(again, spec) {
+			t.Errorf("%q: got %+v, %v, want %+v", text, again, err, spec)
+		}
+	})
 }

@@ -43,6 +43,7 @@ type tree struct {
 	decoder *xml.Decoder
 	root    *element
 	open    []*element
+	count   int
 }
 
 func (t *tree) fault(at int, err error) error {
@@ -88,7 +89,10 @@ func (t *tree) start(at int, token xml.StartElement) error {
 		}
 		e.attributes[a.Name.Local] = lineBreaks.ReplaceAllString(a.Value, " ")
 	}
+	t.count++
 	switch {
+	case t.count > source.MaxPieces:
+		return e.errorf("more than %d elements, the most that are read", source.MaxPieces)
 	case len(t.open) == maxDepth:
 		return e.errorf("elements nested more than %d deep", maxDepth)
 	case len(t.open) > 0:

@@ -29,9 +29,13 @@ type Party struct {
 	Discount    float64
 }
 
+// MaxIssues is the most issues of a scenario: more than people can talk about,
+// and a set of them is a word of 64 bits.
+const MaxIssues = 64
+
 // AddIssue takes the issue that stands at an offset of the domain's file. It
-// refuses a name that is there already, and an issue that makes the packages
-// too many to number, before the next ones take memory.
+// refuses a name that is there already, and an issue that makes issues or packages
+// too many, before the next ones take memory.
 func (d *Draft) AddIssue(f File, offset int, i sim.Issue) error {
 	if err := d.names.Add(f, offset, "issue", i.Name); err != nil {
 		return err
@@ -39,6 +43,9 @@ func (d *Draft) AddIssue(f File, offset int, i sim.Issue) error {
 	n := uint64(len(i.Values))
 	if n == 0 {
 		return f.Errorf(offset, "issue %q has no values; at least one is needed", i.Name)
+	}
+	if len(d.Issues) == MaxIssues {
+		return f.Errorf(offset, "more than %d issues with issue %q", MaxIssues, i.Name)
 	}
 	if d.size = max(d.size, 1); d.size > sim.MaxOutcomes/n {
 		return f.Errorf(offset, "more than 2^63 packages with issue %q; use fewer issues or values", i.Name)

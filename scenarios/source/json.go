@@ -50,6 +50,7 @@ func (f File) UTF8() error {
 type jsonParser struct {
 	file    *File
 	decoder *json.Decoder
+	pieces  int
 }
 
 // next is the next token and where it begins: the decoder itself tells only
@@ -70,6 +71,9 @@ func (p *jsonParser) value() (*Value, error) {
 	token, at, err := p.next()
 	if err != nil {
 		return nil, err
+	}
+	if p.pieces++; p.pieces > MaxPieces {
+		return nil, p.file.Errorf(at, "more than %d values, the most that are read", MaxPieces)
 	}
 	v := &Value{File: p.file, Offset: at}
 	switch t := token.(type) {

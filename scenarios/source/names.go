@@ -27,6 +27,10 @@ func (n *Names) Add(f File, offset int, what, name string) error {
 	return nil
 }
 
+// Alike is the same for names that people take for one: capitals and blanks
+// make no difference.
+func Alike(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
 var decimal = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
 
 // Decimal reads a number written in decimals, "0.5" or "-1e-5". Infinities,
@@ -67,10 +71,12 @@ func Integers(lo, hi int64) ([]string, error) {
 }
 
 // Quoted writes a text for an error: in quotes, and cut where it is long.
-func Quoted(text string) string {
+func Quoted(text string) string { return strconv.Quote(shortened(text)) }
+
+func shortened(text string) string {
 	const most = 60
 	if runes := []rune(text); len(runes) > most {
 		text = strings.TrimSpace(string(runes[:most])) + "..."
 	}
-	return strconv.Quote(text)
+	return text
 }

@@ -2,7 +2,9 @@ package source
 
 import "bytes"
 
-const mostPieces = 1_000_000 // of a file, each counted as often as an alias repeats it
+// MaxPieces is how many values or elements a file may hold, each counted as
+// often as an alias repeats it. A small file could fill the memory with them otherwise.
+const MaxPieces = 1_000_000
 
 // Strict reads a file of one YAML document that people write by hand, in one of
 // our own formats: a map, what of, with the fields that are allowed. The first
@@ -28,7 +30,7 @@ func Strict(f File, what string, allowed []string, read func(Object)) (err error
 			panic(fault)
 		}
 	}()
-	left := mostPieces
+	left := MaxPieces
 	read(Node{top, &left}.Object(what, allowed...))
 	return nil
 }
@@ -52,6 +54,6 @@ func (n Node) Fail(format string, args ...any) {
 // count keeps a few lines of aliases from unfolding into billions.
 func (n Node) count(pieces int) {
 	if *n.left -= pieces; *n.left < 0 {
-		n.Fail("aliases make more than %d entries of the file", mostPieces)
+		n.Fail("aliases make more than %d entries of the file", MaxPieces)
 	}
 }

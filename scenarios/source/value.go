@@ -51,7 +51,7 @@ func (v *Value) String() string {
 	case Map:
 		return fmt.Sprintf("a map of %d fields", len(v.Fields))
 	}
-	return v.Text
+	return shortened(v.Text)
 }
 
 // empty is a place where nothing was written, not even null.

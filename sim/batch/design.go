@@ -49,6 +49,7 @@ type Design struct {
 	Worlds    int   // draws of each scenario's spreads
 	Repeats   int   // negotiations for each line-up, opener and deadline
 	Seed      sim.Seed
+	Notes     []string // what a reader should know of how the cases came about: the first of the warnings
 }
 
 // Opener is who moves first.

@@ -97,7 +97,7 @@ func (r *Results) manifest(w io.Writer) error {
 	}
 	exact := true
 	m.Distinct, exact = r.Distinct()
-	m.Warnings = append(m.Warnings, r.warnings(m.Distinct, exact)...)
+	m.Warnings = append(append(m.Warnings, d.Notes...), r.warnings(m.Distinct, exact)...)
 	out := json.NewEncoder(w)
 	out.SetIndent("", "  ")
 	return out.Encode(m)
@@ -174,10 +174,20 @@ func (r *Results) warnings(distinct int64, exact bool) []string {
 		}
 		list = append(list, fmt.Sprintf("Of %s negotiations %s%s were different: styles without dice do the same again in the same draw of a case.", thousands(r.Sessions), about, thousands(distinct)))
 	}
+	return append(list, r.fixed()...)
+}
+
+// fixed says which cases have no spread, of many how many.
+func (r *Results) fixed() []string {
+	const few = 3
+	var list []string
 	for _, s := range r.Design.Scenarios {
 		if !s.Varies() {
 			list = append(list, fmt.Sprintf("Case %s has no spread: its worths are the same in every negotiation, so nothing says how other deals would differ.", s.Name))
 		}
+	}
+	if n := len(list); n > few {
+		return []string{fmt.Sprintf("%d of %d cases have no spread: the worths of each are the same in all its negotiations. What varies is the case.", n, len(r.Design.Scenarios))}
 	}
 	return list
 }

@@ -1,0 +1,41 @@
+package agent
+
+import "fmt"
+
+// Relative answers a concession with one of the same proportion: its demand
+// shrinks by the factor by which their packages have grown in its own worth since
+// `window` of them ago. A window of 1 is relative tit-for-tat, a longer one
+// averaged tit-for-tat. Demands count from its worst package. What they take back
+// it takes back.
+func Relative(window int) func(*Mind, float64) float64 {
+	return func(m *Mind, target float64) float64 {
+		if m.offers == 0 {
+			return target
+		}
+		floor, n := m.plan.setting.Profile.Min(), len(m.trace)
+		step := max(1, m.plan.setting.Seats-1) // with several others their packages are one sequence
+		before := n - 1 - window*step
+		if n == 0 || before < 0 {
+			return m.target
+		}
+		was, is := m.trace[before]-floor, m.trace[n-1]-floor
+		if was <= 0 || is <= 0 {
+			return m.target
+		}
+		return floor + float64((m.target-floor)*was)/is
+	}
+}
+
+var _ = tactic(Tactic{
+	Slot: Answer, Name: "relative tit for tat",
+	Trainer:    "Answers a concession with one of the same proportion; looks at their last move, or at what they moved over several.",
+	Researcher: "Relative (window 1) or averaged (longer) tit-for-tat (Faratin, Sierra and Jennings 1998), in own worth above its worst package.",
+	Params:     []Param{{"window", "how many of their offers it looks back", 1, 1, 50}},
+	check: func(v Values) error {
+		if w := v["window"]; w != float64(int(w)) {
+			return fmt.Errorf("window is %v; want a whole number", w)
+		}
+		return nil
+	},
+	mode: func(v Values, m *Mode) { m.Aspire, m.traces = Relative(int(v["window"])), true },
+})

@@ -1,0 +1,74 @@
+package scenarios
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/source"
+)
+
+const (
+	eachYear  = "each year of"
+	mostYears = 100
+)
+
+// today is what an amount at the end of a year is worth today, at the party's
+// discount rate: 1/(1+rate)^year.
+func (r *reader) today(year int) float64 {
+	x := 1.0
+	for range year {
+		x /= 1 + r.discount
+	}
+	return x
+}
+
+// readYears reads {years: [3, 4, 4]}: so much at the end of the first, second, ... year.
+func (r *reader) readYears(n source.Node, value string) float64 {
+	entries := n.Object("worth of "+value, "years").Must("years").List("years", mostYears)
+	sum, amounts := 0.0, make([]string, len(entries))
+	for k, entry := range entries {
+		x := entry.Number("year " + strconv.Itoa(k+1))
+		sum += float64(x * r.today(k+1))
+		amounts[k] = about(x)
+	}
+	r.yearly = append(r.yearly, fmt.Sprintf("%s: %s at the end of %s, which comes to %s today.", upper(value), strings.Join(amounts, ", "), firstYears(len(entries)), about(sum)))
+	return sum
+}
+
+func firstYears(n int) string {
+	if n == 1 {
+		return "the first year"
+	}
+	return fmt.Sprintf("the first %d years", n)
+}
+
+var whole = regexp.MustCompile(`^[0-9]{1,3}\b`)
+
+// readEachYear reads the issue at the end of each of whose years an amount is paid. Its
+// values begin with how many they are: 3 years.
+func (r *reader) readEachYear(n source.Node, i int, a *amount) {
+	var at source.Node
+	for _, p := range n.Pairs("worth of " + r.terms[i].Name) {
+		if p.Name == eachYear {
+			at = p.Value
+		}
+	}
+	name := at.Label(eachYear)
+	a.years = issueIndex(source.Pair{Name: name, Key: at}, r.terms)
+	if a.years == i {
+		at.Fail("%q names %s itself; name the issue that says how many years", eachYear, name)
+	}
+	for _, value := range r.terms[a.years].Values {
+		years, err := strconv.Atoi(whole.FindString(value))
+		if err != nil || years > mostYears {
+			at.Fail("%q needs values that begin with a number of years up to %d, such as \"3 years\", but %s has %q", eachYear, mostYears, name, value)
+		}
+		sum := 0.0
+		for year := range years {
+			sum += r.today(year + 1)
+		}
+		a.factors = append(a.factors, sum)
+	}
+}
