@@ -76,7 +76,7 @@ func TestAnalyzeHugeSpace(t *testing.T) {
 	s := twoSided(t, math.Inf(-1), issues...)
 	words, record := analysisText(t, s, s.Space.Outcome(make([]int, 18)...))
 	wantIn(t, words, "has 163 points", "Your package: i0 0, i1 0")
-	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","unit":"","min":0,"max":162,"reservation":null},{"name":"P1","unit":"","min":-162,"max":0,"reservation":null}`,
+	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","unit":"","min":0,"max":162,"reservation":null,"neverSigns":0},{"name":"P1","unit":"","min":-162,"max":0,"reservation":null,"neverSigns":0}`,
 		`"pareto":{"size":163,"points":[[162,-162],`, `"nash":[[81,-81]]`, `"rational":"1000000000000000000","zopa":true,"exact":true,"within":0,`, `"package":{`, `"utilities":[0,0],"joint":0,"onFrontier":true}`)
 }
 

@@ -111,7 +111,30 @@ func (t *teller) position(p page, a *solution.Analysis, i int) {
 	if a.Zopa() {
 		line += fmt.Sprintf("; it can gain %s at most", money.amount(a.Ideal[i]-a.Reservation(i)))
 	}
+	if n, counted := neverSigns(party); n > 0 && counted {
+		line += fmt.Sprintf(". It never signs %s of the packages", number(float64(n)))
+	} else if !counted {
+		line += ". Some packages it never signs"
+	}
 	p.say("  %s %s.", party.Name, line)
+}
+
+// neverSigns is how many packages a party vetoes; not counted in spaces that
+// are too large to list.
+func neverSigns(p *sim.Party) (n uint64, counted bool) {
+	if len(p.Profile.Worth.Vetoes) == 0 {
+		return 0, true
+	}
+	space := p.Profile.Space()
+	if !space.Tabled() {
+		return 0, false
+	}
+	for o := range sim.Outcome(space.Size()) {
+		if !p.Profile.Signs(o) {
+			n++
+		}
+	}
+	return n, true
 }
 
 // collision says how hard it is to find a good deal.
