@@ -99,8 +99,13 @@ func (a *Analysis) movePanel(side int) Panel {
 	yNumbers(c, scale{min: 0, max: top, format: asPercent, splits: 4})
 	c.Overlap(l, rule([2]float64{s.WalkAway.Of, 0}, [2]float64{s.WalkAway.Of, top}))
 	note := "now " + s.WalkAway.Text
+	last := s.Steps[len(s.Steps)-1]
 	if s.Signable && s.Limit.Of >= s.WalkAway.Of {
-		note += ", none left above " + s.Limit.Text
+		with := ""
+		if last.Some && s.Limit.Of < last.To.Of { // what is left is at other tables
+			with = " with it"
+		}
+		note += ", none left" + with + " above " + s.Limit.Text
 	} else if s.Signable {
 		note += ", room for a deal from " + s.Limit.Text + " down"
 	}

@@ -35,6 +35,9 @@ func (a *Analysis) worthFigure() Figure {
 
 // worthHeadline names the term on which the sides differ most, in shares of what is at stake for them.
 func (a *Analysis) worthHeadline() string {
+	if len(a.Terms) == 1 {
+		return "There is one term, and it is all that is at stake"
+	}
 	if len(a.Sides) < 2 {
 		return "What each term is worth"
 	}
