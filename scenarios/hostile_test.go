@@ -26,6 +26,8 @@ type hostile struct {
 const (
 	tenThousand = 10_000
 	million     = 1_000_000
+	many        = 150_000
+	manyValues  = `issue "price" has 150002 values; it may have up to 100000`
 	heap        = 1 << 30 // bytes that may be asked for in all, most of them given back on the way
 	patience    = 2 * time.Minute
 )
@@ -145,7 +147,7 @@ func hostiles(t *testing.T) []hostile {
 	a := strings.Repeat("<a>", 100<<20/3)
 	alone("100 MB of <a>", "a.xml", a, "larger than 16 MiB", false)
 	alone("16 MB of <a>", "a.xml", a[:15<<20], "no scenario in a known format", false)
-	alone("100 MB of YAML", "a.yaml", strings.Repeat("name: a\n", 100<<20/8), "larger than 16 MiB", false)
+	alone("17 MB of YAML", "a.yaml", strings.Repeat("name: a\n", 17<<20/8), "larger than 16 MiB", false)
 	alone("16 MB of YAML", "a.yaml", "parties:\n"+strings.Repeat("name: a\n", 15<<20/8), "larger than 1 MiB", false)
 	alone("16 MB of [", "a.json", strings.Repeat("[", 15<<20), "no scenario in a known format", false)
 
@@ -160,9 +162,11 @@ func hostiles(t *testing.T) []hostile {
 	native("a million values", "  - {name: i, values: {from: 0, to: 1000000, step: 1}}\n", "more than 100000 entries")
 	native("countless values", "  - {name: i, values: {from: 0, to: 1e12, step: 1e-9}}\n", "more than 100000 entries")
 	native("a list of values", "  - {name: i, values: ["+times(100_000, "%d, ")+"x]}\n", "has 100001 entries")
+	native("many values often", times(64, "  - {name: i%d, values: {from: 0, to: 99999, step: 1}}\n"), "more than 2^63 packages with issue \"i3\"")
 	native("infinite steps", "  - {name: i, values: {from: 0, to: .inf, step: 1}}\n", "to is .inf")
 	native("steps of NaN", "  - {name: i, values: {from: 0, to: 1, step: .nan}}\n", "step is .nan")
 	native("a long number", "  - {name: i, values: {from: 0, to: "+strings.Repeat("9", 400)+", step: 1}}\n", "to is the text \"99999")
+	alone("events without end", "a.yaml", chances(20, 30), "depend on 20 events: 2097152 ways in which it can turn out, 6291456 in the case so far", true)
 	alone("laughs", "a.yaml", laughs(40)+"name: a\nissues: *a40\nparties: *a40\n", `unknown field "a0"`, true)
 	alone("laughs in order", "a.yaml", "name: a\nissues: [{name: i, values: &a [x, y]}]\nparties: &p [{name: A, worth: &w [1, *w]}]\n", "no anchor \"w\" before this", true)
 
@@ -182,6 +186,7 @@ func hostiles(t *testing.T) []hostile {
 	xml("a.xml", "ten thousand issues", issue, times(tenThousand, `<issue index="%d" name="i%[1]d" type="discrete"><item index="1" value="a"/><item index="2" value="b"/></issue>`)+issue, "more than 2^63 packages")
 	xml("a.xml", "ten thousand issues of one value", issue, times(tenThousand, `<issue index="1%d" name="i%[1]d" type="discrete"><item index="1" value="a"/></issue>`)+issue, "more than 64 issues")
 	xml("a.xml", "a million million values", issue, `<issue index="7" name="i" type="integer" lowerbound="0" upperbound="1000000000000"><range lowerbound="0" upperbound="1000000000000"/></issue>`+issue, "the range 0 to 1000000000000 is too large: an issue may have up to 100000 values")
+	xml("a.xml", "many values", issue, `<issue index="7" name="price" type="discrete">`+times(many, `<item index="%d" value="v%[1]d"/>`)+`<item index="0" value="x"/><item index="0" value="y"/></issue>`+issue, manyValues)
 	xml("a.xml", "issue twice", issue, issue+"<item index=\"1\" value=\"low\"/></issue>"+issue, "issue \"price\" is there twice")
 	for _, x := range []string{"NaN", "Infinity", "-inf", "1e999", strings.Repeat("9", 400), "0x10"} {
 		xml("b.xml", "worth "+x[:min(9, len(x))], `evaluation="1"`, `evaluation="`+x+`"`, "it must be a finite number")
@@ -198,7 +203,7 @@ func hostiles(t *testing.T) []hostile {
 	web("a.json", "wide", `{"name"`, `{"x": [0`+strings.Repeat(",0", 1<<20)+`], "name"`, "more than 1000000 values")
 	web("a.json", "ten thousand issues", `"price":`, times(tenThousand, `"i%d": {"values": ["a", "b"]},`)+`"price":`, "more than 2^63 packages")
 	web("a.json", "ten thousand issues of one value", `"price":`, times(tenThousand, `"i%d": {"values": ["a"]},`)+`"price":`, "more than 64 issues")
-	web("a.json", "a million values", `"low"`, times(million, `"v%d", `)+`"low"`, "more than 1000000 values")
+	web("a.json", "many values", `"low"`, times(many, `"v%d", `)+`"low"`, manyValues)
 	web("a.json", "issue twice", `"price":`, `"price": {"values": ["low"]}, "price":`, "field \"price\" is there twice")
 	web("a.json", "value twice", `"low"`, `"low", "low"`, "value \"low\" is there twice")
 	for _, x := range numbers {
@@ -227,7 +232,7 @@ func hostiles(t *testing.T) []hostile {
 		in("NegoLog", negologFiles, file, name, old, now, want, true)
 	}
 	olog("a.json", "ten thousand issues", `"price": {`, times(tenThousand, `"i%d": {"a": 0, "b": 1},`)+`"price": {`, "more than 2^63 packages")
-	olog("a.json", "a million values", `"low": 0.5`, times(million, `"v%d": 0, `)+`"low": 0.5`, "more than 1000000 values")
+	olog("a.json", "many values", `"low": 0.5`, times(many, `"v%d": 0, `)+`"low": 0.5`, manyValues)
 	for _, x := range numbers {
 		olog("b.json", "worth "+x[:min(9, len(x))], "0.5", x, inJSON(x))
 		olog("b.json", "weight "+x[:min(9, len(x))], `"price": 1`, `"price": `+x, inJSON(x))
@@ -242,6 +247,17 @@ func inJSON(x string) string {
 		return "not well-formed JSON: invalid character '" + x[:1] + "'"
 	}
 	return "number"
+}
+
+// chances is a case each of whose worths depends on all its events.
+func chances(events, issues int) string {
+	worth := "{a: 0, b: 1}"
+	for i := range events {
+		worth = fmt.Sprintf("{if: e%d, then: %s, else: {a: 1, b: 2}}", i, worth)
+	}
+	return "name: a\nevents:\n" + times(events, "  - {name: e%d}\n") + "issues:\n" + times(issues, "  - {name: i%d, values: [a, b]}\n") +
+		"parties:\n  - name: A\n    beliefs: {" + times(events, "e%d: 0.5, ") + "}\n    batna: {worth: 0}\n    worth:\n" + strings.Replace(times(issues, "      i%d: *w\n"), "*w", "&w "+worth, 1) +
+		"  - {name: B, batna: {worth: 0}, worth: {}}\n"
 }
 
 // deeper is YAML indented a column more on each line.

@@ -11,18 +11,24 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-const mostValues = 100_000 // of one issue, as in foreign formats
+const mostValues = source.MaxValues // of one issue, as in foreign formats
 
 // readIssues reads the terms to be agreed.
 func readIssues(n source.Node) []sim.Issue {
 	var issues []sim.Issue
+	packages := uint64(1)
 	for _, entry := range n.List("issues", source.MaxIssues) {
 		o := entry.Object("an issue", "name", "unit", "values")
 		name := o.Must("name").Label("name")
 		if k := slices.IndexFunc(issues, func(i sim.Issue) bool { return source.Alike(i.Name) == source.Alike(name) }); k >= 0 {
 			entry.Fail("two issues are named %q%s", name, otherwise(issues[k].Name, name))
 		}
-		issues = append(issues, sim.Issue{Name: name, Unit: o.Label("unit", ""), Values: readValues(o.Must("values"))})
+		values := readValues(o.Must("values"))
+		if packages > sim.MaxOutcomes/uint64(len(values)) { // before the next ones take memory
+			entry.Fail("more than 2^63 packages with issue %q; use fewer issues or values", name)
+		}
+		packages *= uint64(len(values))
+		issues = append(issues, sim.Issue{Name: name, Unit: o.Label("unit", ""), Values: values})
 	}
 	return issues
 }

@@ -12,7 +12,7 @@ import (
 
 const (
 	mostCombinations = 5000      // of values of issues whose worths hang together
-	mostWays         = 5_000_000 // in which they and their events can turn out
+	mostWays         = 5_000_000 // in which they and their events can turn out, in a whole case
 )
 
 // risk is amounts that are worth what they are worth together: to a party that does
@@ -35,11 +35,13 @@ func (r *reader) compile(at source.Node, amounts []*amount) (tables [][]float64,
 		tables = append(tables, table)
 	}
 	for _, risk := range r.risks(amounts) {
-		switch values, ways := r.combinations(risk); {
+		values, ways := r.combinations(risk)
+		*r.ways += ways
+		switch {
 		case len(risk.issues) > 1 && values > mostCombinations:
 			at.Fail("worths of %s hang together: %.0f combinations of their values; at most %d are allowed", source.Listed(r.names(risk.issues)), values, mostCombinations)
-		case ways > mostWays:
-			at.Fail("worths of %s depend on %d events: %.0f ways in which it can turn out; at most %d are allowed", source.Listed(r.names(risk.issues)), bits.OnesCount64(risk.events), ways, mostWays)
+		case *r.ways > mostWays:
+			at.Fail("worths of %s depend on %d events: %.0f ways in which it can turn out, %.0f in the case so far; at most %d are allowed", source.Listed(r.names(risk.issues)), bits.OnesCount64(risk.events), ways, *r.ways, mostWays)
 		}
 		bundles = append(bundles, r.settle(risk, amounts, tables)...)
 	}

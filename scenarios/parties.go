@@ -17,11 +17,12 @@ type cast struct {
 	space  *sim.Space
 	terms  []term
 	events []sim.Event
+	ways   *float64 // in which worths could turn out so far: what compiling them costs
 }
 
 // readParties reads who negotiates and what each wants.
 func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Party {
-	c := cast{space, numbered(space.Issues), events}
+	c := cast{space, numbered(space.Issues), events, new(float64)}
 	entries := n.List("parties", mostParties)
 	if len(entries) < 2 {
 		n.Fail("one party; a negotiation needs at least two")

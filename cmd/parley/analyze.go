@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/parley-sim/parley/reports"
-	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/solution"
@@ -43,7 +42,7 @@ func analyze(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return wrongf("analyze needs one case, as in: parley analyze saas-renewal; found %d", c.NArg())
 	}
-	s, err := scenarios.Open(c.Args().First())
+	s, err := openCase(c.Args().First())
 	if err != nil {
 		return wrong(err)
 	}

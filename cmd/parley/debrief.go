@@ -15,6 +15,7 @@ import (
 func (p *person) debrief(rec *sim.Record, style *agent.Style) {
 	fmt.Fprintln(p.out, "\nDebrief\n-------")
 	p.ending(p.out, rec)
+	p.critique(p.out, rec, p.party)
 	p.say("")
 	a, err := solution.Analyze(p.Scenario)
 	if err == nil {

@@ -36,6 +36,8 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 				},
 				Action: scenarioShow,
 			},
+			newCommand(),
+			templatesCommand(),
 			generateCommand(),
 		},
 	}

@@ -22,6 +22,7 @@ func (t *teller) story(w io.Writer, rec *sim.Record, players []string) {
 	}
 	fmt.Fprintln(w)
 	t.ending(w, rec)
+	t.critique(w, rec, -1)
 }
 
 // opening says what is at stake and who plays whom.

@@ -44,6 +44,9 @@ func (d *Draft) AddIssue(f File, offset int, i sim.Issue) error {
 	if n == 0 {
 		return f.Errorf(offset, "issue %q has no values; at least one is needed", i.Name)
 	}
+	if n > MaxValues {
+		return f.Errorf(offset, "issue %q has %d values; it may have up to %d", i.Name, n, MaxValues)
+	}
 	if len(d.Issues) == MaxIssues {
 		return f.Errorf(offset, "more than %d issues with issue %q", MaxIssues, i.Name)
 	}

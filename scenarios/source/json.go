@@ -23,7 +23,11 @@ func JSON(f File) (*Value, error) {
 	}
 	p := &jsonParser{file: &f, decoder: json.NewDecoder(bytes.NewReader(f.Data))}
 	p.decoder.UseNumber()
-	return p.value()
+	v, err := p.value()
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 // marks are the byte-order marks of UTF-8 and of UTF-16.

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// MaxValues is the most values an issue may have that is given as a range.
+// MaxValues is the most values an issue may have.
 const MaxValues = 100_000
 
 // Names refuses a name that was there before. The zero value is ready to use.

@@ -41,6 +41,7 @@ func Trades(s *sim.Scenario, most int) (list []Trade, wide bool) {
 type trader struct {
 	scenario *sim.Scenario
 	base     sim.Outcome
+	fixed    bool // start from the base itself
 	wide     bool // start from any value, and not only from the middle
 	most     int  // values of an issue that are looked at
 	weights  []float64
@@ -84,10 +85,14 @@ func (t *trader) all() []Trade {
 			}
 		}
 	}
+	sortTrades(list)
+	return list
+}
+
+func sortTrades(list []Trade) {
 	slices.SortStableFunc(list, func(a, b Trade) int {
 		return cmp.Or(compareNear(b.Joint, a.Joint), compareNear(b.Least, a.Least))
 	})
-	return list
 }
 
 func compareNear(a, b float64) int {
@@ -156,7 +161,10 @@ func (t *trader) step(from, to sim.Outcome) []float64 {
 
 // starts are the values of an issue from which a trade may start.
 func (t *trader) starts(issue int) []int {
-	if t.wide {
+	switch {
+	case t.fixed:
+		return []int{t.scenario.Space.Value(t.base, issue)}
+	case t.wide:
 		return t.values(issue, -1)
 	}
 	return middles(len(t.scenario.Space.Issues[issue].Values))

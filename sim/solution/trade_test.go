@@ -228,3 +228,63 @@ func bestTradeByHand(s *sim.Scenario) float64 {
 	}
 	return best
 }
+
+// Trades from an agreement are those exchanges of two terms that make two better
+// off and nobody worse: against a walk over all packages that differ in two terms.
+func TestTradesFrom(t *testing.T) {
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		worths := make([][][]float64, 2+r.IntN(2))
+		for p := range worths {
+			for range 3 {
+				table := make([]float64, 3)
+				for v := range table {
+					table[v] = float64(r.IntN(8))
+				}
+				worths[p] = append(worths[p], table)
+			}
+		}
+		s := bargain(t, worths...)
+		agreed := sim.Outcome(r.Uint64N(s.Space.Size()))
+		got := TradesFrom(s, 0, agreed, 9)
+		if found := tradeByHand(s, agreed); found != (len(got) > 0) {
+			t.Errorf("seed %d: got %d trades from %s; by hand there are some: %v", seed, len(got), s.Space.Format(agreed), found)
+		}
+		for _, trade := range got {
+			for k := range s.Parties {
+				if d := s.Parties[k].Profile.Utility(trade.To) - s.Parties[k].Profile.Utility(agreed); d < -Tolerance || math.Abs(d-trade.First[k]-trade.Second[k]) > 1e-9 {
+					t.Errorf("seed %d: party %d gains %v by a trade that says %v", seed, k, d, trade.First[k]+trade.Second[k])
+				}
+			}
+		}
+	}
+}
+
+// tradeByHand reports whether two parties can each give on one term and get on
+// another so that both gain and nobody loses.
+func tradeByHand(s *sim.Scenario, from sim.Outcome) bool {
+	u := func(p int, o sim.Outcome) float64 { return s.Parties[p].Profile.Utility(o) }
+	for i := range s.Space.Issues {
+		for j := range s.Space.Issues {
+			for v := range s.Space.Issues[i].Values {
+				for w := range s.Space.Issues[j].Values {
+					given := s.Space.With(from, i, v)
+					to := s.Space.With(given, j, w)
+					if i == j || given == from || to == given {
+						continue
+					}
+					worse, gives, gets := false, false, false
+					for p := range s.Parties {
+						worse = worse || u(p, to) < u(p, from)
+						gives = gives || u(p, given) < u(p, from) && u(p, to) > u(p, from)
+						gets = gets || u(p, given) > u(p, from) && u(p, to) < u(p, given) && u(p, to) > u(p, from)
+					}
+					if !worse && gives && gets {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
