@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -133,5 +135,25 @@ func TestHalfway(t *testing.T) {
 	s.Parties[1].Profile.Worth.Tables[2] = []float64{0, 1, 2}
 	if got, want := newTeller(s).halfway(0), s.Space.Outcome(2, 1, 2); got != want {
 		t.Errorf("got %q, want %q", s.Space.Format(got), s.Space.Format(want))
+	}
+}
+
+// More parties than can sit at a table can't negotiate, but their case can be looked at.
+func TestAnalyzeACrowd(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("name: crowd\nissues: [{name: x, values: [a, b]}]\nparties:\n")
+	for i := range sim.MaxParties + 1 {
+		fmt.Fprintf(&b, "  - {name: P%d, worth: {x: [%d, 1]}, batna: {worth: 0}}\n", i, i)
+	}
+	path := filepath.Join(t.TempDir(), "crowd.yaml")
+	if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for command, want := range map[string]string{"analyze": "And 11 more parties", "scenario show": "P16"} {
+		var out, stderr bytes.Buffer
+		if code := run(t.Context(), append(strings.Fields(command), path), nil, &out, &stderr); code != done {
+			t.Errorf("%s: %s", command, stderr.String())
+		}
+		wantIn(t, out.String(), want)
 	}
 }
