@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"math"
+	"slices"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -46,7 +47,7 @@ func newReader(party source.Object, c cast, p *sim.Party) *reader {
 // amount reads the worth of an issue.
 func (r *reader) amount(n source.Node, i int) *amount {
 	issue := r.terms[i]
-	if keyword(n, issue, ifEvent) {
+	if conditional(n, issue) {
 		return r.readIf(n, i)
 	}
 	a := &amount{event: -1, years: -1, table: r.readTable(n, issue)}
@@ -57,6 +58,15 @@ func (r *reader) amount(n source.Node, i int) *amount {
 }
 
 const ifEvent = "if"
+
+// conditional reports whether a worth has a field of those that follow an if, and
+// that is no value of the issue.
+func conditional(n source.Node, issue term) bool {
+	return n.Kind == source.Map && slices.ContainsFunc(n.Fields, func(f source.Field) bool {
+		_, value := issue.index[f.Name]
+		return !value && slices.Contains([]string{ifEvent, "then", "else"}, f.Name)
+	})
+}
 
 // readIf reads {if: launch on time, then: ..., else: ...}.
 func (r *reader) readIf(n source.Node, i int) *amount {

@@ -96,6 +96,14 @@ func TestUncertainByHand(t *testing.T) {
 	}
 }
 
+func TestYearsOf(t *testing.T) {
+	for value, want := range map[string]int{"3 years": 3, "3": 3, "0": 0, "10+": 10, "2-year term": 2, "100": 100, "101": -1, "3.5 years": -1, "3,5": -1, "three": -1, "": -1, "-1 year": -1} {
+		if got := yearsOf(value); got != want {
+			t.Errorf("%q: got %d, want %d", value, got, want)
+		}
+	}
+}
+
 // Certainty equivalents where there is a closed form, or where sums of exponentials
 // would overflow or lose all digits.
 func TestCertaintyEquivalents(t *testing.T) {
@@ -122,100 +130,100 @@ func TestCertaintyEquivalents(t *testing.T) {
 	}
 }
 
-// riskCase is a random case in which many issues depend on a few events and on each
-// other's years, and the same as a function from packages to worths, written down slowly.
-func riskCase(dice *rand.Rand) (text string, worth func(s *sim.Scenario, values []int) float64) {
-	n, events := 3+dice.IntN(2), 1+dice.IntN(3)
-	tolerance := []float64{0, 0.5, 5, 500}[dice.IntN(4)]
-	const rate = 0.05
-	type gamble struct {
-		event, years int
-		yes, no      []float64
+// gambles is a random case in which many issues depend on a few events and on each
+// other's years, with what its first party makes of it.
+type gambles struct {
+	chances   []float64 // of the events
+	tolerance float64   // 0: it does not mind risk
+	of        []gamble  // by issue
+}
+
+type gamble struct {
+	event, years int // negative: none
+	yes, no      []float64
+}
+
+func newGambles(dice *rand.Rand) *gambles {
+	g := &gambles{chances: make([]float64, 1+dice.IntN(3)), tolerance: []float64{0, 0.5, 5, 500}[dice.IntN(4)], of: make([]gamble, 3+dice.IntN(2))}
+	for e := range g.chances {
+		g.chances[e] = float64(dice.IntN(5)) / 4
 	}
-	var b strings.Builder
-	b.WriteString("name: risks\nevents: [")
-	chances := make([]float64, events)
-	for e := range events {
-		chances[e] = float64(dice.IntN(5)) / 4
-		fmt.Fprintf(&b, "{name: e%d}, ", e)
-	}
-	b.WriteString("]\nissues:\n")
-	for i := range n {
-		fmt.Fprintf(&b, "  - {name: i%d, values: [1 year, 2 years, 4 years]}\n", i)
-	}
-	party := func(name string) { fmt.Fprintf(&b, "  - name: %s\n    batna: {worth: 0}\n", name) }
-	b.WriteString("parties:\n")
-	party("A")
-	fmt.Fprint(&b, "    discount rate: 5 %\n    beliefs: {")
-	for e, p := range chances {
-		fmt.Fprintf(&b, "e%d: %v, ", e, p)
-	}
-	b.WriteString("}\n")
-	if tolerance > 0 {
-		fmt.Fprintf(&b, "    risk tolerance: %v\n", tolerance)
-	}
-	b.WriteString("    worth:\n")
 	row := func() []float64 {
-		list := make([]float64, 3)
-		for v := range list {
-			list[v] = float64(dice.IntN(21) - 10)
-		}
-		return list
+		return []float64{float64(dice.IntN(21) - 10), float64(dice.IntN(21) - 10), float64(dice.IntN(21) - 10)}
 	}
-	said := func(list []float64, years int) string {
-		s := fmt.Sprintf("{1 year: %v, 2 years: %v, 4 years: %v", list[0], list[1], list[2])
-		if years >= 0 {
-			s += fmt.Sprintf(", each year of: i%d", years)
-		}
-		return s + "}"
-	}
-	gambles := make([]gamble, n)
-	for i := range gambles {
-		g := gamble{event: dice.IntN(events+1) - 1, years: -1, yes: row(), no: row()}
+	for i := range g.of {
+		g.of[i] = gamble{event: dice.IntN(len(g.chances)+1) - 1, years: -1, yes: row(), no: row()}
 		if dice.IntN(3) == 0 {
-			g.years = (i + 1) % n
-		}
-		if gambles[i] = g; g.event < 0 {
-			fmt.Fprintf(&b, "      i%d: %s\n", i, said(g.yes, g.years))
-		} else {
-			fmt.Fprintf(&b, "      i%d: {if: e%d, then: %s, else: %s}\n", i, g.event, said(g.yes, g.years), said(g.no, -1))
+			g.of[i].years = (i + 1) % len(g.of)
 		}
 	}
-	party("B")
-	b.WriteString("    worth: {")
-	for i := range n {
-		fmt.Fprintf(&b, "i%d: 0, ", i)
+	return g
+}
+
+// text is the case as a trainer would write it.
+func (g *gambles) text() string {
+	var events, beliefs, issues, worths, nothing []string
+	for e, p := range g.chances {
+		events, beliefs = append(events, fmt.Sprintf("{name: e%d}", e)), append(beliefs, fmt.Sprintf("e%d: %v", e, p))
 	}
-	b.WriteString("}\n")
-	return b.String(), func(s *sim.Scenario, values []int) float64 {
-		mean, exponential := 0.0, 0.0
-		for ways := range 1 << events {
-			chance, x := 1.0, 0.0
-			for e, p := range chances {
-				if ways>>e&1 == 0 {
-					p = 1 - p
-				}
-				chance *= p
+	for i, x := range g.of {
+		issues, nothing = append(issues, fmt.Sprintf("{name: i%d, values: [1 year, 2 years, 4 years]}", i)), append(nothing, fmt.Sprintf("i%d: 0", i))
+		worth := said(x.yes, x.years)
+		if x.event >= 0 {
+			worth = fmt.Sprintf("{if: e%d, then: %s, else: %s}", x.event, worth, said(x.no, -1))
+		}
+		worths = append(worths, fmt.Sprintf("i%d: %s", i, worth))
+	}
+	tolerance := ""
+	if g.tolerance > 0 {
+		tolerance = fmt.Sprintf("risk tolerance: %v, ", g.tolerance)
+	}
+	all := func(list []string) string { return strings.Join(list, ", ") }
+	return fmt.Sprintf("name: risks\nevents: [%s]\nissues: [%s]\nparties:\n  - {name: A, discount rate: 5 %%, %sbeliefs: {%s}, batna: {worth: 0}, worth: {%s}}\n  - {name: B, batna: {worth: 0}, worth: {%s}}\n",
+		all(events), all(issues), tolerance, all(beliefs), all(worths), all(nothing))
+}
+
+func said(row []float64, years int) string {
+	s := fmt.Sprintf("{1 year: %v, 2 years: %v, 4 years: %v", row[0], row[1], row[2])
+	if years >= 0 {
+		s += fmt.Sprintf(", each year of: i%d", years)
+	}
+	return s + "}"
+}
+
+// worth is the definition: all that a package brings, in every way in which all events
+// can turn out.
+func (g *gambles) worth(values []int) float64 {
+	mean, exponential := 0.0, 0.0
+	for ways := range 1 << len(g.chances) {
+		chance, x := 1.0, 0.0
+		for e, p := range g.chances {
+			if ways>>e&1 == 0 {
+				p = 1 - p
 			}
-			for i, g := range gambles {
-				u, pays := g.yes[values[i]], g.years
-				if g.event >= 0 && ways>>g.event&1 == 0 {
-					u, pays = g.no[values[i]], -1
-				}
-				if pays >= 0 {
-					n := []int{1, 2, 4}[values[pays]]
-					u *= (1 - math.Pow(1+rate, -float64(n))) / rate
-				}
-				x += u
-			}
-			mean += chance * x
-			exponential += chance * math.Exp(-x/tolerance)
+			chance *= p
 		}
-		if tolerance == 0 {
-			return mean
+		for i := range g.of {
+			x += g.of[i].brings(values[i], values, ways)
 		}
-		return -tolerance * math.Log(exponential)
+		mean += chance * x
+		exponential += chance * math.Exp(-x/g.tolerance)
 	}
+	if g.tolerance == 0 {
+		return mean
+	}
+	return -g.tolerance * math.Log(exponential)
+}
+
+func (g gamble) brings(own int, values []int, ways int) float64 {
+	if g.event >= 0 && ways>>g.event&1 == 0 {
+		return g.no[own]
+	}
+	if g.years < 0 {
+		return g.yes[own]
+	}
+	n := []float64{1, 2, 4}[values[g.years]]
+	return g.yes[own] * (1 - math.Pow(1.05, -n)) / 0.05
 }
 
 // What is compiled to tables and bundles is what expectation and certainty equivalent
@@ -223,15 +231,16 @@ func riskCase(dice *rand.Rand) (text string, worth func(s *sim.Scenario, values 
 func TestRisksAgainstOracle(t *testing.T) {
 	joint := 0
 	for seed := range uint64(400) {
-		text, worth := riskCase(rand.New(rand.NewPCG(seed, 8)))
-		s, err := read(strings.ReplaceAll(strings.ReplaceAll(text, ", }", "}"), ", ]", "]"))
+		g := newGambles(rand.New(rand.NewPCG(seed, 8)))
+		text := g.text()
+		s, err := read(text)
 		if err != nil {
 			t.Fatalf("seed %d: %v in\n%s", seed, err, text)
 		}
 		p := s.Parties[0].Profile
 		values := make([]int, len(s.Space.Issues))
 		for o := range sim.Outcome(s.Space.Size()) {
-			want := worth(s, s.Space.Decode(o, values))
+			want := g.worth(s.Space.Decode(o, values))
 			if got := p.Utility(o); math.Abs(got-want) > 1e-9*(1+math.Abs(want)) {
 				t.Fatalf("seed %d: package %s is worth %v, want %v in\n%s", seed, s.Space.Format(o), got, want, text)
 			}
@@ -251,7 +260,7 @@ func TestRemarks(t *testing.T) {
 	want := []string{
 		`Bonus depends on "launch", which you hold for 40 % likely. Bonus 20 counts 20 if so and 0 if not: 8 to you.`,
 		`Guarantee depends on "launch". Guarantee full counts 0 if so and -5 if not: -3 to you.`,
-		`Fee counts once for each year of term, at the end of the year.`,
+		`Fee counts once for each year of term, at the end of the year. The list has it for 1 year; what others add stands with the combinations.`,
 		`Gold: 3, 4, 4 at the end of the first 3 years, which comes to 9.38 today.`,
 		`You count money of later years for less: by 8 % a year.`,
 	}
@@ -259,8 +268,9 @@ func TestRemarks(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	last := `You do not like risk: what is uncertain counts for less than its average (risk tolerance 20).`
-	if got := s.Parties[1].Remarks; len(got) == 0 || got[len(got)-1] != last {
-		t.Errorf("got %q, want %q at the end", got, last)
+	risk := `Bonus, guarantee and fee are one risk to you: together they are worth more or less than each by itself, as the combinations say.`
+	if got := s.Parties[1].Remarks; !slices.Equal(got[len(got)-2:], []string{risk, last}) {
+		t.Errorf("got %q, want %q and %q at the end", got, risk, last)
 	}
 	if s.Events[0] != (sim.Event{Name: "launch", What: "The product is on sale by June"}) || s.Parties[1].Beliefs[0] != 0.25 {
 		t.Errorf("got events %v and beliefs %v", s.Events, s.Parties[1].Beliefs)

@@ -22,7 +22,7 @@ func (r *reader) remarks(amounts []*amount) []string {
 			list = append(list, r.yearRemark(i, j))
 		}
 	}
-	list = append(list, r.yearly...)
+	list = append(append(list, r.riskRemarks(amounts)...), r.yearly...)
 	if r.discount > 0 {
 		list = append(list, fmt.Sprintf("You count money of later years for less: by %s %% a year.", about(100*r.discount)))
 	}
@@ -85,7 +85,21 @@ func (r *reader) chances(events, known uint64) string {
 }
 
 func (r *reader) yearRemark(i, j int) string {
-	return fmt.Sprintf("%s counts once for each year of %s, at the end of the year.", upper(r.terms[i].Name), r.terms[j].Name)
+	name := upper(r.terms[i].Name)
+	return fmt.Sprintf("%s counts once for each year of %s, at the end of the year. The list has it for %s; what others add stands with the combinations.", name, r.terms[j].Name, r.terms[j].Values[0])
+}
+
+// riskRemarks name the issues that are one risk to the party.
+func (r *reader) riskRemarks(amounts []*amount) []string {
+	var list []string
+	for _, k := range r.risks(amounts) {
+		if len(k.amounts) > 1 {
+			names := r.names(k.amounts)
+			last := len(names) - 1
+			list = append(list, fmt.Sprintf("%s and %s are one risk to you: together they are worth more or less than each by itself, as the combinations say.", upper(strings.Join(names[:last], ", ")), names[last]))
+		}
+	}
+	return list
 }
 
 // yearIssues lists the issues in whose years an amount is paid.

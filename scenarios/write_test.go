@@ -249,3 +249,68 @@ func FuzzWriteText(f *testing.F) {
 		mustEqual(t, again(t, s), s)
 	})
 }
+
+// someWorth is a random worth with everything that a worth can have.
+func someWorth(dice *rand.Rand, space *sim.Space) sim.Worth {
+	w := sim.Worth{Base: float64(dice.IntN(2)) * dice.Float64(), Cap: float64(dice.IntN(2)) * 4}
+	for _, issue := range space.Issues {
+		table := make([]float64, len(issue.Values))
+		for v := range table {
+			table[v] = dice.Float64() - 0.3
+		}
+		w.Tables = append(w.Tables, table)
+	}
+	when := func() (list []sim.Condition) {
+		for range 1 + dice.IntN(3) {
+			c := sim.Condition{Issue: dice.IntN(len(space.Issues))}
+			for v := range space.Issues[c.Issue].Values {
+				c.Values = append(c.Values, v == 0 || dice.IntN(2) == 0)
+			}
+			list = append(list, c)
+		}
+		return list
+	}
+	for range dice.IntN(6) {
+		w.Bundles = append(w.Bundles, sim.Bundle{When: when(), Unless: dice.IntN(3) == 0, Worth: dice.Float64()})
+	}
+	for range dice.IntN(3) {
+		w.Vetoes = append(w.Vetoes, when())
+	}
+	return w
+}
+
+// Whatever a worth can hold comes back to the last bit, in spaces that are listed and
+// in those that are too large for it.
+func TestWriteRandom(t *testing.T) {
+	for seed := range uint64(60) {
+		dice := rand.New(rand.NewPCG(seed, 12))
+		n := 2 + dice.IntN(4)
+		if seed%6 == 0 {
+			n = 13
+		}
+		var issues []sim.Issue
+		for i := range n {
+			issues = append(issues, sim.Issue{Name: fmt.Sprint("issue ", i), Values: []string{"a", "b", "c", "d"}[:2+dice.IntN(3)]})
+			if n == 13 {
+				issues[i].Values = []string{"a", "b", "c", "d"}
+			}
+		}
+		space, err := sim.NewSpace(issues)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := &sim.Scenario{Name: "random", Title: "random", Space: space}
+		for _, name := range []string{"A", "B"} {
+			s.Parties = append(s.Parties, sim.Party{Name: name, Profile: mustProfile(t, space, someWorth(dice, space), dice.Float64())})
+		}
+		back := again(t, s)
+		mustEqual(t, back, s)
+		for i := range s.Parties {
+			for _, o := range someOf(space) {
+				if back.Parties[i].Profile.Signs(o) != s.Parties[i].Profile.Signs(o) {
+					t.Fatalf("seed %d: %s: another answer to whether %s signs it", seed, space.Format(o), s.Parties[i].Name)
+				}
+			}
+		}
+	}
+}

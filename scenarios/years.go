@@ -44,7 +44,20 @@ func firstYears(n int) string {
 	return fmt.Sprintf("the first %d years", n)
 }
 
-var whole = regexp.MustCompile(`^[0-9]{1,3}\b`)
+var whole = regexp.MustCompile(`^([0-9]{1,3})(?:[^0-9.,].*)?$`)
+
+// yearsOf is the whole number of years that a value begins with, or -1.
+func yearsOf(value string) int {
+	in := whole.FindStringSubmatch(value)
+	if in == nil {
+		return -1
+	}
+	years, err := strconv.Atoi(in[1])
+	if err != nil || years > mostYears {
+		return -1
+	}
+	return years
+}
 
 // readEachYear reads the issue at the end of each of whose years an amount is paid. Its
 // values begin with how many they are: 3 years.
@@ -61,9 +74,9 @@ func (r *reader) readEachYear(n source.Node, i int, a *amount) {
 		at.Fail("%q names %s itself; name the issue that says how many years", eachYear, name)
 	}
 	for _, value := range r.terms[a.years].Values {
-		years, err := strconv.Atoi(whole.FindString(value))
-		if err != nil || years > mostYears {
-			at.Fail("%q needs values that begin with a number of years up to %d, such as \"3 years\", but %s has %q", eachYear, mostYears, name, value)
+		years := yearsOf(value)
+		if years < 0 {
+			at.Fail("%q needs values that begin with a whole number of years up to %d, such as \"3 years\", but %s has %q", eachYear, mostYears, name, value)
 		}
 		sum := 0.0
 		for year := range years {

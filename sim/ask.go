@@ -7,7 +7,7 @@ import (
 
 // This file is how agents ask a profile for packages, the same way in spaces
 // that are listed and in large ones. Answers are exact, but in large spaces that
-// Within says otherwise of.
+// Within says otherwise of. Packages that the party vetoes are none of them.
 
 // Within is how much more than it is worth a package may be counted as in
 // answers of Count and of those below; 0: all are exact. The extremes are exact in any case,
@@ -26,7 +26,7 @@ func (p *Profile) Count(u float64) uint64 {
 		l.make()
 		return l.count(u)
 	}
-	return uint64(p.AtLeast(u).Len())
+	return uint64(p.AtLeast(p.signed(u)).Len())
 }
 
 // Above is the package of the smallest worth that is at least u, of equal ones
@@ -36,7 +36,7 @@ func (p *Profile) Above(u float64) Outcome {
 		l.make()
 		return l.above(u)
 	}
-	r := p.AtLeast(u)
+	r := p.AtLeast(p.signed(u))
 	if r.Len() == 0 {
 		return None
 	}
@@ -51,7 +51,9 @@ func (p *Profile) Below(u float64) Outcome {
 		return l.below(u)
 	}
 	if above := p.AtLeast(u).Len(); above < len(p.shared.order) {
-		return p.Ranked().At(above)
+		if o := p.Ranked().At(above); p.Signs(o) {
+			return o
+		}
 	}
 	return None
 }
@@ -105,7 +107,7 @@ func (p *Profile) Draw(u float64, dice *rand.Rand) Outcome {
 		}
 		return None
 	}
-	if r := p.AtLeast(u); r.Len() > 0 {
+	if r := p.AtLeast(p.signed(u)); r.Len() > 0 {
 		return r.At(dice.IntN(r.Len()))
 	}
 	return None

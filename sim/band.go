@@ -25,7 +25,7 @@ func (p *Profile) Between(lo, hi float64, most int) Band {
 		l.make()
 		return l.band(lo, hi, most)
 	}
-	to := p.AtLeast(lo).Len()
+	to := p.AtLeast(p.signed(lo)).Len()
 	from := max(0, min(p.AtLeast(hi).Len(), to-1))
 	n := to - from
 	step := max(1, (n+most-1)/most)

@@ -34,3 +34,28 @@ func BenchmarkTable(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(100*b.N), "ns/move")
 }
+
+// BenchmarkTableOfBundles lists the worths of a million packages with a bundle for
+// each of 200 combinations of two issues, as yearly amounts make them.
+func BenchmarkTableOfBundles(b *testing.B) {
+	var issues []Issue
+	w := Worth{}
+	for _, n := range []int{40, 5, 25, 20, 10} {
+		issues = append(issues, Issue{Values: make([]string, n)})
+		w.Tables = append(w.Tables, make([]float64, n))
+	}
+	for u := range 40 {
+		for v := range 5 {
+			when := []Condition{{Issue: 0, Values: make([]bool, 40)}, {Issue: 1, Values: make([]bool, 5)}}
+			when[0].Values[u], when[1].Values[v] = true, true
+			w.Bundles = append(w.Bundles, Bundle{When: when, Worth: float64(u * v)})
+		}
+	}
+	s, err := NewSpace(issues)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		w.table(s)
+	}
+}

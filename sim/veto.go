@@ -85,6 +85,17 @@ func (p *Profile) lowered(r float64) *Profile {
 	return &q
 }
 
+// signed is a worth that no vetoed package has, in the place of one that it could have.
+func (p *Profile) signed(u float64) float64 {
+	switch {
+	case len(p.Worth.Vetoes) == 0:
+		return u
+	case p.SignsNothing():
+		return math.Inf(1)
+	}
+	return max(u, p.Min())
+}
+
 // Signs reports whether the party does not veto a package.
 func (p *Profile) Signs(o Outcome) bool { return len(p.Worth.Vetoes) == 0 || p.Utility(o) != p.bar }
 

@@ -77,12 +77,15 @@ func checkVetoes(t *testing.T, seed uint64, p, plain *Profile) {
 		}
 	}
 	if len(signed) == 0 {
-		if !p.SignsNothing() || p.Max() >= p.Reservation || p.Best(3)[0] != 0 || p.Count(p.Reservation) != 0 {
+		if !p.SignsNothing() || p.Max() >= p.Reservation || p.Best(3)[0] != 0 || p.Count(math.Inf(-1)) != 0 || p.Above(p.Max()-1) != None || p.Below(p.Max()+1) != None {
 			t.Errorf("seed %d: everything is vetoed, but the best is worth %v and no deal %v", seed, p.Max(), p.Reservation)
 		}
 		return
 	}
 	slices.Sort(signed)
+	if got := p.Count(math.Inf(-1)); got != uint64(len(signed)) || p.Below(signed[0]) != None {
+		t.Errorf("seed %d: got %d packages, want %d, and none worth less than the least", seed, got, len(signed))
+	}
 	if p.Min() != signed[0] || p.Max() != signed[len(signed)-1] {
 		t.Errorf("seed %d: got extremes %v and %v, want those of %v", seed, p.Min(), p.Max(), signed)
 	}
@@ -91,9 +94,14 @@ func checkVetoes(t *testing.T, seed uint64, p, plain *Profile) {
 	}
 	dice := rand.New(rand.NewPCG(seed, 22))
 	u := signed[dice.IntN(len(signed))]
-	found := append(p.Best(4), p.Above(u), p.Draw(u, dice))
-	if band := p.Between(u, u+1, 8); band.Tries > 0 {
-		found = append(found, band.At(0))
+	found := p.Best(4)
+	for _, u := range []float64{u, p.bar - 1} {
+		found = append(found, p.Above(u), p.Below(u), p.Draw(u, dice))
+		for _, band := range []Band{p.Between(u, u+1, 8), p.Between(u, signed[len(signed)-1]+1, 3)} {
+			for k := range band.Tries {
+				found = append(found, band.At(k))
+			}
+		}
 	}
 	for _, o := range found {
 		if o != None && !p.Signs(o) {

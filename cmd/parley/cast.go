@@ -34,10 +34,17 @@ func openCase(what string) (*sim.Scenario, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n := len(s.Parties); n > sim.MaxParties {
-		return nil, wrongf("case %q has %d parties; up to %d can negotiate", s.Name, n, sim.MaxParties)
-	}
 	return s, nil
+}
+
+// openTalks reads a scenario to be negotiated: one with more parties than can
+// sit down can be looked at, and no more.
+func openTalks(what string) (*sim.Scenario, error) {
+	s, err := openCase(what)
+	if err == nil && len(s.Parties) > sim.MaxParties {
+		return nil, wrongf("case %q has %d parties; up to %d can negotiate", s.Name, len(s.Parties), sim.MaxParties)
+	}
+	return s, err
 }
 
 // parseStyles reads a spec for each party.

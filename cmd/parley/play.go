@@ -37,7 +37,7 @@ func play(c *cli.Context) error {
 	if c.NArg() < 2 {
 		return wrongf("play needs a case and a style for each party, as in: parley play saas-renewal competitive collaborative")
 	}
-	s, err := openCase(c.Args().First())
+	s, err := openTalks(c.Args().First())
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func practice(c *cli.Context) error {
 	if c.NArg() != 1 || c.String("against") == "" {
 		return wrongf("practice needs a case and a style to meet, as in: parley practice saas-renewal --against competitive")
 	}
-	s, err := openCase(c.Args().First())
+	s, err := openTalks(c.Args().First())
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func (p *person) role() {
 	for _, line := range vetoLines(p.Space, party) {
 		p.say("You %s.", line)
 	}
-	for _, remark := range party.Remarks {
+	for _, remark := range remarkLines(p.Scenario, party) {
 		p.say("%s", remark)
 	}
 	if math.IsInf(party.Profile.Reservation, -1) {
@@ -85,7 +85,11 @@ func (p *person) worths() {
 		}
 		p.say("  %s - %s", issue.Name, strings.Join(parts, "; "))
 	}
-	for _, b := range w.Bundles {
+	for k, b := range w.Bundles {
+		if k == mostRows {
+			p.say("  And %d more such combinations; what you hear of each offer counts them all.", len(w.Bundles)-mostRows)
+			break
+		}
 		p.say("  %s", p.bundle(&b))
 	}
 	if w.Base != 0 {

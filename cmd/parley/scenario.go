@@ -39,6 +39,8 @@ It shows both sides' secrets: it is for the trainer, not for those who play.`,
 			newCommand(),
 			templatesCommand(),
 			generateCommand(),
+			lintCommand(),
+			schemaCommand(),
 		},
 	}
 }

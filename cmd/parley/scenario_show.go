@@ -25,7 +25,7 @@ func writeCase(w io.Writer, s *sim.Scenario) error {
 		}
 	}
 	for i := range s.Parties {
-		writeParty(w, s.Space, &s.Parties[i])
+		writeParty(w, s, &s.Parties[i])
 	}
 	fmt.Fprintf(w, "\nWhat everything is worth (%s)\n", packages(s.Space))
 	if err := writeTable(w, worthTable(s), ""); err != nil {
@@ -40,17 +40,6 @@ func packages(space *sim.Space) string {
 		return "one package"
 	}
 	return number(float64(space.Size())) + " packages"
-}
-
-// eventLines says what may happen after the deal.
-func eventLines(s *sim.Scenario) []string {
-	lines := make([]string, len(s.Events))
-	for i, e := range s.Events {
-		if lines[i] = "What may happen: " + e.Name + "."; e.What != "" {
-			lines[i] = "What may happen: " + e.Name + ". (" + sentence(e.What) + ")"
-		}
-	}
-	return lines
 }
 
 func tablesText(s *sim.Scenario) string {
@@ -69,16 +58,17 @@ func tablesText(s *sim.Scenario) string {
 
 // writeParty says what one party knows, what matters to it, and what it does
 // without a deal.
-func writeParty(w io.Writer, space *sim.Space, p *sim.Party) {
+func writeParty(w io.Writer, s *sim.Scenario, p *sim.Party) {
+	space := s.Space
 	money := purseOf(p)
 	fmt.Fprintf(w, "\n%s\n", p.Name)
 	if p.Brief != "" {
 		fmt.Fprintf(w, "%s\n", wrap(p.Brief, "  "))
 	}
 	fmt.Fprintf(w, "%s\n", wrap("What is at stake: "+stakes(space, p)+".", "  "))
-	lines := append(append(bundleLines(space, p), limits(p)...), p.Remarks...)
+	lines := append(append(bundleLines(space, p), limits(p)...), remarkLines(s, p)...)
 	for _, line := range vetoLines(space, p) {
-		lines = append(lines, "They "+line+".")
+		lines = append(lines, "You "+line+".")
 	}
 	for _, line := range lines {
 		fmt.Fprintf(w, "%s\n", wrap(line, "  "))
