@@ -80,6 +80,7 @@ type Plane struct {
 type Deal struct {
 	Name  string // "Nash", "Best joint package"
 	Text  string // the package
+	Also  int    // how many others do equally well by the rule
 	Worth []Amount
 	Gains []float64 // by side, as shares of the most that it could gain; below 0: it is none of the deal
 }
@@ -170,6 +171,11 @@ func (a *Analysis) parts() []chapter {
 func (a *Analysis) view(g *glossary, p chapter) (view, error) {
 	source := fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version)
 	v, err := viewOf(g, p.id, p.name, p.figure, source)
+	if p.figure.Key {
+		for i := range min(len(a.Sides), len(sideHues)) {
+			v.Key = append(v.Key, key{Index: i, Name: a.Sides[i].Name, Symbol: "rect"})
+		}
+	}
 	v.Mind = "The case as it is written; nobody has negotiated yet."
 	return v, err
 }

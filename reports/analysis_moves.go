@@ -24,15 +24,19 @@ func (a *Analysis) movesFigure() Figure {
 		for _, m := range s.Steps {
 			f.Table.Rows = append(f.Table.Rows, []string{s.Name, m.To.Text, m.text()})
 		}
-		if s.Steps[0].Left >= 0 {
+		if s.Steps[0].Left > 0 {
 			f.Panels = append(f.Panels, a.movePanel(i))
 		}
 	}
 	if len(a.Sides) > mostSides {
 		f.Notes = append(f.Notes, fmt.Sprintf("The first %s of %s sides", integer(mostSides), integer(len(a.Sides))))
 	}
-	if len(f.Panels) == 0 {
+	switch first := a.Sides[0].Steps[0]; {
+	case len(f.Panels) > 0:
+	case first.Left < 0:
 		f.Notes = append(f.Notes, "The packages are too many to count, so there is no picture of how many are left")
+	default:
+		f.Notes = append(f.Notes, "Even if one of them fell by half of what lies between that side's worst and best package, there would be no room")
 	}
 	f.Text = says(f.Says...)
 	return f
@@ -95,8 +99,15 @@ func (a *Analysis) movePanel(side int) Panel {
 	yNumbers(c, scale{min: 0, max: top, format: asPercent, splits: 4})
 	c.Overlap(l, rule([2]float64{s.WalkAway.Of, 0}, [2]float64{s.WalkAway.Of, top}))
 	note := "now " + s.WalkAway.Text
-	if s.Signable {
-		note += ", none left above " + s.Limit.Text
+	last := s.Steps[len(s.Steps)-1]
+	if s.Signable && s.Limit.Of >= s.WalkAway.Of {
+		with := ""
+		if last.Some && s.Limit.Of < last.To.Of { // what is left is at other tables
+			with = " with it"
+		}
+		note += ", none left" + with + " above " + s.Limit.Text
+	} else if s.Signable {
+		note += ", room for a deal from " + s.Limit.Text + " down"
 	}
 	return Panel{Title: s.Name, Note: note, Size: "half", Height: 240, Chart: c}
 }

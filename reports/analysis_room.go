@@ -19,7 +19,10 @@ func (a *Analysis) roomFigure() Figure {
 		return f
 	}
 	first, second := &a.Sides[0], &a.Sides[1]
-	f.Subtitle = fmt.Sprintf("Each dot is a package: across what %s gets, up what %s gets. Further up and to the right is better. Dashed: the walk-aways. Shaded: between them and the frontier, where a deal leaves both better off than walking away.", first.Name, second.Name)
+	f.Subtitle = fmt.Sprintf("Each dot is a package: across what %s gets, up what %s gets. Further up and to the right is better. Dashed: the walk-aways.", first.Name, second.Name)
+	if len(a.zone()) > 0 {
+		f.Subtitle += " Shaded: where a deal leaves both better off than walking away."
+	}
 	f.Says = a.signedLines()
 	f.Text = a.planeText()
 	f.Notes = []string{"Line: the frontier, where nobody can get more unless somebody gets less"}
@@ -40,9 +43,17 @@ func (a *Analysis) planePanel() Panel {
 	drawn(c, drawBand, a.zone(), charts.WithItemStyleOpts(opts.ItemStyle{Color: sideHues[2]}))
 	drawn(c, drawNamedSpots, a.spots())
 	r := [2]float64{a.Sides[0].WalkAway.Of, a.Sides[1].WalkAway.Of}
+	drawn(c, drawNotes, []opts.CustomData{
+		{Value: []any{brief(r[0]), y.max, a.Sides[0].leaves(), "up"}}, {Value: []any{x.max, brief(r[1]), a.Sides[1].leaves(), "right"}},
+	})
 	c.Overlap(a.cloud(), a.frontierLine(),
 		rule([2]float64{r[0], y.min}, [2]float64{r[0], y.max}), rule([2]float64{x.min, r[1]}, [2]float64{x.max, r[1]}))
 	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: c}
+}
+
+// leaves is what stands at the line of a walk-away.
+func (s *Side) leaves() string {
+	return short(s.Name, 24) + " walks away: " + s.WalkAway.Text
 }
 
 // axis is what a side gets, from round number to round number.
@@ -140,13 +151,15 @@ func (a *Analysis) cloud() *charts.Scatter {
 	return s
 }
 
+// frontierLine goes in steps: between two packages next to each other there is
+// none that is better for both than the corner.
 func (a *Analysis) frontierLine() *charts.Line {
 	var data []opts.LineData
 	for _, d := range a.Plane.Frontier {
 		data = append(data, opts.LineData{Name: d.Text, Value: [2]float64{brief(d.X), brief(d.Y)}, Symbol: "circle", SymbolSize: 6})
 	}
 	l := charts.NewLine()
-	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(len(data) <= 100)}),
+	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(len(data) <= 100), Step: "end"}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: sideHues[2], Width: 2, Type: "solid"}), charts.WithItemStyleOpts(opts.ItemStyle{Color: sideHues[2]}))
 	return l
 }
@@ -168,81 +181,4 @@ func (a *Analysis) planeText() string {
 		text += " " + line
 	}
 	return text
-}
-
-// signedLines are the best and the fair packages in words; those that are one stand together.
-func (a *Analysis) signedLines() []string {
-	var lines []string
-	for i, d := range a.Signed {
-		same := func(e Deal) bool { return e.Text == d.Text }
-		if slices.IndexFunc(a.Signed, same) < i {
-			continue
-		}
-		var names, gets []string
-		for _, e := range a.Signed[i:] {
-			if same(e) {
-				names = append(names, e.Name)
-			}
-		}
-		for k, x := range d.Worth {
-			if d.Gains[k] >= 0 {
-				gets = append(gets, a.Sides[k].Name+" gets "+x.Text)
-			}
-		}
-		lines = append(lines, fmt.Sprintf("%s: %s. %s.", join(names), d.Text, someOf(gets, 6)))
-	}
-	return lines
-}
-
-func (a *Analysis) signedTable() Table {
-	t := Table{Head: append([]string{"rule", "package"}, a.sides()...), Text: 2}
-	for _, d := range a.Signed {
-		row := []string{d.Name, d.Text}
-		for _, x := range d.Worth {
-			row = append(row, x.Text)
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// fairFigure shows, where a plane would not do, who gains how much in the best
-// and the fair packages.
-func (a *Analysis) fairFigure() Figure {
-	var data []opts.CustomData
-	var names []string
-	for y, d := range a.Signed {
-		names = append(names, short(d.Name, 30))
-		for x, gain := range d.Gains {
-			if gain >= 0 {
-				data = append(data, opts.CustomData{Name: fmt.Sprintf("%s, %s\n%s, %s of the most it could gain", d.Name, a.Sides[x].Name, d.Worth[x].Text, percent(gain)),
-					Value: []any{x, y, brief(min(1, gain)), d.Worth[x].Text, "other"}})
-			}
-		}
-	}
-	c := canvas()
-	grid(c, 8, 30, 4, 4)
-	yNames(c, names)
-	xNames(c, shortAll(a.sides(), 16))
-	drawn(c, drawCells, data)
-	return Figure{
-		Headline: fairHeadline(a.Signed),
-		Subtitle: "In each cell what a side gets; the darker, the nearer to the most that it could gain over its walk-away. An empty cell: the side is not part of that deal.",
-		Says:     a.signedLines(),
-		Text:     says(a.signedLines()...),
-		Panels:   []Panel{{Size: "wide", Height: 74 + 44*len(names), Width: 180 + 90*len(a.Sides), Chart: c}},
-		Table:    a.signedTable(),
-	}
-}
-
-// fairHeadline says whether the rules agree.
-func fairHeadline(deals []Deal) string {
-	texts := newNames()
-	for _, d := range deals {
-		texts.add(d.Text)
-	}
-	if len(texts.list) == 1 && len(deals) > 1 {
-		return "The best joint package and the fair ones are the same"
-	}
-	return fmt.Sprintf("The rules for what is best and what is fair lead to %s", counting(len(texts.list), "package"))
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -13,7 +14,7 @@ func (a *Analysis) tradesFigure() Figure {
 		if a.NoTrade == "" {
 			return Figure{}
 		}
-		return Figure{Headline: "Nothing to trade", Nothing: a.NoTrade}
+		return Figure{Headline: "Nothing to trade", Nothing: capital(strings.TrimPrefix(a.NoTrade, "Nothing to trade: "))}
 	}
 	f := Figure{
 		Headline: a.tradesHeadline(),
@@ -36,7 +37,8 @@ func (a *Analysis) tradesFigure() Figure {
 func (a *Analysis) tradesHeadline() string {
 	t := &a.Trades[0]
 	both := t.Rows[len(t.Rows)-1].Worth
-	return fmt.Sprintf("The best trade brings %s %s and %s %s", a.Sides[t.Sides[0]].Name, both[0].Text, a.Sides[t.Sides[1]].Name, both[1].Text)
+	bare := func(x Amount) string { return strings.TrimPrefix(x.Text, "+") }
+	return fmt.Sprintf("The best trade brings %s %s and %s %s", a.Sides[t.Sides[0]].Name, bare(both[0]), a.Sides[t.Sides[1]].Name, bare(both[1]))
 }
 
 func (a *Analysis) tradePanel(k int, swap *Swap) Panel {

@@ -26,7 +26,7 @@ func (a *Analysis) worthFigure() Figure {
 		f.Notes = append(f.Notes, fmt.Sprintf("The first %s of %s terms", integer(mostTerms), integer(len(a.Terms))))
 	}
 	if len(a.Sides) == 2 {
-		f.Panels = []Panel{a.worthBars()}
+		f.Key, f.Panels = true, []Panel{a.worthBars()}
 	} else {
 		f.Panels = []Panel{a.worthCells()}
 	}
@@ -35,6 +35,9 @@ func (a *Analysis) worthFigure() Figure {
 
 // worthHeadline names the term on which the sides differ most, in shares of what is at stake for them.
 func (a *Analysis) worthHeadline() string {
+	if len(a.Terms) == 1 {
+		return "There is one term, and it is all that is at stake"
+	}
 	if len(a.Sides) < 2 {
 		return "What each term is worth"
 	}
@@ -48,7 +51,7 @@ func (a *Analysis) worthHeadline() string {
 	if most-least < 0.02 {
 		return "Every term matters about as much to one side as to the others"
 	}
-	return fmt.Sprintf("On %s the sides differ most: %s of what is at stake for %s, %s for %s", name, percent(most), side, part(least), a.leastOn(name))
+	return fmt.Sprintf("On “%s” the sides differ most: %s of what is at stake for %s, %s for %s", name, percent(most), side, part(least), a.leastOn(name))
 }
 
 // leastOn is the side to which a term matters least.
@@ -80,7 +83,7 @@ func (a *Analysis) worthBars() Panel {
 		}
 	}
 	c := canvas()
-	grid(c, 4, 270, 34, 4)
+	grid(c, 4, 320, 34, 4)
 	xNumbers(c, scale{name: "share of what is at stake for the side", min: 0, max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5})
 	yNames(c, names)
 	drawn(c, drawBars, data)

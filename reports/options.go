@@ -24,6 +24,7 @@ const (
 	drawSpots      drawing       = "spots"    // [x, y, x lo, x hi, y lo, y hi, style, symbol, name]
 	drawNamedSpots drawing       = "named"    // the same, with intervals and names
 	drawBars       drawing       = "bars"     // [row, value, slot, slots, style, text, remark], a bar from 0
+	drawNotes      drawing       = "notes"    // [x, y, text, where: "up" beside the top of an upright line, "right" over the end of a level one]
 	asPercent      types.FuncStr = "percent"
 	asNumber       types.FuncStr = "number"
 	asTime         types.FuncStr = "time" // 0 the start, 1 the deadline

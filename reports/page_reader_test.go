@@ -34,7 +34,11 @@ func TestChartsPointToTheWarnings(t *testing.T) {
 // What a screen reader needs: each picture has a name, each table heads, each
 // reference its target.
 func TestPageCanBeHeard(t *testing.T) {
-	got := page(t, usual().write(t))
+	heard(t, page(t, usual().write(t)))
+}
+
+func heard(t *testing.T, got string) {
+	t.Helper()
 	ids := map[string]bool{}
 	for _, m := range regexp.MustCompile(` id="([^"]+)"`).FindAllStringSubmatch(got, -1) {
 		if ids[m[1]] {

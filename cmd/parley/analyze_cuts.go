@@ -11,6 +11,9 @@ import (
 	"github.com/parley-sim/parley/sim/solution"
 )
 
+// mostListed is how many terms a package may have to be told in passing.
+const mostListed = 8
+
 // toldSteps are the steps of a walk-away that a table in the terminal has room for.
 var toldSteps = []int{0, 5, 8, 10, 12, 15, 20}
 
@@ -60,7 +63,7 @@ func (t *teller) opposite(i int) string {
 func (t *teller) limit(c *solution.Cut, i int, reservation float64) string {
 	money, most := t.purses[i], c.Best.Utilities[i]
 	best := fmt.Sprintf("%s, the best that %s would still sign", money.amount(most), t.opposite(i))
-	if len(t.Parties) == 2 {
+	if len(t.Parties) == 2 && len(t.Space.Issues) <= mostListed {
 		best += " (" + t.packageOf(c.Best) + ")"
 	}
 	deal := "no deal"
@@ -100,20 +103,27 @@ func (t *teller) steps(p page, f *findings) error {
 
 func (t *teller) stepRows(rows table.Writer, f *findings, i int) {
 	all := float64(t.Space.Size()) * float64(len(t.Seating()))
-	left, joint := table.Row{"  " + t.name(i) + ": packages left"}, table.Row{"    best joint gain"}
+	counted := f.cuts[i].Steps[0].Counted
+	left, joint := table.Row{"  " + t.name(i) + ": packages left"}, table.Row{"    best joint gain" + t.inUnit()}
+	if !counted {
+		joint[0] = "  " + t.name(i) + ": best joint gain" + t.inUnit()
+	}
 	for _, k := range toldSteps {
 		room := &f.cuts[i].Steps[k]
 		switch {
 		case !room.Left:
 			left, joint = append(left, "none"), append(joint, "-")
-		case !room.Counted:
-			left, joint = append(left, "some"), append(joint, t.purses[i].amount(room.Joint))
+		case !counted:
+			left, joint = append(left, "some"), append(joint, t.bare(i, room.Joint))
 		default:
-			left, joint = append(left, percent(float64(room.Packages)/all)), append(joint, t.purses[i].amount(room.Joint))
+			left, joint = append(left, percent(float64(room.Packages)/all)), append(joint, t.bare(i, room.Joint))
 		}
 	}
-	rows.AppendRow(left)
-	if t.SameUnit() && !t.purses[i].percent && len(t.Parties) == 2 {
+	adds := t.SameUnit() && !t.purses[i].percent && len(t.Parties) == 2
+	if counted || !adds {
+		rows.AppendRow(left)
+	}
+	if adds {
 		rows.AppendRow(joint)
 	}
 }

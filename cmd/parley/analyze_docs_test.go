@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/scenarios"
@@ -63,33 +64,62 @@ func TestKeysOfTheAnalysis(t *testing.T) {
 		if err := writeJSON(&js, newAnalysisRecord(s, f)); err != nil {
 			t.Fatal(err)
 		}
-		var v any
-		if err := json.Unmarshal(js.Bytes(), &v); err != nil {
-			t.Fatal(err)
-		}
-		keysOf(v, "", got)
+		keysIn(t, js.Bytes(), got)
 	}
-	for key := range got { // [] of plain lists is not told
-		if short := regexp.MustCompile(`(\[\])+$`).ReplaceAllString(key, ""); short != key {
+	sameKeys(t, "analysis.md", got)
+}
+
+// So are those of one negotiation in docs/tables.md.
+func TestKeysOfTheTranscript(t *testing.T) {
+	got := map[string]bool{}
+	for _, line := range [][]string{{"saas-renewal", "soft", "soft"}, {"two-vendors", "soft", "soft", "soft"}} {
+		var out, stderr bytes.Buffer
+		if code := run(t.Context(), append(append([]string{"play"}, line...), "--json"), nil, &out, &stderr); code != done {
+			t.Fatalf("%v: %s", line, stderr.String())
+		}
+		keysIn(t, out.Bytes(), got)
+	}
+	for key := range got { // the agreement's keys are the case's terms
+		if strings.HasPrefix(key, "agreement") {
 			delete(got, key)
-			got[short] = true
 		}
 	}
-	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "analysis.md"))
+	got["agreement"] = true
+	sameKeys(t, "tables.md", got)
+}
+
+func keysIn(t *testing.T, js []byte, keys map[string]bool) {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal(js, &v); err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]bool{}
+	keysOf(v, "", all)
+	for key := range all { // [] of plain lists is not told
+		keys[regexp.MustCompile(`(\[\])+$`).ReplaceAllString(key, "")] = true
+	}
+}
+
+// sameKeys compares keys with the last table of a document that has them.
+func sameKeys(t *testing.T, file string, got map[string]bool) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "..", "docs", file))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]bool{}
-	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)` \\|").FindAllSubmatch(text, -1) {
-		want[string(m[1])] = true
+	_, table, _ := strings.Cut(string(text), "| Key | What it is |")
+	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)` \\|").FindAllStringSubmatch(table, -1) {
+		want[m[1]] = true
 	}
 	for _, key := range slices.Sorted(maps.Keys(got)) {
 		if !want[key] {
-			t.Errorf("docs/analysis.md has no line for %q", key)
+			t.Errorf("docs/%s has no line for %q", file, key)
 		}
 		delete(want, key)
 	}
 	for _, key := range slices.Sorted(maps.Keys(want)) {
-		t.Errorf("docs/analysis.md has a line for %q, which is not in the output", key)
+		t.Errorf("docs/%s has a line for %q, which is not in the output", file, key)
 	}
 }

@@ -51,6 +51,7 @@ type analyzedParty struct {
 	Min         *utility `json:"min"`
 	Max         *utility `json:"max"`
 	Reservation utility  `json:"reservation"`
+	NeverSigns  any      `json:"neverSigns"` // as outcomes
 }
 
 type paretoRecord struct {
@@ -127,6 +128,9 @@ func exactly(n uint64) any {
 
 func newAnalyzedParty(p *sim.Party) analyzedParty {
 	r := analyzedParty{Name: p.Name, Unit: p.Unit, Reservation: utility(p.Profile.Reservation)}
+	if n, counted := neverSigns(p); counted {
+		r.NeverSigns = exactly(n)
+	}
 	if lo, hi, ok := extremes(p.Profile); ok {
 		r.Min, r.Max = &lo, &hi
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -76,7 +78,7 @@ func TestAnalyzeHugeSpace(t *testing.T) {
 	s := twoSided(t, math.Inf(-1), issues...)
 	words, record := analysisText(t, s, s.Space.Outcome(make([]int, 18)...))
 	wantIn(t, words, "has 163 points", "Your package: i0 0, i1 0")
-	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","unit":"","min":0,"max":162,"reservation":null},{"name":"P1","unit":"","min":-162,"max":0,"reservation":null}`,
+	wantIn(t, record, `"outcomes":"1000000000000000000",`, `{"name":"P0","unit":"","min":0,"max":162,"reservation":null,"neverSigns":0},{"name":"P1","unit":"","min":-162,"max":0,"reservation":null,"neverSigns":0}`,
 		`"pareto":{"size":163,"points":[[162,-162],`, `"nash":[[81,-81]]`, `"rational":"1000000000000000000","zopa":true,"exact":true,"within":0,`, `"package":{`, `"utilities":[0,0],"joint":0,"onFrontier":true}`)
 }
 
@@ -133,5 +135,25 @@ func TestHalfway(t *testing.T) {
 	s.Parties[1].Profile.Worth.Tables[2] = []float64{0, 1, 2}
 	if got, want := newTeller(s).halfway(0), s.Space.Outcome(2, 1, 2); got != want {
 		t.Errorf("got %q, want %q", s.Space.Format(got), s.Space.Format(want))
+	}
+}
+
+// More parties than can sit at a table can't negotiate, but their case can be looked at.
+func TestAnalyzeACrowd(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("name: crowd\nissues: [{name: x, values: [a, b]}]\nparties:\n")
+	for i := range sim.MaxParties + 1 {
+		fmt.Fprintf(&b, "  - {name: P%d, worth: {x: [%d, 1]}, batna: {worth: 0}}\n", i, i)
+	}
+	path := filepath.Join(t.TempDir(), "crowd.yaml")
+	if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for command, want := range map[string]string{"analyze": "And 11 more parties", "scenario show": "P16"} {
+		var out, stderr bytes.Buffer
+		if code := run(t.Context(), append(strings.Fields(command), path), nil, &out, &stderr); code != done {
+			t.Errorf("%s: %s", command, stderr.String())
+		}
+		wantIn(t, out.String(), want)
 	}
 }

@@ -10,21 +10,29 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// openCase reads a scenario that agents play, or makes the one that an order
-// says (generate:opposition=0.45).
-func openCase(what string) (*sim.Scenario, error) {
+// readCase reads a scenario, or makes the one that an order says (generate:opposition=0.45).
+func readCase(what string) (*sim.Scenario, error) {
 	open := scenarios.Open
 	if strings.HasPrefix(what, generate.Prefix) {
 		open = generateCase
 	}
 	s, err := open(what)
-	if err != nil {
-		if f, unread := source.ReadFile(what); unread == nil {
-			if _, other := parseExperiment(f); other == nil {
-				return nil, wrongf("%s is an experiment, no case; run it with: parley run %s", what, what)
-			}
+	if err == nil {
+		return s, nil
+	}
+	if f, unread := source.ReadFile(what); unread == nil {
+		if _, other := parseExperiment(f); other == nil {
+			return nil, wrongf("%s is an experiment, no case; run it with: parley run %s", what, what)
 		}
-		return nil, wrong(err)
+	}
+	return nil, wrong(err)
+}
+
+// openCase reads a scenario that agents play: its parties must find a seat.
+func openCase(what string) (*sim.Scenario, error) {
+	s, err := readCase(what)
+	if err != nil {
+		return nil, err
 	}
 	return s, nil
 }

@@ -109,8 +109,15 @@ var Parley = (function () {
       return { type: "group", children: [
         { type: "rect", shape: { x: Math.min(base[0], end[0]), y: y + 1, width: Math.max(1, Math.abs(end[0] - base[0])), height: high - 2 }, style: { fill: color("style:" + v[4], look) } },
         label(end[0] + (left ? -6 : 6), y + high / 2, v[5], look.palette.ink, 12, left ? "right" : "left"),
-        label(area.x + area.width + 16, base[1], narrow ? "" : v[6], look.palette.muted, 12, "left")
+        label(area.x + area.width + 72, base[1], narrow ? "" : v[6], look.palette.muted, 12, "left")
       ] };
+    },
+    notes: function (v, api, look, area) {
+      var at = api.coord([v[0], v[1]]), up = v[3] === "up", wide = 7 * v[2].length, left = up && at[0] + wide > area.x + area.width;
+      var note = up ? label(at[0] + (left ? -6 : 6), at[1] + 9, v[2], look.palette.ink, 12, left ? "right" : "left") : label(at[0], at[1] - 9, v[2], look.palette.ink, 12, "right");
+      note.style.stroke = look.palette.paper;
+      note.style.lineWidth = 3;
+      return { type: "group", children: [note] };
     },
     spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
     named: function (v, api, look, area, narrow, all) {
@@ -199,7 +206,7 @@ var Parley = (function () {
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
         return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow, data);
       };
-      if (/^(spots|named)$/.test(how)) s.z = 5;
+      if (/^(spots|named|notes)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
     [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
