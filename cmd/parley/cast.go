@@ -10,8 +10,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// readCase reads a scenario, or makes the one that an order says (generate:opposition=0.45).
-func readCase(what string) (*sim.Scenario, error) {
+// openCase reads a scenario, or makes the one that an order says (generate:opposition=0.45).
+func openCase(what string) (*sim.Scenario, error) {
 	open := scenarios.Open
 	if strings.HasPrefix(what, generate.Prefix) {
 		open = generateCase
@@ -26,15 +26,6 @@ func readCase(what string) (*sim.Scenario, error) {
 		}
 	}
 	return nil, wrong(err)
-}
-
-// openCase reads a scenario that agents play: its parties must find a seat.
-func openCase(what string) (*sim.Scenario, error) {
-	s, err := readCase(what)
-	if err != nil {
-		return nil, err
-	}
-	return s, nil
 }
 
 // openTalks reads a scenario to be negotiated: one with more parties than can

@@ -56,7 +56,7 @@ func scenarioConvert(c *cli.Context) error {
 	case to == "genius" && out == "":
 		return wrongf("Genius has a folder of files: add --out and its name")
 	}
-	s, repairs, err := readCase(c.Args().First(), c.Bool("tolerant"))
+	s, repairs, err := openToConvert(c.Args().First(), c.Bool("tolerant"))
 	for _, repair := range repairs {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %v\n", repair)
 	}
@@ -79,7 +79,9 @@ func scenarioConvert(c *cli.Context) error {
 	return nil
 }
 
-func readCase(what string, tolerant bool) (s *sim.Scenario, repairs []error, err error) {
+// openToConvert reads a case, and with tolerance says what was repaired. Its fault
+// is one to be called curable.
+func openToConvert(what string, tolerant bool) (s *sim.Scenario, repairs []error, err error) {
 	switch {
 	case tolerant:
 		return scenarios.OpenTolerant(what)

@@ -99,7 +99,7 @@ func writeNew(dir string, files []newFile, force bool) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return wrong(err)
 	}
-	if err := mayReplace(dir, files, force); err != nil {
+	if err := mayReplaceAll(dir, files, force); err != nil {
 		return err
 	}
 	draft, err := os.MkdirTemp(dir, ".sheets-*")
@@ -120,8 +120,8 @@ func writeNew(dir string, files []newFile, force bool) error {
 	return nil
 }
 
-// mayReplace refuses what is there already, unless forced, and what is no file in any case.
-func mayReplace(dir string, files []newFile, force bool) error {
+// mayReplaceAll refuses what is there already, unless forced, and what is no file in any case.
+func mayReplaceAll(dir string, files []newFile, force bool) error {
 	for _, f := range files {
 		path := filepath.Join(dir, f.name)
 		switch info, err := os.Lstat(path); {
