@@ -42,7 +42,7 @@ func analyze(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return wrongf("analyze needs one case, as in: parley analyze saas-renewal; found %d", c.NArg())
 	}
-	s, err := readCase(c.Args().First())
+	s, err := seeCase(c.Args().First())
 	if err != nil {
 		return wrong(err)
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// readCase reads a scenario, or makes the one that an order says (generate:opposition=0.45).
-func readCase(what string) (*sim.Scenario, error) {
+// seeCase reads a scenario to be looked at, or makes the one that an order says (generate:opposition=0.45).
+func seeCase(what string) (*sim.Scenario, error) {
 	open := scenarios.Open
 	if strings.HasPrefix(what, generate.Prefix) {
 		open = generateCase
@@ -30,7 +30,7 @@ func readCase(what string) (*sim.Scenario, error) {
 
 // openCase reads a scenario that agents play: its parties must find a seat.
 func openCase(what string) (*sim.Scenario, error) {
-	s, err := readCase(what)
+	s, err := seeCase(what)
 	if err != nil {
 		return nil, err
 	}

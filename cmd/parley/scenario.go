@@ -69,7 +69,7 @@ func scenarioShow(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return wrongf("scenario show needs one case, as in: parley scenario show saas-renewal; found %d", c.NArg())
 	}
-	s, err := readCase(c.Args().First())
+	s, err := seeCase(c.Args().First())
 	if err != nil {
 		return wrong(err)
 	}
