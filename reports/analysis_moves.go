@@ -52,21 +52,37 @@ func (m Move) text() string {
 	return percent(m.Left)
 }
 
-// movesHeadline names the side whose walk-away can rise least, as a share of what lies between its steps.
+// movesHeadline names the side whose walk-away can rise least, as a share of what
+// lies between its steps, or both where there is no difference to speak of.
 func (a *Analysis) movesHeadline() string {
-	tight, least := -1, math.Inf(1)
+	const alike = 0.02
+	tight, least, next := -1, math.Inf(1), math.Inf(1)
 	for i := range a.Sides {
-		s := &a.Sides[i]
-		width := s.Steps[len(s.Steps)-1].To.Of - s.Steps[0].To.Of
-		if room := (s.Limit.Of - s.WalkAway.Of) / width; s.Signable && width > 0 && room >= 0 && room < least {
-			tight, least = i, room
+		switch room, ok := a.Sides[i].slack(); {
+		case !ok:
+		case room < least:
+			tight, least, next = i, room, least
+		case room < next:
+			next = room
 		}
 	}
 	if tight < 0 {
 		return "Where one walk-away would have to move before there is room for a deal"
 	}
 	s := &a.Sides[tight]
+	if len(a.Sides) == 2 && next-least < alike {
+		return fmt.Sprintf("No deal is left once %s asks for more than %s, or %s for more than %s",
+			a.Sides[0].Name, a.Sides[0].Limit.Text, a.Sides[1].Name, a.Sides[1].Limit.Text)
+	}
 	return fmt.Sprintf("%s has least room to ask for more: at a walk-away above %s instead of %s no deal is left for it", s.Name, s.Limit.Text, s.WalkAway.Text)
+}
+
+// slack is how far the side's walk-away can rise before no deal is left, as a share
+// of what lies between its steps.
+func (s *Side) slack() (room float64, ok bool) {
+	width := s.Steps[len(s.Steps)-1].To.Of - s.Steps[0].To.Of
+	room = (s.Limit.Of - s.WalkAway.Of) / width
+	return room, s.Signable && width > 0 && room >= 0
 }
 
 func (a *Analysis) movePanel(side int) Panel {

@@ -89,12 +89,21 @@ func TestAnalysisPageOfEveryKind(t *testing.T) {
 	}
 }
 
+func TestMovesHeadlineOfTheTighterSide(t *testing.T) {
+	a := prospect(2, 2, plainName)
+	a.Sides[1].Limit.Of += 100
+	const want = "name 0 has least room to ask for more: at a walk-away above $4K instead of $2K no deal is left for it</h2>"
+	if got := analysisPage(t, a); !strings.Contains(got, want) {
+		t.Errorf("the page lacks %q", want)
+	}
+}
+
 // What the page says is computed from what it is given.
 func TestAnalysisPageSays(t *testing.T) {
 	got := analysisPage(t, prospect(2, 2, plainName))
 	for _, want := range []string{
 		"Room for a deal: yes. 2 of 4 packages</h2>", "On “name 0” the sides differ most: 67\u00a0% of what is at stake for name 1, 33\u00a0% for name 0</h2>",
-		"The best trade brings name 1 $1K and name 0 $-2K</h2>", "name 0 has least room to ask for more: at a walk-away above $4K instead of $2K no deal is left for it</h2>",
+		"The best trade brings name 1 $1K and name 0 $-2K</h2>", "No deal is left once name 0 asks for more than $4K, or name 1 for more than $4K</h2>",
 		"Case name 2, Parley\u00a01.", "name 0, name 1 and name 2: name 5. name 0 gets $3K and name 1 gets $4K.",
 	} {
 		if !strings.Contains(got, want) {

@@ -57,9 +57,6 @@ func (t *teller) potential(f *findings, table int) string {
 		middle += ", which not everybody would sign,"
 	}
 	s := fmt.Sprintf("Integrative potential%s is %s: %s gives up %s of what the best package holds", where, number(m.Potential), middle, t.lost(m.Potential))
-	if share, ok := f.analysis.Captured(sum(m.Utilities)); ok && t.SameUnit() && !t.purses[0].nothing(f.analysis.BestJoint-sum(m.Utilities)) {
-		s += fmt.Sprintf(", and leaves %s of the gain on the table%s", percent(1-share), t.leaving(f.analysis, m.Utilities))
-	}
 	return s + "."
 }
 

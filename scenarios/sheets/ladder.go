@@ -43,7 +43,7 @@ func (k *key) ladder() Section {
 	if legend := k.climb(t, rungs); legend != nil {
 		blocks = append(blocks, Block{Items: legend})
 	}
-	return Section{Heading: "Packages from poor to good", Blocks: append(blocks, texts(k.left(rungs))...)}
+	return Section{Heading: "Packages from poor to good", Blocks: blocks}
 }
 
 // climb fills in the table. Where many parties leave no room for words in it,
@@ -62,16 +62,6 @@ func (k *key) climb(t *Table, rungs []rung) (legend []string) {
 		t.Rows = append(t.Rows, append([]string{name}, k.rung(r)...))
 	}
 	return legend
-}
-
-// left says what those leave on the table who take the middle of every list.
-func (k *key) left(rungs []rung) string {
-	best := k.analysis.BestJoint
-	i := slices.IndexFunc(rungs, func(r rung) bool { return r.what == middle })
-	if !k.SameUnit() || len(k.Seating()) > 1 || k.counts[0].Percent || best-total(rungs[i].point.Utilities) <= solution.Tolerance {
-		return ""
-	}
-	return fmt.Sprintf("Whoever takes the middle of every list leaves %s on the table.", k.counts[0].Amount(best-total(rungs[i].point.Utilities)))
 }
 
 func (k *key) in(p int) string {
