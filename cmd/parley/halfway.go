@@ -1,7 +1,7 @@
 package main
 
 import (
-	"math"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
@@ -13,11 +13,11 @@ import (
 func (t *teller) halfway(table int) sim.Outcome {
 	var o sim.Outcome
 	for i := range t.Space.Issues {
-		best, most := 0, math.Inf(-1)
-		for v := range t.Space.Issues[i].Values {
-			least := t.leastShare(table, i, v)
-			if least > most+solution.Tolerance || least > most-solution.Tolerance && t.offMiddle(i, v) < t.offMiddle(i, best) {
-				best, most = v, least
+		shares := t.leastShares(table, i)
+		best := 0
+		for v, share := range shares {
+			if d := share - shares[best]; d > solution.Tolerance || d > -solution.Tolerance && t.offMiddle(i, v) < t.offMiddle(i, best) {
+				best = v
 			}
 		}
 		o = t.Space.With(o, i, best)
@@ -25,18 +25,21 @@ func (t *teller) halfway(table int) sim.Outcome {
 	return o
 }
 
-// leastShare is the smallest share, among those at the table, of what the best
-// value of a term is worth beside its worst. Bundles are left aside: who goes term by term does not see them.
-func (t *teller) leastShare(table, issue, value int) float64 {
-	least := 1.0
+// leastShares is, for each value of a term, the smallest share among those at the
+// table of what its best value is worth beside its worst. Bundles are left aside: who goes term by term does not see them.
+func (t *teller) leastShares(table, issue int) []float64 {
+	least := make([]float64, len(t.Space.Issues[issue].Values))
+	for v := range least {
+		least[v] = 1
+	}
 	for _, party := range t.Seating()[table] {
 		worths := t.Parties[party].Profile.Worth.Tables[issue]
-		lo, hi := math.Inf(1), math.Inf(-1)
-		for _, x := range worths {
-			lo, hi = min(lo, x), max(hi, x)
+		lo, hi := slices.Min(worths), slices.Max(worths)
+		if hi-lo <= solution.Tolerance {
+			continue
 		}
-		if hi-lo > solution.Tolerance {
-			least = min(least, (worths[value]-lo)/(hi-lo))
+		for v, u := range worths {
+			least[v] = min(least[v], (u-lo)/(hi-lo))
 		}
 	}
 	return least

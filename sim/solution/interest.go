@@ -136,8 +136,12 @@ func (in *Interest) leader(caring []int) int {
 
 // bestForAll is the first value that is best for all who care; -1: there is none.
 func bestForAll(worths [][]float64, caring []int) int {
+	most := make([]float64, len(worths))
+	for _, p := range caring {
+		most[p] = slices.Max(worths[p])
+	}
 	for v := range worths[0] {
-		if !slices.ContainsFunc(caring, func(p int) bool { return worths[p][v] < slices.Max(worths[p])-Tolerance }) {
+		if !slices.ContainsFunc(caring, func(p int) bool { return worths[p][v] < most[p]-Tolerance }) {
 			return v
 		}
 	}
