@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
@@ -34,5 +35,19 @@ func TestScripted(t *testing.T) {
 	plan := planOf(shippedStyle(t, "scripted"), p, 10)
 	for offers, want := range []float64{100, 100, 85 - slack, 85 - slack} {
 		closely(t, "script", Scripted(1, 0.15)(&Mind{plan: plan, offers: offers}, 100), want)
+	}
+}
+
+// One package for each level: of 11 packages worth 0 to 10 with 2 to be had
+// elsewhere, five levels are 10, 8, 6, 4 and 2.
+func TestLevels(t *testing.T) {
+	p := worths(t, 2, []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+	style, err := Parse("micro-levels:levels=5")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := planOf(style, p, 19)
+	if got, want := fmt.Sprint(plan.ranked), "[10 8 6 4 2]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

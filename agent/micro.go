@@ -1,6 +1,10 @@
 package agent
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"fmt"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 var _ = tactic(Tactic{
 	Slot: Answer, Name: "micro",
@@ -15,6 +19,23 @@ var _ = tactic(Tactic{
 	Researcher: "MiCRO's bid (de Jonge 2022): its next-best package while it has sent no more distinct ones than it received, else one of those it sent, drawn by dice.",
 	mode: func(_ Values, m *Mode) {
 		m.Bid, m.ranks = microBid, true
+		m.hears = func(m *Mind, o sim.Outcome) { m.seen.add(o) }
+	},
+})
+
+var _ = tactic(Tactic{
+	Slot: Bid, Name: "one level",
+	Trainer:    "Goes down one level at a time, from its best package to its walk-away in so many levels, and only as fast as the other side does.",
+	Researcher: "MiCRO (de Jonge 2022) on levels of utility instead of outcomes: the package of least worth at or above each of evenly spaced levels; else as one step.",
+	Params:     []Param{{"levels", "how many levels lie between its best package and its walk-away", 12, 2, 1000}},
+	check: func(v Values) error {
+		if n := v["levels"]; n != float64(int(n)) {
+			return fmt.Errorf("levels is %v; want a whole number", n)
+		}
+		return nil
+	},
+	mode: func(v Values, m *Mode) {
+		m.Bid, m.ranks, m.levels = microBid, true, int(v["levels"])
 		m.hears = func(m *Mind, o sim.Outcome) { m.seen.add(o) }
 	},
 })

@@ -31,7 +31,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
-	all := "; there are adaptive, collaborative, competitive, positional, scripted, soft, tough, boulware, conceder, hardliner, linear, micro, random, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
+	all := "; there are adaptive, collaborative, competitive, positional, scripted, soft, tough, boulware, conceder, hardliner, linear, micro, micro-levels, random, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
 	for spec, want := range map[string]string{
 		"bulware":              `style "bulware": no such style (did you mean "boulware"?)` + all,
 		"Tough":                `style "Tough": no such style (did you mean "tough"?)` + all,
@@ -89,14 +89,14 @@ func TestParametersMatter(t *testing.T) {
 		for _, p := range s.Params {
 			plain, changed := 0, 0
 			for _, x := range []float64{p.Min, p.Max} {
-				spec := fmt.Sprintf("%s:%s=%v", s.Name, p.Name, x)
+				spec := fmt.Sprintf("%s:%s=%v", named(s), p.Name, x)
 				style, err := agent.Parse(spec)
 				if err != nil || style.Spec() == s.Name {
 					continue // not possible alone, or the default
 				}
-				for _, opponent := range []string{"conceder", "tough", "collaborative"} {
+				for _, opponent := range []string{"conceder", "tough", "collaborative", "hardliner"} {
 					plain++
-					if !sameMoves(play(t, duel(t, fourIssues(t), 30, s.Name, opponent)), play(t, duel(t, fourIssues(t), 30, spec, opponent))) {
+					if !sameMoves(play(t, duel(t, fourIssues(t), 30, named(s), opponent)), play(t, duel(t, fourIssues(t), 30, spec, opponent))) {
 						changed++
 					}
 				}

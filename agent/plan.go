@@ -52,7 +52,7 @@ func (s *Style) Plan(setting sim.Setting) *Plan {
 	p.top, p.rational = profile.Best(1)[0], p.best >= profile.Reservation
 	p.nothing = profile.SignsNothing()
 	if p.tactics.Ranks {
-		p.ranked = profile.Best(setting.Rounds)
+		p.ranked = p.rank()
 		p.enough = p.acceptable(profile.Reservation)
 	}
 	p.modes = make([]planned, len(p.tactics.Modes))
@@ -63,6 +63,25 @@ func (s *Style) Plan(setting sim.Setting) *Plan {
 		p.moments = p.modes[0].moments()
 	}
 	return p
+}
+
+// rank lists the packages that a style goes down: its best, one a round at most,
+// or one for each of several levels of worth from the best package to the floor.
+func (p *Plan) rank() []sim.Outcome {
+	profile := p.setting.Profile
+	n := p.tactics.Levels
+	if n == 0 || !p.rational {
+		return profile.Best(p.setting.Rounds)
+	}
+	var list []sim.Outcome
+	for k := range n {
+		share := 1 - float64(k)/float64(max(1, n-1))
+		level := max(profile.Reservation, p.floor+float64((p.best-p.floor)*share))
+		if o := profile.Above(min(level, p.best)); o != sim.None && (len(list) == 0 || p.worthOf(o) < p.worthOf(list[len(list)-1])) {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 func (p *Plan) tabulate(mode int) {

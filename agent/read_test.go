@@ -41,7 +41,7 @@ func TestReadFaults(t *testing.T) {
 		{"accept: target\n", "", `mine.yaml:1:1: a style has no "accept"`},
 		{"aspiration: {concede: {e: 1}}\n", "", `mine.yaml:1:1: a style has no "aspiration"`},
 		{"bid: nearest", "bids: nearest", `mine.yaml:4:1: unknown field "bids" in a style, did you mean "bid"? allowed: "name", "family", "trainer", "researcher", "leave", "adapt", "modes", "words", "why", "aspiration", "answer", "model" and 3 more`},
-		{"bid: nearest", "bid: neerest", `mine.yaml:4:6: no tactic "neerest" for bid, did you mean "nearest"? there are "any in band", "closest to theirs", "drawn", "issue by issue", "logroll", "nearest", "one step"`},
+		{"bid: nearest", "bid: neerest", `mine.yaml:4:6: no tactic "neerest" for bid, did you mean "nearest"? there are "any in band", "closest to theirs", "drawn", "issue by issue", "logroll", "nearest", "one level", "one step"`},
 		{"bid: nearest", "bid: logroll", `mine.yaml:1:1: "logroll" needs a model of the others' wishes; write for example: model: frequency`},
 		{"{e: 1}", "{f: 1}", `mine.yaml:3:24: concede has no parameter "f"; it has "e"`},
 		{"{e: 1}", "{e: 0}", `mine.yaml:3:27: e is 0; want a number from 0.01 to 100`},

@@ -58,6 +58,7 @@ type Mode struct {
 	bands  bool                     // chooses among the packages of the band
 	traces bool                     // looks back at what the others' packages were worth
 	ranks  bool                     // goes down the list of its best packages, one a round at most
+	levels int                      // and takes so many of them, evenly spread over what they are worth; 0: all
 	hears  func(*Mind, sim.Outcome) // notes a package that another seat proposed; nil: nothing
 	timed  int                      // tactics that look at nothing but the time and the package on the table
 }
@@ -72,6 +73,7 @@ type Tactics struct {
 	Bands  bool                     // some mode chooses among the packages of a band
 	Traces bool                     // some mode looks back at what was heard
 	Ranks  bool                     // some mode goes down the list
+	Levels int                      // of so many levels of worth; 0: of all packages
 	Hears  func(*Mind, sim.Outcome) // of the mode that has one
 	Timed  bool                     // one mode, which looks at nothing but the time and the package on the table
 }
@@ -128,7 +130,7 @@ func (t *Tactics) join() {
 		t.Models = t.Models || m.models
 		t.Bands = t.Bands || m.bands
 		t.Traces = t.Traces || m.traces
-		t.Ranks = t.Ranks || m.ranks
+		t.Ranks, t.Levels = t.Ranks || m.ranks, max(t.Levels, m.levels)
 		if t.Hears == nil {
 			t.Hears = m.hears
 		}
