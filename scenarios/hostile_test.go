@@ -151,6 +151,18 @@ func hostiles(t *testing.T) []hostile {
 	alone("16 MB of YAML", "a.yaml", "parties:\n"+strings.Repeat("name: a\n", 15<<20/8), "larger than 1 MiB", false)
 	alone("16 MB of [", "a.json", strings.Repeat("[", 15<<20), "no scenario in a known format", false)
 
+	table := func(name, rows, want string) {
+		alone("table: "+name, "a.csv", "issue,value,A,B\n"+rows, want, true)
+	}
+	table("not a number", "price,1,NaN,0\n", `the worth of price 1 to A is "NaN"`)
+	table("infinity", "price,1,1e999,0\n", `the worth of price 1 to A is "1e999"`)
+	table("names alike", "price,1,1,0\nprice,2,1,1\nPrice,3,1,1\n", `issue "Price" is there twice`)
+	table("values alike", "price,1,1,0\nprice,1,1,1\n", `value "1" is there twice`)
+	table("issues", times(tenThousand, "i%d,a,1,0\n"), "more than 64 issues")
+	table("a million values", times(million, "price,v%d,1,0\n"), `issue "price" has more than 100000 values`)
+	table("a long cell", "price,"+strings.Repeat("x", million)+",1,0\n", "a value has 1000000 letters; at most 1000")
+	table("an open quote", strings.Repeat("price,\"open,1,0\n", million/16), "a quoted cell does not end in a quote")
+
 	native := func(name, issues, want string) {
 		alone(name, "a.yaml", "name: a\nissues:\n"+issues+"parties: []\n", want, true)
 	}
