@@ -119,6 +119,51 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// Values that are numbers all have a point, whatever separates the cells.
+func TestValuesAsNumbers(t *testing.T) {
+	const refused = "csv:"
+	for text, want := range map[string]string{
+		"12,50 13,00 13,50":  "12.5 13 13.5",
+		"12.50 13.00":        "12.50 13.00",
+		"90 95,5":            "90 95.5",
+		"12,5 12,50":         "12.5 12.50",
+		",0 -,5 1,5E+02":     ".0 -.5 1.5E+02",
+		"0,125 0,25":         "0.125 0.25",
+		"1,2340 2":           "1.234 2",
+		"none 1,000":         "none 1,000",
+		"none 12,5":          "none 12,5",
+		"12,5K 13K":          "12,5K 13K",
+		"010 1,5":            "010 1,5",
+		"12,5 12.5":          refused + `3:3: value "12.5" is there twice, first on line 2`,
+		"500 1,000":          refused + `3:3: a value of x is "1,000"; that may be 1000 or 1.0000: write one of these`,
+		"500 1.000":          refused + `3:3: a value of x is "1.000"; that may be 1000 or 1.0000`,
+		"500,5 1.250.000,75": refused + `3:3: a value of x is "1.250.000,75"; write it without the marks between the thousands`,
+	} {
+		for _, separator := range []string{";", "\t"} {
+			table := "issue;value;A;B\n"
+			for _, value := range strings.Fields(text) {
+				table += "x;" + value + ";0;0\n"
+			}
+			s, err := Read(file(strings.ReplaceAll(table, ";", separator)))
+			got := fmt.Sprint(err)
+			if err == nil {
+				got = strings.Join(s.Space.Issues[0].Values, " ")
+			}
+			if got != want && !(strings.HasPrefix(want, refused) && strings.Contains(got, want)) {
+				t.Errorf("%q: got %s, want %s", text, got, want)
+			}
+		}
+	}
+}
+
+// Where commas separate the cells, values are as they are written.
+func TestValuesBetweenCommas(t *testing.T) {
+	s := mustRead(t, "issue,value,A,B\nx,1.000,0,0\n,12.50,0,0\n,\"1,5\",0,0\ny,\"1,500\",0,0\n")
+	if got, want := fmt.Sprintf("%q %q", s.Space.Issues[0].Values, s.Space.Issues[1].Values), `["1.000" "12.50" "1,5"] ["1,500"]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	long := strings.Repeat("a", 1001)
 	for _, c := range []struct{ from, to, want string }{
