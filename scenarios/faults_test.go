@@ -124,6 +124,7 @@ func faults(tb testing.TB) []faulty {
 	event("if misspelt", "bonus: {if: launch, then: {per unit: 1}", "bonus: {iff: launch, then: {per unit: 1}")
 	event("risk tolerance 0", "risk tolerance: 20", "risk tolerance: 0")
 	event("discount rate below 0", "discount rate: 8 %", "discount rate: -8 %")
+	event("discount rate of a number of per cent", "discount rate: 8 %", "discount rate: 8")
 	event("discount rate without a number", "discount rate: 8 %", "discount rate: high %")
 	event("years of an unknown issue", "fee: {per unit: 1, each year of: term}", "fee: {per unit: 1, each year of: terms}")
 	event("years of words", "fee: {per unit: 1, each year of: term}", "fee: {per unit: 1, each year of: service}")
