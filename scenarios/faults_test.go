@@ -128,6 +128,7 @@ func faults(tb testing.TB) []faulty {
 	event("discount rate without a number", "discount rate: 8 %", "discount rate: high %")
 	event("years of an unknown issue", "fee: {per unit: 1, each year of: term}", "fee: {per unit: 1, each year of: terms}")
 	event("years of words", "fee: {per unit: 1, each year of: term}", "fee: {per unit: 1, each year of: service}")
+	event("months for years", "[1 year, 3 years, 5 years]", "[6 months, 12 months, 18 months]")
 	event("years and a half", "[1 year, 3 years, 5 years]", "[1 year, 3.5 years, 5 years]")
 	event("if is a value", "worth:\n      bonus: {if: launch, then: {per unit: 1}, else: 0}", "worth:\n      bonus: {im: 1, 10: 2, 20: 3}")
 	event("years of itself", "fee: {per unit: 1, each year of: term}", "fee: {per unit: 1, each year of: fee}")
