@@ -56,6 +56,7 @@ func TestRead(t *testing.T) {
 		"byte-order mark, CRLF":   "\ufeff" + strings.ReplaceAll(plain, "\n", "\r\n"),
 		"old Mac":                 strings.ReplaceAll(plain, "\n", "\r"),
 		"semicolons":              semicolons,
+		"a first line that says so": "sep=;\r\n" + semicolons,
 		"tabs":                    tabs,
 		"tabs and commas":         strings.ReplaceAll(tabs, ".", ","),
 		"UTF-16":                  unicodeText(tabs, binary.LittleEndian),
