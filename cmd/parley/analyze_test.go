@@ -128,16 +128,6 @@ func TestMeant(t *testing.T) {
 	}
 }
 
-// On a term that both see alike, meeting halfway gives both the best; on one
-// that they see against each other, the middle; of two middles, the first.
-func TestHalfway(t *testing.T) {
-	s := twoSided(t, 0, steps("opposed", 5), steps("even", 4), steps("alike", 3))
-	s.Parties[1].Profile.Worth.Tables[2] = []float64{0, 1, 2}
-	if got, want := newTeller(s).halfway(0), s.Space.Outcome(2, 1, 2); got != want {
-		t.Errorf("got %q, want %q", s.Space.Format(got), s.Space.Format(want))
-	}
-}
-
 // More parties than can sit at a table can't negotiate, but their case can be looked at.
 func TestAnalyzeACrowd(t *testing.T) {
 	var b strings.Builder
