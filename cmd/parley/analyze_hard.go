@@ -29,8 +29,8 @@ func (t *teller) wishes(a *solution.Analysis) string {
 	}
 	fixed := math.Sqrt(n) * (1 - 1/n)
 	share, scale := a.Opposition/fixed, fmt.Sprintf("0 would mean that one package is best for all, %s that a fixed sum is shared out", number(fixed))
-	if share > 1.01 { // no end of the scale: two packages, each worth all to one side and nothing to the other, come to 1
-		scale += ", and more that sharing it evenly loses some of it"
+	if share > 1.01 { // that is not the end of the scale: two packages, each worth all to one side and nothing to the other, come to 1
+		scale += ", and more, as here, that no package gives each side what an even share of it would"
 	}
 	return fmt.Sprintf("Wishes collide %s (opposition %s; %s).", extent(share), number(a.Opposition), scale)
 }
@@ -55,24 +55,26 @@ const (
 	muchPotential = 0.15
 )
 
-// potential says how much can be gained by trading. Where no trade is, what the
+// potential says how much can be gained by trading. Where there is no trade, what the
 // middle of every list leaves is found by choosing each term better.
 func (t *teller) potential(f *findings, table int) string {
 	x, how := f.midpoints[table].Potential, "by trading"
-	if len(f.trades) == 0 {
+	much := grade(x)
+	switch none := len(f.trades) == 0; {
+	case none && x <= solution.Tolerance:
+		much = "Nothing"
+	case none:
 		how = "by choosing other values than the middle ones"
 	}
 	if len(t.Tables) > 1 {
 		how += " between " + list(t.namesOf(t.Seating()[table]))
 	}
-	return fmt.Sprintf("%s can be gained %s (integrative potential %s).", grade(x), how, number(x))
+	return fmt.Sprintf("%s can be gained %s (integrative potential %s).", much, how, number(x))
 }
 
 // grade is integrative potential in words.
 func grade(potential float64) string {
 	switch {
-	case potential <= solution.Tolerance:
-		return "Nothing"
 	case potential < somePotential:
 		return "Little"
 	case potential < muchPotential:

@@ -128,6 +128,18 @@ func TestMeant(t *testing.T) {
 	}
 }
 
+// Grades of what trading can bring, and an opposition above that of a fixed sum.
+func TestHowHard(t *testing.T) {
+	for x, want := range map[float64]string{-0.1: "Little", 0.04: "Little", 0.05: "Something", 0.149: "Something", 0.15: "Much", 0.4: "Much"} {
+		if got := grade(x); got != want {
+			t.Errorf("a potential of %v is called %q, want %q", x, got, want)
+		}
+	}
+	extremes := twoSided(t, 0, steps("who", 2)) // all to one side or all to the other
+	words, _ := analysisText(t, extremes, sim.None)
+	wantIn(t, strings.Join(strings.Fields(words), " "), "(opposition 1; 0 would mean that one package is best for all, 0.71 that a fixed sum is shared out, and more, as here, that no package gives each side what an even share of it would)")
+}
+
 // More parties than can sit at a table can't negotiate, but their case can be looked at.
 func TestAnalyzeACrowd(t *testing.T) {
 	var b strings.Builder
