@@ -68,7 +68,7 @@ func writeParty(w io.Writer, s *sim.Scenario, p *sim.Party, moves []float64) {
 		fmt.Fprintf(w, "%s\n", wrap(p.Brief, "  "))
 	}
 	fmt.Fprintf(w, "%s\n", wrap("What is at stake: "+stakes(space, p, moves)+".", "  "))
-	lines := append(append(bundleLines(space, p), limits(p)...), remarkLines(s, p)...)
+	lines := append(append(remarkLines(s, p), bundleLines(space, p)...), limits(p)...) // remarks say what is listed below
 	for _, line := range vetoLines(space, p) {
 		lines = append(lines, "You "+line+".")
 	}
