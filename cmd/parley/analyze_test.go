@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 // twoSided is a case of two parties; the second wants the opposite of the first.
@@ -138,6 +139,20 @@ func TestHowHard(t *testing.T) {
 	extremes := twoSided(t, 0, steps("who", 2)) // all to one side or all to the other
 	words, _ := analysisText(t, extremes, sim.None)
 	wantIn(t, strings.Join(strings.Fields(words), " "), "(opposition 1; 0 would mean that one package is best for all, 0.71 that a fixed sum is shared out, and more, as here, that no package gives each side what an even share of it would)")
+}
+
+// Only where worths add up to the same does one side lose what the other gains.
+func TestRemarkOnTermsAlike(t *testing.T) {
+	teller := newTeller(twoSided(t, 0, steps("price", 3)))
+	for in, want := range map[*solution.Interest]string{
+		{Kind: solution.Distributive, Leader: -1, Fixed: true}: "what one side gains, the other loses",
+		{Kind: solution.Distributive, Leader: -1}:              "worth about as much to both",
+		{Kind: solution.Tradable, Leader: -1}:                  "worth about as much to both",
+	} {
+		if got := teller.remark(in, 0); got != want {
+			t.Errorf("got %q of %+v, want %q", got, in, want)
+		}
+	}
 }
 
 // More parties than can sit at a table can't negotiate, but their case can be looked at.

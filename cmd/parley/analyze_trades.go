@@ -27,7 +27,7 @@ func (t *teller) trades(p page, f *findings) {
 
 func (t *teller) nothingToTrade(f *findings) string {
 	if len(f.interests) == 1 {
-		if f.interests[0].Kind == solution.Distributive {
+		if f.interests[0].Fixed {
 			return "Nothing to trade: there is one term only, and what one side gains on it, the other loses."
 		}
 		return "Nothing to trade: there is one term only."

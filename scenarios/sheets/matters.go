@@ -43,6 +43,9 @@ func (k *key) kind(i int) string {
 	case solution.Compatible:
 		return "agree on at once" + k.best(i)
 	case solution.Distributive:
+		if !in.Fixed {
+			return "haggle over: worth about as much to all"
+		}
 		return "haggle over: one side's gain is the other's loss"
 	}
 	if in.Leader < 0 {

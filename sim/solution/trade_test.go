@@ -117,7 +117,7 @@ func TestInterests(t *testing.T) {
 	for i, want := range []Interest{
 		{Kind: Tradable, Value: -1, Leader: 1, Stakes: []float64{2, 6}},
 		{Kind: Tradable, Value: -1, Leader: 0, Stakes: []float64{6, 2}},
-		{Kind: Distributive, Value: -1, Leader: -1, Stakes: []float64{5, 5}},
+		{Kind: Distributive, Value: -1, Leader: -1, Fixed: true, Stakes: []float64{5, 5}},
 		{Kind: Compatible, Value: 1, Leader: 1, Stakes: []float64{3, 4}},
 		{Kind: OneSided, Value: 0, Leader: 1, Stakes: []float64{0, 7}},
 		{Kind: Indifferent, Value: -1, Leader: -1, Stakes: []float64{0, 0}},
@@ -129,6 +129,18 @@ func TestInterests(t *testing.T) {
 		got.Shares, got.Weights = nil, nil
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("issue %d: got %+v, want %+v", i, got, want)
+		}
+	}
+}
+
+// Sums that vary by up to a tenth of the stakes are shared out, but they are not the same.
+func TestInterestsOfNearlyFixedSums(t *testing.T) {
+	for most, want := range map[float64]Interest{
+		100: {Kind: Distributive, Fixed: true}, 100.9: {Kind: Distributive, Fixed: true}, 102: {Kind: Distributive}, 109: {Kind: Distributive}, 120: {Kind: Tradable},
+	} {
+		s := bargain(t, [][]float64{{0, most}}, [][]float64{{100, 0}})
+		if got := Interests(s)[0]; got.Kind != want.Kind || got.Fixed != want.Fixed {
+			t.Errorf("%v against 100: got %s (fixed: %v), want %s (%v)", most, got.Kind, got.Fixed, want.Kind, want.Fixed)
 		}
 	}
 }
