@@ -74,7 +74,7 @@ func (m *Mind) climb(o sim.Outcome, most float64) (sim.Outcome, float64) {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "logroll", needsModel: true,
+	Slot: Bid, Name: "logroll", needs: map[Slot][]string{Model: {"frequency"}},
 	Trainer:    "Trades what is cheap to give for what is dear to get.",
 	Researcher: "Of the packages worth between the target and a band above it, the one that the model says the others like best; never takes back what it gave without giving more.",
 	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal when it chooses one for the other side", 0.06, 0, 1}},

@@ -7,7 +7,7 @@ import (
 )
 
 var _ = tactic(Tactic{
-	Slot: Answer, Name: "micro",
+	Slot: Answer, Name: "micro", alone: true, needs: map[Slot][]string{Bid: {"one level", "one step"}},
 	Trainer:    "Holds out for what it would offer next.",
 	Researcher: "MiCRO's target (de Jonge 2022): the worth of its next-best package while it has sent no more distinct ones than it received, else of its last.",
 	mode:       func(_ Values, m *Mode) { m.Aspire = microTarget },

@@ -47,7 +47,7 @@ func (s *Style) Plan(setting sim.Setting) *Plan {
 	p := &Plan{setting: setting, tactics: s.tactics}
 	profile := setting.Profile
 	p.worth, p.best = profile.Table(), profile.Max()
-	p.stakes = stakes(&profile.Worth)
+	p.stakes = stakes(profile)
 	p.floor = max(profile.Min(), profile.Reservation)
 	p.top, p.rational = profile.Best(1)[0], p.best >= profile.Reservation
 	p.nothing = profile.SignsNothing()

@@ -3,14 +3,14 @@ package agent
 import "github.com/parley-sim/parley/sim"
 
 var _ = tactic(Tactic{
-	Slot: Answer, Name: "draw",
+	Slot: Answer, Name: "draw", alone: true,
 	Trainer:    "Draws a package that beats its walk-away, by chance, and holds out for as much.",
 	Researcher: "Zero intelligence with a budget constraint (after Gode and Sunder 1993).",
 	mode:       func(_ Values, m *Mode) { m.Aspire = drawTarget },
 })
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "drawn",
+	Slot: Bid, Name: "drawn", needs: map[Slot][]string{Answer: {"draw"}},
 	Trainer:    "Offers the package that it drew.",
 	Researcher: "Uniform over the rational packages; needs the answer draw.",
 	mode:       func(_ Values, m *Mode) { m.Bid = drawn },

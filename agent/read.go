@@ -185,22 +185,25 @@ func readLabel(n source.Node) *sim.Label {
 
 // checkMode refuses tactics that do not fit each other.
 func checkMode(m modeRecipe, at source.Object) {
-	names := map[string]string{}
-	models, needs := false, ""
+	used, params := map[Slot]string{}, map[string]string{}
 	for _, p := range m.pieces {
-		models = models || p.tactic.Slot == Model
-		if p.tactic.needsModel {
-			needs = p.tactic.Name
-		}
+		used[p.tactic.Slot] = p.tactic.Name
 		for _, param := range p.tactic.Params {
-			if other, twice := names[param.Name]; twice {
+			if other, twice := params[param.Name]; twice {
 				at.Fail("%s and %s both have a parameter %q; use one of them", other, p.tactic.Name, param.Name)
 			}
-			names[param.Name] = p.tactic.Name
+			params[param.Name] = p.tactic.Name
 		}
 	}
-	if needs != "" && !models {
-		at.Fail("%q needs a model of the others' wishes; write for example: model: frequency", needs)
+	for _, p := range m.pieces {
+		if p.tactic.alone && used[Aspiration] != "" {
+			at.Fail("%q says by itself how much to hold out for; leave aspiration out", p.tactic.Name)
+		}
+		for _, slot := range Slots() {
+			if fit := p.tactic.needs[slot]; fit != nil && !slices.Contains(fit, used[slot]) {
+				at.Fail("%q does not work without %s: %s", p.tactic.Name, slot, strings.Join(fit, " or "))
+			}
+		}
 	}
 }
 

@@ -2,10 +2,12 @@ package agent
 
 import (
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
 )
 
 const plainStyle = `name: mine
@@ -42,7 +44,11 @@ func TestReadFaults(t *testing.T) {
 		{"aspiration: {concede: {e: 1}}\n", "", `mine.yaml:1:1: a style has no "aspiration"`},
 		{"bid: nearest", "bids: nearest", `mine.yaml:4:1: unknown field "bids" in a style, did you mean "bid"? allowed: "name", "family", "trainer", "researcher", "leave", "adapt", "modes", "words", "why", "aspiration", "answer", "model" and 3 more`},
 		{"bid: nearest", "bid: neerest", `mine.yaml:4:6: no tactic "neerest" for bid, did you mean "nearest"? there are "any in band", "closest to theirs", "drawn", "issue by issue", "logroll", "nearest", "one level", "one step"`},
-		{"bid: nearest", "bid: logroll", `mine.yaml:1:1: "logroll" needs a model of the others' wishes; write for example: model: frequency`},
+		{"bid: nearest", "bid: logroll", `mine.yaml:1:1: "logroll" does not work without model: frequency`},
+		{"bid: nearest", "bid: logroll\nmodel: none", `mine.yaml:1:1: "logroll" does not work without model: frequency`},
+		{"bid: nearest", "bid: drawn", `mine.yaml:1:1: "drawn" does not work without answer: draw`},
+		{"aspiration: {concede: {e: 1}}", "answer: micro", `mine.yaml:1:1: "micro" does not work without bid: one level or one step`},
+		{"bid: nearest", "bid: nearest\nanswer: tit for tat", `mine.yaml:1:1: "tit for tat" says by itself how much to hold out for; leave aspiration out`},
 		{"{e: 1}", "{f: 1}", `mine.yaml:3:24: concede has no parameter "f"; it has "e"`},
 		{"{e: 1}", "{e: 0}", `mine.yaml:3:27: e is 0; want a number from 0.01 to 100`},
 		{"{concede: {e: 1}}", "{open: {}, diminish: {}}", `mine.yaml:1:1: open and diminish both have a parameter "opening"; use one of them`},
@@ -110,4 +116,59 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("got error %q, want one line with the file", err)
 		}
 	})
+}
+
+// Whatever combination of tactics a file may hold, it is refused or it plays.
+func TestAnyCombinationPlays(t *testing.T) {
+	p := worths(t, 3, []float64{0, 2, 5, 9}, []float64{4, 1, 0})
+	played := 0
+	for _, aspiration := range append(tacticNames(Aspiration), "") {
+		for _, answer := range append(tacticNames(Answer), "") {
+			for _, model := range tacticNames(Model) {
+				for _, bid := range tacticNames(Bid) {
+					for _, accept := range tacticNames(Acceptance) {
+						text := "name: mine\ntrainer: Any.\nmodel: " + model + "\nbid: " + bid + "\naccept: " + accept + "\n"
+						if aspiration != "" {
+							text += "aspiration: " + aspiration + "\n"
+						}
+						if answer != "" {
+							text += "answer: " + answer + "\n"
+						}
+						style, err := readText(text)
+						if err != nil {
+							continue
+						}
+						played++
+						meet(t, style, p, text)
+					}
+				}
+			}
+		}
+	}
+	if played < 500 {
+		t.Errorf("%d combinations play, want most of them", played)
+	}
+}
+
+// meet lets an agent of a style hear offers and answer them.
+func meet(t *testing.T, style *Style, p *sim.Profile, text string) {
+	t.Helper()
+	const rounds = 6
+	m := planOf(style, p, rounds).Agent()
+	m.Start(sim.View{Rand: rand.New(rand.NewPCG(1, 2))})
+	dice := rand.New(rand.NewPCG(3, 4))
+	for round := 1; round <= rounds; round++ {
+		theirs := sim.Outcome(dice.Uint64N(p.Space().Size()))
+		if l, ok := m.(sim.Listener); ok {
+			l.Hear(1, &sim.Move{Kind: sim.Propose, Offer: theirs})
+		}
+		var move sim.Move
+		m.Act(&sim.Turn{Round: round, Rounds: rounds, Time: float64(round) / (rounds + 1), Offer: theirs, Reservation: p.Reservation}, &move)
+		if move.Kind == sim.Propose && p.Utility(move.Offer) < p.Reservation {
+			t.Fatalf("it offers a package worth %v, below its walk-away %v:\n%s", p.Utility(move.Offer), p.Reservation, text)
+		}
+		if move.Kind == sim.Accept && p.Utility(theirs) < p.Reservation {
+			t.Fatalf("it accepts a package worth %v, below its walk-away %v:\n%s", p.Utility(theirs), p.Reservation, text)
+		}
+	}
 }

@@ -28,7 +28,7 @@ func Relative(window int) func(*Mind, float64) float64 {
 
 var _ = tactic(Tactic{
 	Slot: Answer, Name: "relative tit for tat",
-	Trainer:    "Answers a concession with one of the same proportion; looks at their last move, or at what they moved over several.",
+	Trainer:    "Divides what it asks by as much as they have multiplied what they give, by their last move or over several; a small step from next to nothing is answered with a large one.",
 	Researcher: "Relative (window 1) or averaged (longer) tit-for-tat (Faratin, Sierra and Jennings 1998), in own worth above its worst package.",
 	Params:     []Param{{"window", "how many of their offers it looks back", 1, 1, 50}},
 	check: func(v Values) error {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 // TellPriorities asks first what matters to the others, then tells, an issue a
@@ -43,14 +44,14 @@ type stake struct {
 	share float64
 }
 
-// stakes lists the issues by what lies between their best and worst value, the
-// weightiest first. Bundles are left out.
-func stakes(w *sim.Worth) []stake {
-	list := make([]stake, len(w.Tables))
-	total := 0.0
-	for i, table := range w.Tables {
-		list[i] = stake{i, slices.Max(table) - slices.Min(table)}
-		total += list[i].share
+// stakes lists the issues by the most that each can change what the party gets,
+// the weightiest first. What hangs together with other issues counts for each of them.
+func stakes(p *sim.Profile) []stake {
+	most := solution.StakesOf(p)
+	list, total := make([]stake, len(most)), 0.0
+	for i, x := range most {
+		list[i] = stake{i, x}
+		total += x
 	}
 	for i := range list {
 		if total > 0 {

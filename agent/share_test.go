@@ -21,3 +21,18 @@ func TestTellPriorities(t *testing.T) {
 		}
 	}
 }
+
+// What hangs together with other issues is told, too: a bundle of both issues is
+// worth 20 beside what each is worth alone, so each can change 20 more than it says itself.
+func TestStakesOfWhatHangsTogether(t *testing.T) {
+	p := worths(t, 0, []float64{0, 10}, []float64{0, 5}, []float64{0, 15})
+	both := []sim.Condition{{Issue: 0, Values: []bool{false, true}}, {Issue: 1, Values: []bool{false, true}}}
+	p, err := sim.NewProfile(p.Space(), sim.Worth{Tables: p.Worth.Tables, Bundles: []sim.Bundle{{When: both, Worth: 20}}}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[int]float64{0: 30.0 / 70, 1: 25.0 / 70, 2: 15.0 / 70}
+	for _, s := range stakes(p) {
+		closely(t, p.Space().Issues[s.issue].Name, s.share, want[s.issue])
+	}
+}

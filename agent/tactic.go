@@ -35,7 +35,8 @@ type Tactic struct {
 	Researcher string // formula and source
 	Params     []Param
 
-	needsModel bool // it looks at the model of the others' wishes
+	needs map[Slot][]string // what must fill other slots of the mode for it to work
+	alone bool              // an answer that says by itself how much to hold out for, whatever the aspiration
 
 	check func(Values) error     // what is wrong with a combination of values; nil: all are possible
 	mode  func(Values, *Mode)    // fills its slot of a mode

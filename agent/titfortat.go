@@ -1,7 +1,7 @@
 package agent
 
 var _ = tactic(Tactic{
-	Slot: Answer, Name: "tit for tat",
+	Slot: Answer, Name: "tit for tat", alone: true,
 	Trainer:    "Gives as much as the other side gives, and takes it back if they do; opens with a small gift.",
 	Researcher: "Absolute tit-for-tat (Faratin, Sierra and Jennings 1998), cumulated: best - gift (best - floor) - share (what the others' last package is worth to it more than their first).",
 	Params: []Param{

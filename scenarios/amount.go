@@ -39,8 +39,8 @@ func newReader(party source.Object, c cast, p *sim.Party) *reader {
 		}
 	}
 	if n, ok := party.Field("discount rate"); ok {
-		if r.discount = readShare(n, "discount rate"); r.discount < 0 || r.discount > 10 {
-			n.Fail("discount rate is %s; want a share a year such as 8 %%", n)
+		if r.discount = readShare(n, "discount rate"); r.discount < 0 || r.discount > 1 {
+			n.Fail("discount rate is %s; want a share a year from 0 to 100 %%, such as 8 %% or 0.08", n)
 		}
 	}
 	return r

@@ -18,7 +18,7 @@ func lost(s *sim.Scenario, units bool) []string {
 	}{
 		{"the story", s.Story != ""},
 		{"the instructions to each side", some(func(p sim.Party) bool { return p.Brief != "" })},
-		{"what each side does without a deal", some(func(p sim.Party) bool { return p.Batna != "" })},
+		{"the words on what each side does without a deal (what that is worth is kept)", some(func(p sim.Party) bool { return p.Batna != "" })},
 		{"how numbers vary from deal to deal", s.Varies()},
 		{"what kind of deal it is", s.Deal != sim.Context{}},
 		{"the note for the trainer", s.Note != ""},

@@ -189,7 +189,7 @@ func TestConvertStatesTheScale(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "Seller: Genius counts from 0 to 1, so that 0 stands for 6000 $ and 1 for 12000 $: times 6000 plus 6000 is what it was"; c.Notes[0] != want {
+	if want := "Seller: Genius counts from 0 to 1, so that 0 stands for 6000 $ and 1 for 12000 $; to get back what it was, multiply by 6000 and add 6000"; c.Notes[0] != want {
 		t.Errorf("got %q, want %q", c.Notes[0], want)
 	}
 	back := saved(t, c)

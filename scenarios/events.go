@@ -84,7 +84,7 @@ func readShare(n source.Node, what string) float64 {
 	text, _ := strings.CutSuffix(n.Text, "%")
 	x, ok := source.Plain(strings.TrimSpace(text))
 	if !ok || n.Kind != source.Text || text == n.Text || math.Abs(x) > source.Limit {
-		n.Fail("%s is %s; want a share such as 40 %% or 0.4", what, n)
+		n.Fail("%s is %s; want a share such as 40 %% or 0.4%s", what, n, n.WithoutCommas())
 	}
 	return x / 100
 }

@@ -98,9 +98,14 @@ func TestUncertainByHand(t *testing.T) {
 }
 
 func TestYearsOf(t *testing.T) {
-	for value, want := range map[string]int{"3 years": 3, "3": 3, "0": 0, "10+": 10, "2-year term": 2, "100": 100, "101": -1, "3.5 years": -1, "3,5": -1, "three": -1, "": -1, "-1 year": -1} {
-		if got := yearsOf(value); got != want {
+	for value, want := range map[string]int{"3 years": 3, "3": 3, "0": 0, "10+": -1, "2-year term": 2, "3 years fixed": 3, "6 months": -1, "2 weeks": -1, "2-3 years": -1, "1 1/2 years": -1, "1/2 year": -1, "12": 12, "100": 100, "101": -1, "3.5 years": -1, "3,5": -1, "three": -1, "": -1, "-1 year": -1} {
+		if got := yearsOf(value, ""); got != want {
 			t.Errorf("%q: got %d, want %d", value, got, want)
+		}
+	}
+	for unit, want := range map[string]int{"years": 6, "year": 6, "": 6, "months": -1, "$K a year": -1} {
+		if got := yearsOf("6", unit); got != want {
+			t.Errorf("6 %s: got %d, want %d", unit, got, want)
 		}
 	}
 }

@@ -94,7 +94,10 @@ func (r *reader) readMap(n source.Node, issue term) []float64 {
 		if p.Name == eachYear && keyword(n, issue, eachYear) {
 			continue
 		}
-		v := valueIndex(p.Key, p.Name, issue)
+		v, there := issue.index[p.Name]
+		if !there {
+			noValue(p.Key, p.Name, issue, p.CutOff())
+		}
 		table[v], given[v] = r.readValue(p.Value, p.Name), true
 	}
 	if v := slices.Index(given, false); v >= 0 {
@@ -114,9 +117,13 @@ func (r *reader) readValue(n source.Node, value string) float64 {
 func valueIndex(at source.Node, value string, issue term) int {
 	v, there := issue.index[value]
 	if !there {
-		at.Fail("issue %q has no value %q%s its values are %s", issue.Name, value, source.Suggest(value, issue.Values), source.Listed(issue.Values))
+		noValue(at, value, issue, "")
 	}
 	return v
+}
+
+func noValue(at source.Node, value string, issue term, hint string) {
+	at.Fail("issue %q has no value %q%s its values are %s%s", issue.Name, value, source.Suggest(value, issue.Values), source.Listed(issue.Values), hint)
 }
 
 const rate = "per unit"

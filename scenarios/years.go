@@ -50,12 +50,16 @@ func firstYears(n int) string {
 	return fmt.Sprintf("the first %d years", n)
 }
 
-var whole = regexp.MustCompile(`^([0-9]{1,3})(?:[^0-9.,].*)?$`)
+var (
+	wholeYears = regexp.MustCompile(`^([0-9]{1,3})(?:[ -]years?\b.*)?$`)
+	inYears    = regexp.MustCompile(`^years?\b`)
+)
 
-// yearsOf is the whole number of years that a value begins with, or -1.
-func yearsOf(value string) int {
-	in := whole.FindStringSubmatch(value)
-	if in == nil {
+// yearsOf is the whole number of years that a value is, or -1: 3 years, or 3 where the
+// issue counts in years or in nothing else. 6 months are none.
+func yearsOf(value, unit string) int {
+	in := wholeYears.FindStringSubmatch(value)
+	if in == nil || in[1] == value && unit != "" && !inYears.MatchString(unit) {
 		return -1
 	}
 	years, err := strconv.Atoi(in[1])
@@ -66,7 +70,7 @@ func yearsOf(value string) int {
 }
 
 // readEachYear reads the issue at the end of each of whose years an amount is paid. Its
-// values begin with how many they are: 3 years.
+// values say how many they are: 3 years.
 func (r *reader) readEachYear(n source.Node, i int, a *amount) {
 	var at source.Node
 	for _, p := range n.Pairs("worth of " + r.terms[i].Name) {
@@ -80,9 +84,9 @@ func (r *reader) readEachYear(n source.Node, i int, a *amount) {
 		at.Fail("%q names %s itself; name the issue that says how many years", eachYear, name)
 	}
 	for _, value := range r.terms[a.years].Values {
-		years := yearsOf(value)
+		years := yearsOf(value, r.terms[a.years].Unit)
 		if years < 0 {
-			at.Fail("%q needs values that begin with a whole number of years up to %d, such as \"3 years\", but %s has %q", eachYear, mostYears, name, value)
+			at.Fail("%q needs values that are whole years up to %d, such as \"3 years\", but %s has %q", eachYear, mostYears, name, strings.TrimSpace(value+" "+r.terms[a.years].Unit))
 		}
 		sum := 0.0
 		for year := range years {

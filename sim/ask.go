@@ -98,7 +98,7 @@ func (p *Profile) Draw(u float64, dice *rand.Rand) Outcome {
 		l.make()
 		const tries = 16 // where many are worth it, one of all will do
 		for range tries {
-			if o := Outcome(dice.Uint64N(p.space.size)); l.utility(o) >= u {
+			if o := Outcome(dice.Uint64N(p.space.size)); l.utility(o) >= p.signed(u) {
 				return o
 			}
 		}

@@ -104,6 +104,7 @@ func (f *fold) add(issue int, bound []binding, left []int) {
 		f.merge(max(1, f.most/len(classes)))
 		f.compact()
 	}
+	f.spare(len(classes) * (len(bound) + len(f.states[0]) + 1))
 	steps := f.steps(classes, bound, left)
 	stride := f.space.strides[issue]
 	next := make([]tally, 0, len(f.list)*len(classes))
@@ -188,9 +189,22 @@ func (f *fold) merge(most int) {
 // beyond, the best of them are looked into.
 const maxStates = 1 << 16
 
-// compact forgets the states that no sum is in, and where there are too many
+// maxWork is the most steps of a bundle in a state that adding an issue may take: with
+// thousands of bundles fewer states are gone on with.
+const maxWork = 1 << 24
+
+// spare keeps so many states that an issue can be added in time, each of which takes so much work.
+func (f *fold) spare(each int) {
+	if most := max(16, maxWork/each); len(f.states) > most {
+		f.compactTo(most)
+	}
+}
+
+func (f *fold) compact() { f.compactTo(maxStates) }
+
+// compactTo forgets the states that no sum is in, and where there are too many
 // all but the best sums.
-func (f *fold) compact() {
+func (f *fold) compactTo(most int) {
 	number, states := make([]int, len(f.states)), [][]uint64(nil)
 	for k, t := range f.list {
 		if number[t.state] == 0 {
@@ -200,10 +214,10 @@ func (f *fold) compact() {
 		f.list[k].state = uint32(number[t.state] - 1)
 	}
 	f.states = states
-	if len(states) > maxStates {
+	if len(states) > most {
 		slices.SortStableFunc(f.list, func(a, b tally) int { return cmp.Compare(b.worth, a.worth) })
-		f.list, f.within = f.list[:min(len(f.list), maxStates)], math.Inf(1)
-		f.compact()
+		f.list, f.within = f.list[:min(len(f.list), most)], math.Inf(1)
+		f.compactTo(most)
 	}
 }
 

@@ -30,12 +30,13 @@ type conduct struct {
 // were missed. The party that could not speak, if any, is not blamed for its silence.
 func (t *teller) critique(w io.Writer, rec *sim.Record, mute int) {
 	all := t.conducts(rec)
-	lines := []string{t.openings(all)}
+	lines := append(t.belowWalkAway(rec), t.openings(all))
+	gave := len(lines)
 	for _, c := range all {
 		lines = append(lines, t.forNothing(c))
 		c.asked = c.asked || c.party == mute
 	}
-	if slices.ContainsFunc(lines[1:], func(line string) bool { return line != "" }) {
+	if slices.ContainsFunc(lines[gave:], func(line string) bool { return line != "" }) {
 		lines = append(lines, "Tie what you give to what you get: \"if you, then we\".")
 	}
 	for _, c := range all {
@@ -113,6 +114,18 @@ func (t *teller) offers(c *conduct, step *sim.Step) {
 	c.last, c.gift = step.Offer, false
 }
 
+// belowWalkAway says who signed what is worth less to it than no deal: the first
+// thing that anybody should be told.
+func (t *teller) belowWalkAway(rec *sim.Record) []string {
+	var lines []string
+	for p, u := range rec.Utilities {
+		if less := rec.Reservations[p] - u; rec.Bound(p) && less > 0 && !t.purses[p].nothing(less) {
+			lines = append(lines, fmt.Sprintf("%s signed a deal that is worth %s less to them than walking away. No deal is better than that one.", t.name(p), t.purses[p].amount(less)))
+		}
+	}
+	return lines
+}
+
 // openings says how high each began, in the order in which they did.
 func (t *teller) openings(all []*conduct) string {
 	var parts []string
@@ -155,7 +168,7 @@ func (t *teller) dearest(c *conduct) string {
 	if len(others) > 1 {
 		return ""
 	}
-	which := "The dearest"
+	which := fmt.Sprintf("The dearest, %s in all,", t.purses[c.party].amount(c.dearest))
 	if c.steps == 1 {
 		which = "It"
 	}

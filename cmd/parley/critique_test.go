@@ -43,6 +43,11 @@ func TestCritique(t *testing.T) {
 			},
 			[]string{"A trade that nobody made", "gave"},
 		},
+		"below the walk-away": {
+			[]sim.Move{offering(space, 0, 2, sim.Ask)}, nil,
+			[]string{"Seller signed a deal that is worth 2 points less to them than walking away."},
+			[]string{"Buyer signed"},
+		},
 		"a missed trade": {
 			[]sim.Move{offering(space, 1, 0, sim.Ask)}, nil,
 			[]string{"A trade that nobody made: Buyer gives delivery 30 days instead of 20, which costs 3 points and brings Seller 6 points, and asks for warranty 2 years instead of none, which brings 10 points and costs Seller 4 points. So Buyer gains 7 points and Seller 2 points."},

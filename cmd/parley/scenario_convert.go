@@ -58,7 +58,7 @@ func scenarioConvert(c *cli.Context) error {
 	}
 	s, repairs, err := openToConvert(c.Args().First(), c.Bool("tolerant"))
 	for _, repair := range repairs {
-		fmt.Fprintf(c.App.ErrWriter, "parley: %v\n", repair)
+		fmt.Fprintf(c.App.ErrWriter, "note: %v\n", repair)
 	}
 	if err != nil {
 		return wrong(curable(err, c.Args().First(), c.Bool("tolerant")))
@@ -71,7 +71,7 @@ func scenarioConvert(c *cli.Context) error {
 		return err
 	}
 	for _, note := range converted.Notes {
-		fmt.Fprintf(c.App.ErrWriter, "parley: %s\n", note)
+		fmt.Fprintf(c.App.ErrWriter, "note: %s\n", note)
 	}
 	if out != "" {
 		fmt.Fprintf(c.App.Writer, "%s is in %s.\n", s.Name, out)

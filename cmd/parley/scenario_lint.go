@@ -130,19 +130,20 @@ func writeLint(w io.Writer, all []linted) error {
 			fmt.Fprintln(w, f)
 		}
 	}
+	if wrongs, _, _ := tally(all); wrongs == len(all) {
+		return nil // the command ends with that error
+	}
 	_, err := io.WriteString(w, verdict(all)+"\n")
 	return err
 }
 
-// verdict is what was found, in a sentence.
+// verdict is what was found, in a sentence. How many cases can't be read is left to
+// the error that the command ends with.
 func verdict(all []linted) string {
 	wrongs, odd, hints := tally(all)
-	if wrongs == len(all) {
-		return sentence(unreadable(wrongs, len(all)))
-	}
 	parts := "nothing is wrong, "
 	if wrongs > 0 {
-		parts = unreadable(wrongs, len(all)) + ", "
+		parts = fmt.Sprintf("%d wrong, ", wrongs)
 	}
 	if odd > 0 {
 		parts += things(odd)

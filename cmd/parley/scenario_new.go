@@ -28,7 +28,7 @@ nothing: whatever no flag says is as it would be suggested.
   parley scenario new --name my-case --terms price,training --price "20 to 60 by 5" --stake "training 3 9"`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "title", Usage: "what the case is called, in a few `WORDS`"},
-			&cli.StringFlag{Name: "name", Usage: "its short `NAME` in reports: small letters, digits and hyphens (from the title)"},
+			&cli.StringFlag{Name: "name", Usage: "its short `NAME` in reports: small letters, digits and hyphens (from the file or the title)"},
 			&cli.StringFlag{Name: "out", Usage: "the `FILE` to write (NAME.yaml)"},
 			&cli.BoolFlag{Name: "force", Usage: "replace the file if it is there already"},
 			&cli.StringFlag{Name: "seller", Usage: "the `PARTY` that sells (Vendor)"},
@@ -40,7 +40,7 @@ nothing: whatever no flag says is as it would be suggested.
 			&cli.StringFlag{Name: "price", Usage: "the `RANGE` of prices, such as \"90 to 130 by 5\""},
 			&cli.StringSliceFlag{Name: "stake", Usage: "what a term moves for each party from worst value to best, `WORTHS` such as \"payment 3 8\"; may stand several times"},
 			&cli.StringSliceFlag{Name: "profile", Usage: "what kind of deal it is, a `FACTOR` such as \"size large\"; may stand several times"},
-			&cli.StringSliceFlag{Name: "batna", Usage: "what a party has without a deal, and does, a `BATNA` such as \"Vendor 110 Sell to a dealer\"; may stand several times"},
+			&cli.StringSliceFlag{Name: "batna", Usage: "what a party has without a deal, and does, a `BATNA` such as \"Vendor 110 Sell to a dealer\", or \"Vendor: Sell to a dealer\" to keep the worth that is suggested; may stand several times"},
 			&cli.StringFlag{Name: "story", Usage: "what everybody may know, a `TEXT`"},
 			&cli.StringSliceFlag{Name: "brief", Usage: "what a party alone may know, a `TEXT` such as \"Vendor You sell the software.\"; may stand several times"},
 		},

@@ -19,6 +19,13 @@ func (a *author) farewell(w io.Writer, s *sim.Scenario) error {
 	if err != nil {
 		return err
 	}
+	if a.asker == nil || a.flags.IsSet("batna") { // who was asked has heard it
+		for i := range a.sketch.Parties {
+			if remark := a.idleWalk(i); remark != "" {
+				room = append(room, a.sketch.Parties[i].Name+": "+remark)
+			}
+		}
+	}
 	for _, line := range append(room, a.sketch.Hint()) {
 		fmt.Fprintln(w, wrap(line, ""))
 	}

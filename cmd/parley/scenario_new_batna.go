@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/scenarios/template"
 	"github.com/parley-sim/parley/sim/solution"
 )
@@ -14,9 +15,9 @@ import (
 func (a *author) batnas() error {
 	a.sketch.SuggestWalks()
 	for _, text := range a.flags.StringSlice("batna") {
-		p, rest, err := a.partyOf(text)
+		p, _, err := a.partyOf(text)
 		if err == nil {
-			err = a.setBatna(p, rest)
+			err = a.setBatna(p, strings.TrimSpace(text[len(p.Name):]))
 		}
 		if err != nil {
 			return flagged("batna", err)
@@ -78,8 +79,8 @@ func (a *author) askBatna(i int) error {
 	}
 	worst, best := a.sketch.Between(i)
 	a.say(fmt.Sprintf("  To %s the worst package is worth %s, halfway on each term %s, the best package %s.", p.Name, template.Told(worst), template.Told(a.sketch.Halfway(i)), template.Told(best)))
-	return a.ask(question{text: fmt.Sprintf("What is that worth to %s, in %s?", p.Name, a.sketch.Unit), otherwise: template.Told(p.Walk),
-		help: "It is counted as a package is, between the worst and the best. Below its walk-away a party signs nothing. The closer to its best package, the harder the talks; halfway or more on both sides leaves no room for a deal."},
+	err = a.ask(question{text: fmt.Sprintf("What is that worth to %s, in %s?", p.Name, a.sketch.Unit), otherwise: template.Told(p.Walk),
+		help: "It is counted as a package is, between the worst and the best. Below its walk-away a party signs nothing. The closer to its best package, the harder the talks. Where every side has more than halfway gives it, only those find a deal who trade."},
 		func(text string) error {
 			x, err := readAmount(text, a.sketch.Unit)
 			if err == nil {
@@ -88,22 +89,57 @@ func (a *author) askBatna(i int) error {
 			p.Walk = x
 			return err
 		})
+	if remark := a.idleWalk(i); err == nil && remark != "" {
+		a.say("  " + remark)
+	}
+	return err
 }
 
-// setBatna takes "110 Sell to a dealer": a number, words, or both.
+// idleWalk says of a walk-away beyond what packages are worth what comes of it.
+func (a *author) idleWalk(i int) string {
+	p := &a.sketch.Parties[i]
+	switch worst, best := a.sketch.Between(i); {
+	case p.Walk > best:
+		return fmt.Sprintf("No deal is possible: not even the best package, worth %s, is as good to %s as its walk-away.", template.Told(best), p.Name)
+	case p.Walk <= worst:
+		return fmt.Sprintf("This walk-away never matters: even the worst package, worth %s, is as good to %s.", template.Told(worst), p.Name)
+	}
+	return ""
+}
+
+// setBatna takes what stands behind a party's name: "110 Sell to a dealer", "110"
+// or, with the worth that is suggested, ": Sell to a dealer".
 func (a *author) setBatna(p *template.Party, text string) error {
+	words, alone := strings.CutPrefix(text, ":")
+	text = strings.TrimLeft(text, " :=,")
 	word, rest, _ := strings.Cut(text, " ")
-	if x, err := readAmount(strings.TrimSuffix(word, ":"), a.sketch.Unit); err == nil {
+	x, err := readAmount(strings.TrimRight(word, ":,"), a.sketch.Unit)
+	switch {
+	case err == nil:
 		if err := checkWalk(x); err != nil {
 			return err
 		}
 		p.Walk, text = x, strings.TrimSpace(rest)
+	case text == "" || !alone || strings.ContainsAny(word, "0123456789"):
+		return noBatna(p.Name, word)
+	default:
+		text = strings.TrimSpace(words)
 	}
 	if text == "" {
 		return nil
 	}
 	p.Batna = text
 	return checkBatna(text)
+}
+
+// noBatna says what is wrong with what stands behind a party's name, and what is allowed.
+func noBatna(party, word string) error {
+	found := source.Quoted(word) + " is no number"
+	if word == "" {
+		found = "nothing stands behind " + party
+	}
+	return fmt.Errorf("%s; write what no deal is worth to %s and then what it does, as in %q, or keep the worth suggested and write words alone behind a colon, as in %q",
+		found, party, party+" 110 Sell to a dealer", party+": Sell to a dealer")
 }
 
 func checkWalk(x float64) error {

@@ -93,25 +93,45 @@ func (a *author) wishes(t *template.Term) string {
 	return strings.Join(parts, ", ")
 }
 
-// changeStake takes "payment 3 8".
+// changeStake takes "payment 3 8", or the term by the name of its template.
 func (a *author) changeStake(line string) error {
-	var names []string
-	for i := range a.sketch.Terms {
-		t := &a.sketch.Terms[i]
-		names = append(names, t.Name)
-		rest, ok := cutName(line, t.Name)
+	called := a.called()
+	for _, c := range called {
+		rest, ok := cutName(line, c.name)
 		if !ok || len(strings.Fields(rest)) != len(a.sketch.Parties) {
 			continue
 		}
-		return a.setStakes(t, strings.Fields(rest))
+		return a.setStakes(c.term, strings.Fields(rest))
 	}
-	for _, name := range names {
-		if _, ok := cutName(line, name); ok {
-			return fmt.Errorf("%s needs %s, one for each party, in the order of the columns", name, count(len(a.sketch.Parties), "number"))
+	for _, c := range called {
+		if _, ok := cutName(line, c.name); ok {
+			return fmt.Errorf("%s needs %s, one for each party, in the order of the columns", c.name, count(len(a.sketch.Parties), "number"))
 		}
+	}
+	var names []string
+	for _, t := range a.sketch.Terms {
+		names = append(names, t.Name)
 	}
 	word, _, _ := strings.Cut(line, " ")
 	return fmt.Errorf("%s", unknown("term", word, word, names))
+}
+
+// calling is a term by one of its names.
+type calling struct {
+	name string
+	term *template.Term
+}
+
+// called is all terms by their own names, and then by those of their templates.
+func (a *author) called() []calling {
+	var all []calling
+	for i := range a.sketch.Terms {
+		all = append(all, calling{a.sketch.Terms[i].Name, &a.sketch.Terms[i]})
+	}
+	for _, t := range a.picked {
+		all = append(all, calling{t.Name, a.sketch.Term(t.Term)})
+	}
+	return all
 }
 
 func (a *author) setStakes(t *template.Term, words []string) error {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/scenarios/template"
 )
 
@@ -35,25 +36,13 @@ func flagged(flag string, err error) error {
 	return fmt.Errorf("--%s: %w", flag, err)
 }
 
-var (
-	caseName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	noName   = regexp.MustCompile(`[^a-z0-9]+`)
-)
-
-// nameOf makes a case's name of its title.
-func nameOf(title string) string {
-	name := strings.Trim(noName.ReplaceAllString(strings.ToLower(title), "-"), "-")
-	if name == "" {
-		return "my-case"
-	}
-	return name
-}
+var caseName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // title finds what the case is called, and its name in reports.
 func (a *author) title() error {
 	name := a.flags.String("name")
 	if a.flags.IsSet("name") && !caseName.MatchString(name) {
-		return flagged("name", fmt.Errorf("%q; small letters, digits and hyphens are allowed, such as %s", name, nameOf(name)))
+		return flagged("name", fmt.Errorf("%q; small letters, digits and hyphens are allowed, such as %s", name, source.Slug(name)))
 	}
 	otherwise := "My case"
 	if name != "" {
@@ -67,14 +56,17 @@ func (a *author) title() error {
 			}
 			a.sketch.Title, a.sketch.Name = title, name
 			if name == "" {
-				a.sketch.Name = nameOf(title)
+				a.sketch.Name = source.Slug(title)
 			}
 			return nil
 		}})
 }
 
+// file finds where the case goes. A case goes by the name of its file, unless a
+// flag gives it one of its own.
 func (a *author) file() error {
-	return a.put(step{question{text: "Which file should it go to?", otherwise: a.sketch.Name + ".yaml",
+	named := a.flags.IsSet("name") && (a.asker == nil || a.flags.IsSet("out"))
+	return a.put(step{question{text: "Which file should it go to?", otherwise: a.freeFile(),
 		help: "A file name that ends in .yaml, in this folder or with the path of another."},
 		"out", func(path string) error {
 			switch ext := strings.ToLower(filepath.Ext(path)); {
@@ -84,8 +76,21 @@ func (a *author) file() error {
 				return fmt.Errorf("%s ends in %s; a case is a file that ends in .yaml", path, ext)
 			}
 			a.path = path
+			if !named {
+				a.sketch.Name = source.Slug(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+			}
 			return a.mayWriteFile(path)
 		}})
+}
+
+// freeFile is the file of the case's name or, where somebody is asked, the first
+// with a number behind it that may be written: Enter shall take what is suggested.
+func (a *author) freeFile() string {
+	path := a.sketch.Name + ".yaml"
+	for n := 2; a.asker != nil && a.mayWriteFile(path) != nil; n++ {
+		path = fmt.Sprintf("%s-%d.yaml", a.sketch.Name, n)
+	}
+	return path
 }
 
 // parties finds who negotiates.

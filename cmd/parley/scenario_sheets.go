@@ -93,8 +93,8 @@ type newFile struct {
 }
 
 // writeNew writes files into a folder, which is made if it is not there. Unless
-// forced, it writes none if one of them is there already. They are written under
-// another name first, so that all appear, or none.
+// forced, it writes none if one of them is there already. All are written beside
+// first, so that a full disk leaves what is there as it is.
 func writeNew(dir string, files []newFile, force bool) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return wrong(err)

@@ -31,7 +31,7 @@ const separators = ",;\t"
 // the file is no table of ours.
 func separator(f source.File) rune {
 	for line := range bytes.Lines(f.Data) {
-		if len(bytes.Trim(line, separators+" \r\n")) == 0 {
+		if len(bytes.Trim(line, separators+" \r\n")) == 0 || saysSeparator(string(line)) {
 			continue
 		}
 		line, _, _ = bytes.Cut(line[:min(len(line), mostHead)], []byte("\r"))
@@ -45,6 +45,11 @@ func separator(f source.File) rune {
 		return 0
 	}
 	return 0
+}
+
+// saysSeparator tells the line sep=; with which Excel begins some files.
+func saysSeparator(line string) bool {
+	return strings.HasPrefix(line, "sep=") && len(strings.TrimSpace(line)) <= len("sep=;")
 }
 
 func is(text, word string) bool { return strings.EqualFold(strings.TrimSpace(text), word) }
@@ -111,7 +116,7 @@ func (s *sheet) next() ([]cell, error) {
 		for n > 0 && strings.TrimSpace(record[n-1]) == "" {
 			n--
 		}
-		if n == 0 {
+		if n == 0 || n == 1 && saysSeparator(record[0]) {
 			continue
 		}
 		row := make([]cell, n)

@@ -54,6 +54,9 @@ func Read(f source.File) (*sim.Scenario, error) {
 			return nil, err
 		}
 	}
+	if err := t.finishIssue(); err != nil {
+		return nil, err
+	}
 	s, err := t.scenario()
 	if err != nil {
 		return nil, err

@@ -52,24 +52,25 @@ func TestRead(t *testing.T) {
 	semicolons := strings.NewReplacer(",", ";", ".", ",").Replace(plain)
 	tabs := strings.ReplaceAll(plain, ",", "\t")
 	for name, text := range map[string]string{
-		"as it is":                plain,
-		"byte-order mark, CRLF":   "\ufeff" + strings.ReplaceAll(plain, "\n", "\r\n"),
-		"old Mac":                 strings.ReplaceAll(plain, "\n", "\r"),
-		"semicolons":              semicolons,
-		"tabs":                    tabs,
-		"tabs and commas":         strings.ReplaceAll(tabs, ".", ","),
-		"UTF-16":                  unicodeText(tabs, binary.LittleEndian),
-		"UTF-16, other order":     unicodeText(tabs, binary.BigEndian),
-		"merged cells":            strings.NewReplacer("price,95", ",95", "payment,net 30", ",net 30").Replace(plain),
-		"quotes":                  strings.NewReplacer("issue,", `"issue",`, "price", `"price"`, "net 15", `"net 15"`, "90,50", `"90","50"`).Replace(plain),
-		"empty rows":              "\n,,,\n" + strings.ReplaceAll(plain, "\n", "\n\n,,,,\n"),
-		"empty columns":           strings.ReplaceAll(plain, "\n", ",,,\n"),
-		"blanks, capitals, plus":  strings.NewReplacer("issue,value", " Issue , VALUE", "90,50", "+90, 50 ", "no deal", "No deal").Replace(plain),
-		"another name":            strings.Replace(plain, "no deal", "BATNA", 1),
-		"no line break at end":    strings.TrimSpace(plain),
-		"digits":                  strings.Replace(plain, "95.5", "9.55E+01", 1),
-		"above the terms":         strings.Replace(strings.Replace(plain, "no deal,,92,\n", "", 1), "price,90", "reservation,,92,\nprice,90", 1),
-		"an issue named as a row": strings.Replace(plain, "payment", "no deal", 2),
+		"as it is":                  plain,
+		"byte-order mark, CRLF":     "\ufeff" + strings.ReplaceAll(plain, "\n", "\r\n"),
+		"old Mac":                   strings.ReplaceAll(plain, "\n", "\r"),
+		"semicolons":                semicolons,
+		"a first line that says so": "sep=;\r\n" + semicolons,
+		"tabs":                      tabs,
+		"tabs and commas":           strings.ReplaceAll(tabs, ".", ","),
+		"UTF-16":                    unicodeText(tabs, binary.LittleEndian),
+		"UTF-16, other order":       unicodeText(tabs, binary.BigEndian),
+		"merged cells":              strings.NewReplacer("price,95", ",95", "payment,net 30", ",net 30").Replace(plain),
+		"quotes":                    strings.NewReplacer("issue,", `"issue",`, "price", `"price"`, "net 15", `"net 15"`, "90,50", `"90","50"`).Replace(plain),
+		"empty rows":                "\n,,,\n" + strings.ReplaceAll(plain, "\n", "\n\n,,,,\n"),
+		"empty columns":             strings.ReplaceAll(plain, "\n", ",,,\n"),
+		"blanks, capitals, plus":    strings.NewReplacer("issue,value", " Issue , VALUE", "90,50", "+90, 50 ", "no deal", "No deal").Replace(plain),
+		"another name":              strings.Replace(plain, "no deal", "BATNA", 1),
+		"no line break at end":      strings.TrimSpace(plain),
+		"digits":                    strings.Replace(plain, "95.5", "9.55E+01", 1),
+		"above the terms":           strings.Replace(strings.Replace(plain, "no deal,,92,\n", "", 1), "price,90", "reservation,,92,\nprice,90", 1),
+		"an issue named as a row":   strings.Replace(plain, "payment", "no deal", 2),
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := mustRead(t, text)
@@ -116,6 +117,51 @@ func TestNumbers(t *testing.T) {
 		if err == nil && got != want || !strings.Contains(got, want) {
 			t.Errorf("%q: got %s, want %s", text, got, want)
 		}
+	}
+}
+
+// Values that are numbers all have a point, whatever separates the cells.
+func TestValuesAsNumbers(t *testing.T) {
+	const refused = "csv:"
+	for text, want := range map[string]string{
+		"12,50 13,00 13,50":  "12.5 13 13.5",
+		"12.50 13.00":        "12.50 13.00",
+		"90 95,5":            "90 95.5",
+		"12,5 12,50":         "12.5 12.50",
+		",0 -,5 1,5E+02":     ".0 -.5 1.5E+02",
+		"0,125 0,25":         "0.125 0.25",
+		"1,2340 2":           "1.234 2",
+		"none 1,000":         "none 1,000",
+		"none 12,5":          "none 12,5",
+		"12,5K 13K":          "12,5K 13K",
+		"010 1,5":            "010 1,5",
+		"12,5 12.5":          refused + `3:3: value "12.5" is there twice, first on line 2`,
+		"500 1,000":          refused + `3:3: a value of x is "1,000"; that may be 1000 or 1.0000: write one of these`,
+		"500 1.000":          refused + `3:3: a value of x is "1.000"; that may be 1000 or 1.0000`,
+		"500,5 1.250.000,75": refused + `3:3: a value of x is "1.250.000,75"; write it without the marks between the thousands`,
+	} {
+		for _, separator := range []string{";", "\t"} {
+			table := "issue;value;A;B\n"
+			for _, value := range strings.Fields(text) {
+				table += "x;" + value + ";0;0\n"
+			}
+			s, err := Read(file(strings.ReplaceAll(table, ";", separator)))
+			got := fmt.Sprint(err)
+			if err == nil {
+				got = strings.Join(s.Space.Issues[0].Values, " ")
+			}
+			if got != want && !(strings.HasPrefix(want, refused) && strings.Contains(got, want)) {
+				t.Errorf("%q: got %s, want %s", text, got, want)
+			}
+		}
+	}
+}
+
+// Where commas separate the cells, values are as they are written.
+func TestValuesBetweenCommas(t *testing.T) {
+	s := mustRead(t, "issue,value,A,B\nx,1.000,0,0\n,12.50,0,0\n,\"1,5\",0,0\ny,\"1,500\",0,0\n")
+	if got, want := fmt.Sprintf("%q %q", s.Space.Issues[0].Values, s.Space.Issues[1].Values), `["1.000" "12.50" "1,5"] ["1,500"]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

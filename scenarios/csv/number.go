@@ -28,8 +28,8 @@ func (t *table) number(c cell, what string) (float64, error) {
 		return 0, t.file.Errorf(c.offset, what+" is %s; "+format, append([]any{source.Quoted(text)}, args...)...)
 	}
 	plain := text
-	if comma.MatchString(text) && t.separator != ',' {
-		plain = strings.Replace(text, ",", ".", 1)
+	if t.separator != ',' {
+		plain = pointed(text)
 	}
 	x, ok := source.Plain(plain)
 	switch {

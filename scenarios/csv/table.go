@@ -16,6 +16,7 @@ type table struct {
 	issues    []sim.Issue
 	names     source.Names // of issues
 	values    source.Names // of the last issue
+	cells     []cell       // of its values
 	rowNames  source.Names // of the rows that say something of the parties
 }
 
@@ -112,11 +113,14 @@ func (t *table) addValue(name, value cell) error {
 	if len(issue.Values) == source.MaxValues {
 		return t.file.Errorf(value.offset, "issue %q has more than %d values", issue.Name, source.MaxValues)
 	}
-	issue.Values = append(issue.Values, value.text)
+	issue.Values, t.cells = append(issue.Values, value.text), append(t.cells, value)
 	return t.values.Add(t.file, value.offset, "value", value.text)
 }
 
 func (t *table) addIssue(name cell) error {
+	if err := t.finishIssue(); err != nil {
+		return err
+	}
 	if err := t.label(name, "an issue's name"); err != nil {
 		return err
 	}
@@ -124,7 +128,7 @@ func (t *table) addIssue(name cell) error {
 		return t.file.Errorf(name.offset, "more than %d issues", source.MaxIssues)
 	}
 	t.issues = append(t.issues, sim.Issue{Name: name.text})
-	t.values = source.Names{Fold: true}
+	t.values, t.cells = source.Names{Fold: true}, nil
 	for _, p := range t.parties {
 		p.tables = append(p.tables, nil)
 	}

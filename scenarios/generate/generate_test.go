@@ -53,7 +53,10 @@ func BenchmarkGenerate(b *testing.B) {
 			for i := range b.N {
 				spec := Spec{Seed: 1, Index: i, Issues: 10, Values: Counts{c.values, c.values}, Parties: c.parties, Opposition: new(0.1 + 0.5*float64(i%100)/100)}
 				if c.all {
-					spec.Integrative, spec.Balance, spec.Compatible, spec.Distributive, spec.Interaction, spec.ZOPA = new(0.3), 0.05, 0.1, 0.1, 0.1, new(0.2)
+					spec.Balance, spec.Compatible, spec.Distributive, spec.Interaction, spec.ZOPA = 0.05, 0.1, 0.1, 0.1, new(0.2)
+					if c.parties == 2 { // with more, little of it is left to choose at a given opposition
+						spec.Integrative = new(0.3)
+					}
 				}
 				_, r, err := Generate(spec)
 				if err != nil {

@@ -113,6 +113,21 @@ func (f fit) reservation(p *sim.Profile) float64 {
 	return (p.Reservation - f.Shift) / f.Width
 }
 
+// wayBack says how a number of Genius is made what it was.
+func (f fit) wayBack() string {
+	add := fmt.Sprintf("add %.12g", f.Shift)
+	if f.Shift < 0 {
+		add = fmt.Sprintf("take away %.12g", -f.Shift)
+	}
+	switch {
+	case f.Shift == 0:
+		return fmt.Sprintf("to get back what it was, multiply by %.12g", f.Width)
+	case f.Width == 1:
+		return "to get back what it was, " + add
+	}
+	return fmt.Sprintf("to get back what it was, multiply by %.12g and %s", f.Width, add)
+}
+
 // notes say what becomes of a party's numbers.
 func (f fit) notes(p *sim.Party) []string {
 	var notes []string
@@ -121,7 +136,7 @@ func (f fit) notes(p *sim.Party) []string {
 		if p.Unit != "" {
 			unit = " " + p.Unit
 		}
-		notes = append(notes, fmt.Sprintf("%s: Genius counts from 0 to 1, so that 0 stands for %.12g%s and 1 for %.12g%s: times %.12g plus %.12g is what it was", p.Name, f.Shift, unit, f.Shift+f.Width, unit, f.Width, f.Shift))
+		notes = append(notes, fmt.Sprintf("%s: Genius counts from 0 to 1, so that 0 stands for %.12g%s and 1 for %.12g%s; %s", p.Name, f.Shift, unit, f.Shift+f.Width, unit, f.wayBack()))
 		if f.Shift != 0 && p.Profile.Discount != 1 {
 			notes = append(notes, fmt.Sprintf("%s: the discount of %v now bears on what goes beyond %v%s", p.Name, p.Profile.Discount, f.Shift, unit))
 		}

@@ -132,7 +132,7 @@ func TestWriteSharesExactly(t *testing.T) {
 func TestWriteNames(t *testing.T) {
 	dice := rand.New(rand.NewPCG(1, 1))
 	for _, c := range []struct{ a, b, want string }{
-		{"Zoë", "Adam", "[domain.xml profile1-zo.xml profile2-adam.xml]"},
+		{"Zoë", "Adam", "[domain.xml profile1-zoe.xml profile2-adam.xml]"},
 		{"a.xml", "b.xml", "[domain.xml a.xml b.xml]"},
 		{"b.xml", "a.xml", "[domain.xml profile1-b-xml.xml profile2-a-xml.xml]"},
 		{"Domain.xml", "a.xml", "[domain.xml profile1-domain-xml.xml profile2-a-xml.xml]"},

@@ -3,6 +3,8 @@ package lint
 import (
 	"path/filepath"
 	"strings"
+
+	"github.com/parley-sim/parley/scenarios/source"
 )
 
 var OtherName = add(Check{
@@ -16,6 +18,9 @@ var OtherName = add(Check{
 		}
 		base := filepath.Base(c.path)
 		file := strings.TrimSuffix(base, filepath.Ext(base))
+		if source.Slug(file) == c.Name {
+			return // café.yaml holds cafe
+		}
 		if plain(strings.ReplaceAll(file, "_", " ")) != plain(strings.ReplaceAll(c.Name, "-", " ")) && plain(file) != plain(c.Name) {
 			c.odd(field("name"), "the file is "+quoted(base)+", but the case calls itself "+quoted(c.Name)+", and so will every result.",
 				"If it is a copy, give it a name of its own.")

@@ -13,7 +13,7 @@ func party() schema {
 		may("beliefs", "How likely this side holds each event, as in {launch on time: 40 %}.", by(share(1, `^\s*(100(\.0*)?|[0-9]{1,2}(\.[0-9]*)?)\s*%$`))),
 		may("risk tolerance", "How much this side minds risk, as an amount in its unit: the smaller, the less it likes what depends on events. Left out: it does not mind.",
 			above0(mostNumber)),
-		may("discount rate", "By how much money of a year later counts less, as in 8 %.", share(10, `^\s*[0-9]+(\.[0-9]*)?\s*%$`)),
+		may("discount rate", "By how much money of a year later counts less, as in 8 %.", share(1, `^\s*(100(\.0*)?|[0-9]{1,2}(\.[0-9]*)?)\s*%$`)),
 		may("base", "What every package is worth to it to begin with. Left out: 0.", anyNumber()),
 		must("worth", "What every value of every issue is worth to this side, issue by issue.", by(ref("worth"))),
 		may("bundles", "Terms that are worth more, or less, together than each for itself.", list(bundle(), 1, mostBundles)),

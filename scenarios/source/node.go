@@ -73,7 +73,7 @@ func (n Node) plain(what, want string) float64 {
 	x, ok := Plain(n.Text)
 	switch {
 	case !ok:
-		n.Fail("%s is %s; want %s", what, n, want)
+		n.Fail("%s is %s; want %s%s", what, n, want, n.WithoutCommas())
 	case n.Kind != Number:
 		n.Fail("%s is %s in quotes; want a number: remove the quotes", what, n)
 	}

@@ -41,11 +41,7 @@ func (n Node) Object(what string, allowed ...string) Object {
 	o := Object{n, what, map[string]Node{}}
 	for _, p := range n.Pairs(what) {
 		if !slices.Contains(allowed, p.Name) {
-			hint := ""
-			if p.Value.empty() {
-				hint = "; put text that holds a comma in quotes"
-			}
-			p.Key.Fail("unknown field %s in %s%s allowed: %s%s", Quoted(p.Name), what, Suggest(p.Name, allowed), Listed(allowed), hint)
+			p.Key.Fail("unknown field %s in %s%s allowed: %s%s", Quoted(p.Name), what, Suggest(p.Name, allowed), Listed(allowed), p.CutOff())
 		}
 		o.fields[p.Name] = p.Value
 	}

@@ -21,7 +21,8 @@ type Midpoint struct {
 }
 
 // Midpoint is the midpoint deal at a table and what it leaves. It is exact in
-// spaces of any size, except that with a cap and more than 2^16 middle packages the cap is put on the mean.
+// spaces of any size, except that with a cap and more than 2^16 middle packages the cap is put on the mean, and that
+// the potential is at least so much where the frontier is not exact.
 func (a *Analysis) Midpoint(table int) Midpoint {
 	m := Midpoint{Packages: 1, Utilities: make([]float64, len(a.reservations))}
 	copy(m.Utilities, a.reservations)

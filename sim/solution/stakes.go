@@ -11,19 +11,25 @@ import (
 // its issues can move.
 const maxCombined = 1 << 18
 
+// maxBundled is the most times that a bundle is looked at in doing so.
+const maxBundled = 1 << 26
+
 // Stakes is what each issue can matter to each party, by party and issue: the
 // most that changing this issue alone, in any package, can change what the party gets, in its own
 // unit, packages that it never signs left aside. It works in spaces of any size. Without bundles it is what lies between the
 // issue's best and worst value. With bundles it is exact where the issues that they join
-// have at most 2^18 combinations (values that are alike counted once); beyond that it is an
+// have at most 2^18 combinations (values that are alike counted once), fewer where the bundles are many; beyond that it is an
 // upper bound: what the issue's own values move, and all that the bundles which ask for it are worth.
 func Stakes(s *sim.Scenario) [][]float64 {
 	all := make([][]float64, len(s.Parties))
 	for p := range s.Parties {
-		all[p] = stakesOf(s.Parties[p].Profile.Worth.Barred())
+		all[p] = StakesOf(s.Parties[p].Profile)
 	}
 	return all
 }
+
+// StakesOf is the same for one party, by issue.
+func StakesOf(p *sim.Profile) []float64 { return stakesOf(p.Worth.Barred()) }
 
 func stakesOf(w *sim.Worth) []float64 {
 	parts := sim.Parts(w)
@@ -73,7 +79,7 @@ func newSums(w *sim.Worth, part sim.Part) *sums {
 		s.kinds = append(s.kinds, kinds)
 		size = min(size*len(kinds), maxCombined+1)
 	}
-	if size > maxCombined {
+	if size > min(maxCombined, maxBundled/(1+len(part.Bundles[0]))) {
 		s.bound(w, part)
 		return s
 	}
