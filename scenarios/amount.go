@@ -6,6 +6,7 @@ import (
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
+	told "github.com/parley-sim/parley/sim/amount"
 )
 
 // amount is what an issue is worth to a party: a worth for each of its values, or,
@@ -24,9 +25,10 @@ type reader struct {
 	cast
 	name     string
 	beliefs  []float64
-	tolerant float64  // its risk tolerance; plus infinity: it does not mind risk
-	discount float64  // rate a year
-	yearly   []string // remarks on values that bring so much a year
+	tolerant float64    // its risk tolerance; plus infinity: it does not mind risk
+	discount float64    // rate a year
+	yearly   []yearly   // values that bring so much a year
+	purse    told.Purse // how the party counts, once its profile is known
 }
 
 func newReader(party source.Object, c cast, p *sim.Party) *reader {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
+	told "github.com/parley-sim/parley/sim/amount"
 )
 
 const (
@@ -61,7 +62,6 @@ func readParty(n source.Node, c cast) sim.Party {
 	amounts := r.readWorth(o.Must("worth"))
 	worth := sim.Worth{Base: number(o, "base", 0), Cap: readCap(o), Vetoes: readVetoes(o, c.terms)}
 	worth.Tables, worth.Bundles = r.compile(o.Must("worth"), amounts)
-	p.Remarks = r.remarks(amounts)
 	if s, ok := o.Field("spread"); ok {
 		p.Spread.Issues = readSpread(s, c.terms, worth.Bundles)
 	}
@@ -69,17 +69,19 @@ func readParty(n source.Node, c cast) sim.Party {
 		worth.Bundles = append(worth.Bundles, readBundles(bundles, c.terms)...)
 	}
 	reservation := readBatna(o, &p)
-	if remarks, ok := o.Field("remarks"); ok {
-		for _, r := range remarks.List("remarks", mostRemarks) {
-			p.Remarks = append(p.Remarks, r.Words("a remark"))
-		}
-	}
 	profile, err := sim.NewProfile(c.space, worth, reservation)
 	if err != nil {
 		n.Fail("party %q: %v", p.Name, err)
 	}
 	profile.Discount = readDiscount(o)
 	p.Profile = profile
+	r.purse = told.PurseOf(&p)
+	p.Remarks = r.remarks(amounts)
+	if remarks, ok := o.Field("remarks"); ok {
+		for _, r := range remarks.List("remarks", mostRemarks) {
+			p.Remarks = append(p.Remarks, r.Words("a remark"))
+		}
+	}
 	return p
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
+	told "github.com/parley-sim/parley/sim/amount"
 )
 
 // uncertain has all that is no plain points.
@@ -260,20 +261,35 @@ func TestRisksAgainstOracle(t *testing.T) {
 	}
 }
 
+// Amounts carry the party's unit, and large ones have their thousands apart.
+func TestRemarkedAmounts(t *testing.T) {
+	for unit, want := range map[string]string{"$": "-$3,000", "points": "-3,000 points"} {
+		r := &reader{purse: told.Purse{Unit: unit}}
+		if got := r.told(-3000); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	r := &reader{purse: told.Purse{Unit: "days"}}
+	want := "Gold: 3, 4, 1,000 days at the end of the first 3 years, which comes to 900 days today."
+	if got := r.yearlyRemark(yearly{"gold", []float64{3, 4, 1000}, 900}); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestRemarks(t *testing.T) {
 	s := mustRead(t, uncertain)
 	want := []string{
-		`Bonus depends on "launch", which you hold for 40 % likely. Bonus 20 counts 20 if so and 0 if not: 8 to you.`,
-		`Guarantee depends on "launch". Guarantee full counts 0 if so and -5 if not: -3 to you.`,
-		`Fee counts once for each year of term, at the end of the year. The list has it for 1 year; what others add stands with the combinations.`,
-		`Gold: 3, 4, 4 at the end of the first 3 years, which comes to 9.38 today.`,
+		`Bonus depends on "launch", which you think 40 % likely. Bonus 20 counts 20 points if so and 0 points if not: 8 points to you.`,
+		`Guarantee depends on "launch". Guarantee full counts 0 points if so and -5 points if not: -3 points to you.`,
+		`Fee is paid at the end of each year of "term". The numbers for fee hold for "1 year", and those for term for fee 1; what both add beyond that is listed below.`,
+		`Gold: 3, 4, 4 points at the end of the first 3 years, which comes to 9.38 points today.`,
 		`You count money of later years for less: by 8 % a year.`,
 	}
 	if got := s.Parties[0].Remarks; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	last := `You do not like risk: what is uncertain counts for less than its average (risk tolerance 20).`
-	risk := `Bonus, guarantee and fee are one risk to you: together they are worth more or less than each by itself, as the combinations say.`
+	last := `You do not like risk: what is uncertain counts for less than its average (risk tolerance 20 points).`
+	risk := `Bonus, guarantee and fee are one risk to you: together they are worth more or less than each by itself, as listed below.`
 	if got := s.Parties[1].Remarks; !slices.Equal(got[len(got)-2:], []string{risk, last}) {
 		t.Errorf("got %q, want %q and %q at the end", got, risk, last)
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	told "github.com/parley-sim/parley/sim/amount"
 )
 
 // remarks are sentences to whoever plays the role: how those worths come about
@@ -22,12 +24,15 @@ func (r *reader) remarks(amounts []*amount) []string {
 			list = append(list, r.yearRemark(i, j))
 		}
 	}
-	list = append(append(list, r.riskRemarks(amounts)...), r.yearly...)
+	list = append(list, r.riskRemarks(amounts)...)
+	for _, y := range r.yearly {
+		list = append(list, r.yearlyRemark(y))
+	}
 	if r.discount > 0 {
 		list = append(list, fmt.Sprintf("You count money of later years for less: by %s %% a year.", about(100*r.discount)))
 	}
 	if known != 0 && !math.IsInf(r.tolerant, 1) {
-		list = append(list, fmt.Sprintf("You do not like risk: what is uncertain counts for less than its average (risk tolerance %s).", about(r.tolerant)))
+		list = append(list, fmt.Sprintf("You do not like risk: what is uncertain counts for less than its average (risk tolerance %s).", r.told(r.tolerant)))
 	}
 	return list
 }
@@ -51,15 +56,15 @@ func (r *reader) eventRemark(i int, a *amount, known *uint64) string {
 	}
 	lo, hi := r.spanOf(a, at, events)
 	worth := r.certain(events, func(happens uint64) float64 { return a.of(at, nil, happens) })
-	return fmt.Sprintf("%s %s %s counts %s: %s to you.", head, upper(issue.Name), issue.Values[at], r.outcomes(a, at, lo, hi), about(worth))
+	return fmt.Sprintf("%s %s %s counts %s: %s to you.", head, upper(issue.Name), issue.Values[at], r.outcomes(a, at, lo, hi), r.told(worth))
 }
 
 // outcomes says what a value counts either way; of nested events, from the least to the most.
 func (r *reader) outcomes(a *amount, v int, lo, hi float64) string {
 	if a.then.event < 0 && a.not.event < 0 {
-		return fmt.Sprintf("%s if so and %s if not", about(a.then.of(v, nil, 0)), about(a.not.of(v, nil, 0)))
+		return fmt.Sprintf("%s if so and %s if not", r.told(a.then.of(v, nil, 0)), r.told(a.not.of(v, nil, 0)))
 	}
-	return fmt.Sprintf("from %s to %s", about(lo), about(hi))
+	return fmt.Sprintf("from %s to %s", r.told(lo), r.told(hi))
 }
 
 func (r *reader) spanOf(a *amount, v int, events uint64) (lo, hi float64) {
@@ -78,15 +83,30 @@ func (r *reader) chances(events, known uint64) string {
 		if events&known>>e&1 == 1 {
 			names = append(names, fmt.Sprintf("%q", r.events[e].Name))
 		} else if events>>e&1 == 1 {
-			names = append(names, fmt.Sprintf("%q, which you hold for %s %% likely", r.events[e].Name, about(100*p)))
+			names = append(names, fmt.Sprintf("%q, which you think %s %% likely", r.events[e].Name, about(100*p)))
 		}
 	}
 	return strings.Join(names, " and on ")
 }
 
+// yearRemark says what is paid in the years of another issue, and where to find
+// what the worths by value leave out.
 func (r *reader) yearRemark(i, j int) string {
-	name := upper(r.terms[i].Name)
-	return fmt.Sprintf("%s counts once for each year of %s, at the end of the year. The list has it for %s; what others add stands with the combinations.", name, r.terms[j].Name, r.terms[j].Values[0])
+	paid, years := r.terms[i], r.terms[j]
+	return fmt.Sprintf("%s is paid at the end of each year of %q. The numbers for %s hold for %q, and those for %s for %s %s; what both add beyond that is listed below.",
+		upper(paid.Name), years.Name, paid.Name, years.Values[0], years.Name, paid.Name, told.Short(&r.space.Issues[i], 0))
+}
+
+// yearlyRemark says what comes at the end of which years.
+func (r *reader) yearlyRemark(y yearly) string {
+	amounts := make([]string, len(y.amounts))
+	for k, x := range y.amounts {
+		amounts[k] = r.told(x)
+		if k+1 < len(amounts) && !told.IsMoney(r.purse.Unit) {
+			amounts[k] = about(r.purse.Scale(x))
+		}
+	}
+	return fmt.Sprintf("%s: %s at the end of %s, which comes to %s today.", upper(y.value), strings.Join(amounts, ", "), firstYears(len(amounts)), r.told(y.sum))
 }
 
 // riskRemarks name the issues that are one risk to the party.
@@ -96,7 +116,7 @@ func (r *reader) riskRemarks(amounts []*amount) []string {
 		if len(k.amounts) > 1 {
 			names := r.names(k.amounts)
 			last := len(names) - 1
-			list = append(list, fmt.Sprintf("%s and %s are one risk to you: together they are worth more or less than each by itself, as the combinations say.", upper(strings.Join(names[:last], ", ")), names[last]))
+			list = append(list, fmt.Sprintf("%s and %s are one risk to you: together they are worth more or less than each by itself, as listed below.", upper(strings.Join(names[:last], ", ")), names[last]))
 		}
 	}
 	return list
@@ -120,7 +140,10 @@ func upper(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// about is a number for people, to two decimals or whole where it is large.
+// told is an amount of the party's worth with its unit.
+func (r *reader) told(x float64) string { return told.WithUnit(about(r.purse.Scale(x)), r.purse.Unit) }
+
+// about is a number for people, to two decimals or, where it is large, whole with thousands apart.
 func about(x float64) string {
 	places := 2
 	if math.Abs(x) >= 1000 {
@@ -133,5 +156,8 @@ func about(x float64) string {
 	if s == "-0" {
 		return "0"
 	}
-	return s
+	if digits, negative := strings.CutPrefix(s, "-"); negative {
+		return "-" + told.Thousands(digits)
+	}
+	return told.Thousands(s)
 }

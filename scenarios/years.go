@@ -24,16 +24,23 @@ func (r *reader) today(year int) float64 {
 	return x
 }
 
+// yearly is a value that brings so much at the end of each of some years, and what that comes to today.
+type yearly struct {
+	value   string
+	amounts []float64
+	sum     float64
+}
+
 // readYears reads {years: [3, 4, 4]}: so much at the end of the first, second, ... year.
 func (r *reader) readYears(n source.Node, value string) float64 {
 	entries := n.Object("worth of "+value, "years").Must("years").List("years", mostYears)
-	sum, amounts := 0.0, make([]string, len(entries))
+	sum, amounts := 0.0, make([]float64, len(entries))
 	for k, entry := range entries {
 		x := entry.Number("year " + strconv.Itoa(k+1))
 		sum += float64(x * r.today(k+1))
-		amounts[k] = about(x)
+		amounts[k] = x
 	}
-	r.yearly = append(r.yearly, fmt.Sprintf("%s: %s at the end of %s, which comes to %s today.", upper(value), strings.Join(amounts, ", "), firstYears(len(entries)), about(sum)))
+	r.yearly = append(r.yearly, yearly{value, amounts, sum})
 	return sum
 }
 

@@ -14,13 +14,16 @@ func (t *teller) bestJoint(p page, a *solution.Analysis) {
 	s := a.Solution(solution.Best)
 	best := t.evenest(a, s)
 	p.say("Best joint package: %s%s. %s", t.packageOf(best), oneOf(s), t.worths(best))
-	half := signed(t.Scenario, a, t.halfway(best.Table))
+	half, signs := a.Halfway(best.Table)
 	switch share, ok := a.Captured(sum(half.Utilities)); {
 	case half.Outcome == best.Outcome:
 		p.say("  It is also where one ends by meeting halfway on each term by itself.")
 	case !ok:
+	case !signs:
+		p.say("  Meeting halfway on each term by itself leads to no deal: somebody never signs that.")
 	case !acceptable(a, half):
-		p.say("  Meeting halfway on each term by itself leads to no deal: somebody does better by walking away.")
+		p.say("  Meeting halfway on each term by itself leads to no deal: somebody does better by walking away. It would leave %s of the gain on the table%s.",
+			percent(1-share), t.leaving(a, half.Utilities))
 	case t.purses[0].nothing(a.BestJoint - sum(half.Utilities)):
 		p.say("  Meeting halfway on each term by itself leaves nothing of the gain on the table.")
 	default:

@@ -28,8 +28,11 @@ func (t *teller) wishes(a *solution.Analysis) string {
 		return ""
 	}
 	fixed := math.Sqrt(n) * (1 - 1/n)
-	return fmt.Sprintf("Wishes collide %s: opposition is %s, where 0 means that one package is best for all and %s that a fixed sum is shared out.",
-		extent(a.Opposition/fixed), number(a.Opposition), number(fixed))
+	share, scale := a.Opposition/fixed, fmt.Sprintf("0 would mean that one package is best for all, %s that a fixed sum is shared out", number(fixed))
+	if share > 1.01 { // that is not the end of the scale: two packages, each worth all to one side and nothing to the other, come to 1
+		scale += ", and more, as here, that no package gives each side what an even share of it would"
+	}
+	return fmt.Sprintf("Wishes collide %s (opposition %s; %s).", extent(share), number(a.Opposition), scale)
 }
 
 // proof says how far the frontier can be trusted, where it is not the whole one.
@@ -43,28 +46,41 @@ func (t *teller) proof(a *solution.Analysis) string {
 	return fmt.Sprintf(" There are more points between them, none of which is worth more than %s more to %s.", t.purses[0].amount(a.Within), t.name(0))
 }
 
-// potential says what is lost by taking the middle of every list.
+// From where on there is something, and much, to be gained by trading. Two sides who want opposite
+// ends have half their range each in the middle of every list. The best package at a
+// potential of 0.05, below which scenario lint too sees hardly anything to trade, gives them 53 % each; at 0.15,
+// which one shipped case in four reaches, 59 %.
+const (
+	somePotential = 0.05
+	muchPotential = 0.15
+)
+
+// potential says how much can be gained by trading. Where there is no trade, what the
+// middle of every list leaves is found by choosing each term better.
 func (t *teller) potential(f *findings, table int) string {
-	m := &f.midpoints[table]
-	where, middle := "", "the middle of every list"
+	x, how := f.midpoints[table].Potential, "by trading"
+	much := grade(x)
+	switch none := len(f.trades) == 0; {
+	case none && x <= solution.Tolerance:
+		much = "Nothing"
+	case none:
+		how = "by choosing other values than the middle ones"
+	}
 	if len(t.Tables) > 1 {
-		where = " between " + list(t.namesOf(t.Seating()[table]))
+		how += " between " + list(t.namesOf(t.Seating()[table]))
 	}
-	if m.Packages > 1 {
-		middle += fmt.Sprintf(" (the mean of %s packages)", number(m.Packages))
-	}
-	if m.Vetoed {
-		middle += ", which not everybody would sign,"
-	}
-	s := fmt.Sprintf("Integrative potential%s is %s: %s gives up %s of what the best package holds", where, number(m.Potential), middle, t.lost(m.Potential))
-	return s + "."
+	return fmt.Sprintf("%s can be gained %s (integrative potential %s).", much, how, number(x))
 }
 
-func (t *teller) lost(share float64) string {
-	if share <= solution.Tolerance {
-		return "nothing"
+// grade is integrative potential in words.
+func grade(potential float64) string {
+	switch {
+	case potential < somePotential:
+		return "Little"
+	case potential < muchPotential:
+		return "Something"
 	}
-	return percent(share)
+	return "Much"
 }
 
 // extent is opposition in words, as a share of that of sharing out a fixed sum.
@@ -79,5 +95,5 @@ func extent(share float64) string {
 	case share < 0.9:
 		return "strongly"
 	}
-	return "almost wholly, what one side gets the other loses"
+	return "almost wholly: what one side gets, the other loses"
 }

@@ -114,11 +114,16 @@ func (t *teller) remark(in *solution.Interest, issue int) string {
 	case solution.Compatible:
 		return t.all() + " want the same: " + valueText(&t.Space.Issues[issue], in.Value)
 	case solution.Distributive:
+		if !in.Fixed {
+			return "worth about as much to " + t.all()
+		}
 		return "what one side gains, the other loses"
 	}
 	switch {
 	case len(t.Tables) > 1:
 		return t.leaders(in)
+	case in.Leader < 0 && t.SameUnit():
+		return "worth about as much to " + t.all()
 	case in.Leader < 0:
 		return t.all() + " care about alike"
 	case t.SameUnit() && len(t.Parties) == 2:

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 // twoSided is a case of two parties; the second wants the opposite of the first.
@@ -128,13 +129,29 @@ func TestMeant(t *testing.T) {
 	}
 }
 
-// On a term that both see alike, meeting halfway gives both the best; on one
-// that they see against each other, the middle; of two middles, the first.
-func TestHalfway(t *testing.T) {
-	s := twoSided(t, 0, steps("opposed", 5), steps("even", 4), steps("alike", 3))
-	s.Parties[1].Profile.Worth.Tables[2] = []float64{0, 1, 2}
-	if got, want := newTeller(s).halfway(0), s.Space.Outcome(2, 1, 2); got != want {
-		t.Errorf("got %q, want %q", s.Space.Format(got), s.Space.Format(want))
+// Grades of what trading can bring, and an opposition above that of a fixed sum.
+func TestHowHard(t *testing.T) {
+	for x, want := range map[float64]string{-0.1: "Little", 0.04: "Little", 0.05: "Something", 0.149: "Something", 0.15: "Much", 0.4: "Much"} {
+		if got := grade(x); got != want {
+			t.Errorf("a potential of %v is called %q, want %q", x, got, want)
+		}
+	}
+	extremes := twoSided(t, 0, steps("who", 2)) // all to one side or all to the other
+	words, _ := analysisText(t, extremes, sim.None)
+	wantIn(t, strings.Join(strings.Fields(words), " "), "(opposition 1; 0 would mean that one package is best for all, 0.71 that a fixed sum is shared out, and more, as here, that no package gives each side what an even share of it would)")
+}
+
+// Only where worths add up to the same does one side lose what the other gains.
+func TestRemarkOnTermsAlike(t *testing.T) {
+	teller := newTeller(twoSided(t, 0, steps("price", 3)))
+	for in, want := range map[*solution.Interest]string{
+		{Kind: solution.Distributive, Leader: -1, Fixed: true}: "what one side gains, the other loses",
+		{Kind: solution.Distributive, Leader: -1}:              "worth about as much to both",
+		{Kind: solution.Tradable, Leader: -1}:                  "worth about as much to both",
+	} {
+		if got := teller.remark(in, 0); got != want {
+			t.Errorf("got %q of %+v, want %q", got, in, want)
+		}
 	}
 }
 

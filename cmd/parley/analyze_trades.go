@@ -27,12 +27,12 @@ func (t *teller) trades(p page, f *findings) {
 
 func (t *teller) nothingToTrade(f *findings) string {
 	if len(f.interests) == 1 {
-		if f.interests[0].Kind == solution.Distributive {
+		if f.interests[0].Fixed {
 			return "Nothing to trade: there is one term only, and what one side gains on it, the other loses."
 		}
 		return "Nothing to trade: there is one term only."
 	}
-	return "Nothing to trade: no exchange of two terms makes two sides better off."
+	return "Nothing to trade: no exchange of two terms makes two sides better off by more than next to nothing."
 }
 
 // trade tells an exchange: what is given, what is asked for, and what both gain.
@@ -41,9 +41,13 @@ func (t *teller) trade(tr *solution.Trade) string {
 	g, o := slices.Index(seats, tr.Giver), slices.Index(seats, tr.Other)
 	giver, other := t.name(tr.Giver), t.name(tr.Other)
 	mine := func(x float64) string { return t.purses[tr.Giver].amount(math.Abs(x)) }
+	costs := mine(tr.First[g])
+	if t.purses[tr.Giver].nothing(tr.First[g]) {
+		costs = "nothing"
+	}
 	theirs := func(x float64) string { return t.purses[tr.Other].amount(math.Abs(x)) }
 	s := fmt.Sprintf("%s gives %s, which costs %s and brings %s %s, and asks for %s, which brings %s and costs %s %s. So %s gains %s and %s %s.",
-		giver, t.span(tr.Gives, tr.From, tr.Given), mine(tr.First[g]), other, theirs(tr.First[o]),
+		giver, t.span(tr.Gives, tr.From, tr.Given), costs, other, theirs(tr.First[o]),
 		t.span(tr.Gets, tr.Given, tr.To), mine(tr.Second[g]), other, theirs(tr.Second[o]),
 		giver, mine(tr.First[g]+tr.Second[g]), other, theirs(tr.First[o]+tr.Second[o]))
 	if beside := t.bystanders(tr); beside != "" {

@@ -27,7 +27,7 @@ func remarkLines(s *sim.Scenario, p *sim.Party) []string {
 		name := fmt.Sprintf("%q", s.Events[i].Name)
 		told := slices.ContainsFunc(p.Remarks, func(r string) bool { return strings.Contains(r, name) })
 		if !told && !math.IsNaN(x) {
-			lines = append(lines, fmt.Sprintf("You hold %s for %s likely.", name, percent(x)))
+			lines = append(lines, fmt.Sprintf("You think %s %s likely.", name, percent(x)))
 		}
 	}
 	return lines

@@ -10,6 +10,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 // writeCase shows a scenario with everybody's secrets.
@@ -24,8 +25,9 @@ func writeCase(w io.Writer, s *sim.Scenario) error {
 			fmt.Fprintf(w, "\n%s\n", wrap(line, ""))
 		}
 	}
+	all := solution.Stakes(s)
 	for i := range s.Parties {
-		writeParty(w, s, &s.Parties[i])
+		writeParty(w, s, &s.Parties[i], all[i])
 	}
 	fmt.Fprintf(w, "\nWhat everything is worth (%s)\n", packages(s.Space))
 	if err := writeTable(w, worthTable(s), ""); err != nil {
@@ -58,15 +60,15 @@ func tablesText(s *sim.Scenario) string {
 
 // writeParty says what one party knows, what matters to it, and what it does
 // without a deal.
-func writeParty(w io.Writer, s *sim.Scenario, p *sim.Party) {
+func writeParty(w io.Writer, s *sim.Scenario, p *sim.Party, moves []float64) {
 	space := s.Space
 	money := purseOf(p)
 	fmt.Fprintf(w, "\n%s\n", p.Name)
 	if p.Brief != "" {
 		fmt.Fprintf(w, "%s\n", wrap(p.Brief, "  "))
 	}
-	fmt.Fprintf(w, "%s\n", wrap("What is at stake: "+stakes(space, p)+".", "  "))
-	lines := append(append(bundleLines(space, p), limits(p)...), remarkLines(s, p)...)
+	fmt.Fprintf(w, "%s\n", wrap("What is at stake: "+stakes(space, p, moves)+".", "  "))
+	lines := append(append(remarkLines(s, p), bundleLines(space, p)...), limits(p)...) // remarks say what is listed below
 	for _, line := range vetoLines(space, p) {
 		lines = append(lines, "You "+line+".")
 	}
@@ -79,26 +81,22 @@ func writeParty(w io.Writer, s *sim.Scenario, p *sim.Party) {
 	}
 }
 
-// stakes lists the issues by how much lies between their best and worst value.
-func stakes(space *sim.Space, p *sim.Party) string {
+// stakes lists the issues by the most that each can move what the party gets.
+func stakes(space *sim.Space, p *sim.Party, moves []float64) string {
 	money := purseOf(p)
-	type stake struct {
-		name   string
-		amount float64
-	}
-	var all []stake
-	for i, t := range p.Profile.Worth.Tables {
-		if amount := slices.Max(t) - slices.Min(t); amount > 0 {
-			all = append(all, stake{space.Issues[i].Name, amount})
+	var order []int
+	for i, move := range moves {
+		if !money.nothing(move) {
+			order = append(order, i)
 		}
 	}
-	if len(all) == 0 {
-		return "combinations of terms only"
+	if len(order) == 0 {
+		return "nothing"
 	}
-	slices.SortStableFunc(all, func(a, b stake) int { return cmp.Compare(b.amount, a.amount) })
-	words := make([]string, len(all))
-	for i, s := range all {
-		words[i] = s.name + " " + money.amount(s.amount)
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(moves[j], moves[i]) })
+	words := make([]string, len(order))
+	for k, i := range order {
+		words[k] = space.Issues[i].Name + " " + money.amount(moves[i])
 	}
 	return strings.Join(words, ", ")
 }

@@ -39,7 +39,7 @@ func TestLongListsAreShortened(t *testing.T) {
 		for v := range c.n {
 			issue.Values, worths[v] = append(issue.Values, c.value(v)), c.worth(v)
 		}
-		card := counts{most: 2}.card(issue, &sim.Worth{Tables: [][]float64{worths}}, 0)
+		card := counts{most: 2}.card(&sim.Space{Issues: []sim.Issue{*issue}}, &sim.Worth{Tables: [][]float64{worths}}, 0)
 		var rows []string
 		for _, row := range card.Rows {
 			rows = append(rows, strings.Join(row, "="))

@@ -19,8 +19,8 @@ type rung struct {
 	refused bool // somebody never signs it, whatever it is worth
 }
 
-// middle is the deal of those who trade nothing.
-const middle = "The middle of every list"
+// halfway is the deal of those who trade nothing.
+const halfway = "Meeting halfway on each term"
 
 // ladder is a table to hold the deals of a class against: packages from poor to
 // good, and what they leave on the table.
@@ -96,8 +96,10 @@ func (k *key) rung(r rung) []string {
 	switch {
 	case !ok:
 		return append(row, "–")
-	case (r.refused || !k.signable(r.point)) && r.terms != "":
+	case r.refused:
 		return append(row, "no deal")
+	case !k.signable(r.point) && r.terms != "": // what it would capture, which the note may name
+		return append(row, "no deal ("+amount.Percent(share)+")")
 	}
 	return append(row, amount.Percent(share))
 }

@@ -43,6 +43,9 @@ func (k *key) kind(i int) string {
 	case solution.Compatible:
 		return "agree on at once" + k.best(i)
 	case solution.Distributive:
+		if !in.Fixed {
+			return "haggle over: worth about as much to all"
+		}
 		return "haggle over: one side's gain is the other's loss"
 	}
 	if in.Leader < 0 {
@@ -79,8 +82,12 @@ func (k *key) step(t solution.Trade, giver, other, issue int) string {
 		worth, from, to = t.Second, t.Given, t.To
 	}
 	seats, term := k.Seating()[t.Table], &k.Space.Issues[issue]
+	costs := k.counts[giver].Amount(-worth[slices.Index(seats, giver)])
+	if k.counts[giver].Nothing(worth[slices.Index(seats, giver)]) {
+		costs = "nothing"
+	}
 	return fmt.Sprintf("%s %s instead of %s (costs %s %s, brings %s %s)", term.Name,
 		amount.Short(term, k.Space.Value(to, issue)), amount.Bare(term, k.Space.Value(from, issue)),
-		k.name(giver), k.counts[giver].Amount(-worth[slices.Index(seats, giver)]),
+		k.name(giver), costs,
 		k.name(other), k.counts[other].Amount(worth[slices.Index(seats, other)]))
 }

@@ -1,6 +1,10 @@
 package sheets
 
-import "github.com/parley-sim/parley/sim/amount"
+import (
+	"slices"
+
+	"github.com/parley-sim/parley/sim/amount"
+)
 
 // fewParties is how many have room for their numbers side by side on a card.
 const fewParties = 3
@@ -65,7 +69,7 @@ func (k *key) flat(i int) bool {
 func (k *key) besides() []string {
 	var lines []string
 	for p := range k.Parties {
-		for _, line := range append(k.counts[p].besides(k.Space, &k.Parties[p]), k.Parties[p].Remarks...) {
+		for _, line := range append(slices.Clone(k.Parties[p].Remarks), k.counts[p].besides(k.Space, &k.Parties[p])...) {
 			lines = append(lines, k.name(p)+": "+line)
 		}
 	}

@@ -87,7 +87,7 @@ func remarks(s *sim.Scenario, p *sim.Party) Section {
 		name := strconv.Quote(e.Name)
 		told := slices.ContainsFunc(p.Remarks, func(r string) bool { return strings.Contains(r, name) })
 		if !told && i < len(p.Beliefs) && !math.IsNaN(p.Beliefs[i]) {
-			lines = append(lines, fmt.Sprintf("You hold %s for %s likely.", name, amount.Percent(p.Beliefs[i])))
+			lines = append(lines, fmt.Sprintf("You think %s %s likely.", name, amount.Percent(p.Beliefs[i])))
 		}
 	}
 	if lines == nil {
@@ -116,7 +116,7 @@ func sentence(s string) string { return strings.TrimRight(strings.TrimSpace(s), 
 func (c counts) worths(space *sim.Space, p *sim.Party) Section {
 	var cards []Table
 	for i := range space.Issues {
-		cards = append(cards, c.card(&space.Issues[i], &p.Profile.Worth, i))
+		cards = append(cards, c.card(space, &p.Profile.Worth, i))
 	}
 	in := "The numbers say what a value is worth to you, in " + c.Unit + "."
 	if c.Percent {

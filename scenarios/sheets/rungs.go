@@ -38,7 +38,8 @@ func (k *key) rungs() []rung {
 			add("Best for "+k.name(p), point)
 		}
 	}
-	return append(rungs, k.midpoints()...)
+	refused := k.halfway(add)
+	return append(rungs, refused...)
 }
 
 // terms is a package in words, and who signs it where there are several tables.
@@ -55,22 +56,17 @@ func (k *key) terms(p solution.Point) string {
 	return text
 }
 
-// midpoints is the deals in the middle of every list, one a table.
-func (k *key) midpoints() []rung {
-	var rungs []rung
+// halfway adds the deals of those who trade nothing, one a table.
+func (k *key) halfway(add func(string, solution.Point)) (refused []rung) {
 	for table := range k.Seating() {
-		m := k.analysis.Midpoint(table)
-		point := solution.Point{Outcome: m.Outcome, Table: table, Utilities: m.Utilities}
-		terms := k.terms(point)
-		if m.Packages > 1 {
-			terms = "between the two middle values where there is no middle one"
-			if len(k.Seating()) > 1 {
-				terms += " (" + list(k.Scenario, k.Seating()[table]) + ")"
-			}
+		point, signs := k.analysis.Halfway(table)
+		if signs {
+			add(halfway, point)
+			continue
 		}
-		rungs = append(rungs, rung{middle, terms, point, m.Vetoed})
+		refused = append(refused, rung{halfway, k.terms(point), point, true})
 	}
-	return rungs
+	return refused
 }
 
 // bestFor is the best that a party can get from those who could walk away.

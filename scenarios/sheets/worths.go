@@ -2,17 +2,25 @@ package sheets
 
 import (
 	"math"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/amount"
 )
 
 // card is issue i with what its values are worth to a party.
-func (c counts) card(issue *sim.Issue, w *sim.Worth, i int) Table {
-	worths := w.Tables[i]
+func (c counts) card(space *sim.Space, w *sim.Worth, i int) Table {
+	issue, worths := &space.Issues[i], w.Tables[i]
 	card := Table{Caption: caption(issue), Head: []string{"value", "worth"}, Words: 1}
 	if flat(w, i) {
 		card.Rows = [][]string{{anyOf(issue), c.worth(w, i, 0)}}
+		if others := counting(space, w, i); others != nil {
+			card.Rows[0][1] = "see note"
+			card.Note = "counts together with " + amount.List(others) + ": see \"" + besides + "\""
+			if w.Tables[i][0] != 0 {
+				card.Note = c.in(w.Tables[i][0]) + " by itself; " + card.Note
+			}
+		}
 		return card
 	}
 	values, note := c.shortened(issue, worths)
@@ -42,6 +50,26 @@ func flat(w *sim.Worth, issue int) bool {
 	return len(worths) > 1
 }
 
+// counting is the names of the issues together with which an issue counts.
+func counting(space *sim.Space, w *sim.Worth, issue int) []string {
+	with := make([]bool, len(space.Issues))
+	for _, b := range w.Bundles {
+		if b.Worth == 0 || !slices.ContainsFunc(b.When, func(c sim.Condition) bool { return c.Issue == issue }) {
+			continue
+		}
+		for _, c := range b.When {
+			with[c.Issue] = c.Issue != issue
+		}
+	}
+	var names []string
+	for i, named := range with {
+		if named {
+			names = append(names, space.Issues[i].Name)
+		}
+	}
+	return names
+}
+
 // anyOf is all values of an issue in one cell.
 func anyOf(issue *sim.Issue) string {
 	all := make([]bool, len(issue.Values))
@@ -60,13 +88,16 @@ func caption(issue *sim.Issue) string {
 	return issue.Name + " (" + issue.Unit + ")"
 }
 
+// besides is the heading of what is no sum of values' worths.
+const besides = "What counts besides"
+
 // together is what is not a sum of the values' worths.
 func (c counts) together(space *sim.Space, p *sim.Party) Section {
 	lines := c.besides(space, p)
 	if lines == nil {
 		return Section{}
 	}
-	return Section{Heading: "What counts besides", Blocks: []Block{{Items: lines}}}
+	return Section{Heading: besides, Blocks: []Block{{Items: lines}}}
 }
 
 // besides is combinations of terms, what every package has or none exceeds, and

@@ -25,6 +25,7 @@ type Interest struct {
 	Kind   Kind
 	Value  int       // the value that is best for everybody, or for the only one who cares; else -1
 	Leader int       // to whom it is worth most: in their common unit, else as a share of the party's range; -1: to several alike
+	Fixed  bool      // it is distributive, and the worths really add up to the same, but for 1 %
 	Stakes []float64 // by party, in its own unit: see Stakes
 	Shares []float64 // the same as shares of what lies between its worst and its best package
 
@@ -34,8 +35,12 @@ type Interest struct {
 // Alike is the factor by which stakes may differ and still count as alike.
 const Alike = 1.1
 
-// fixedSum is by which share of the stakes sums may vary and still count as fixed.
-const fixedSum = 0.1
+// By which share of the stakes sums may vary: to count as a fixed sum, which leaves too
+// little to trade for, and to be one for whoever reads the numbers.
+const (
+	fixedSum = 0.1
+	sameSum  = 0.01
+)
 
 // Interests says of each issue who cares how much, and whether it is one to
 // trade on, to agree on or to share out. It works in spaces of any size.
@@ -97,8 +102,8 @@ func (in *Interest) judge(s *sim.Scenario, i int, base sim.Outcome) {
 		in.Kind, in.Value = OneSided, best
 	case best >= 0:
 		in.Kind, in.Value = Compatible, best
-	case sharesOut(s, worths):
-		in.Kind, in.Leader = Distributive, -1
+	case sharesOut(s, worths, fixedSum):
+		in.Kind, in.Leader, in.Fixed = Distributive, -1, sharesOut(s, worths, sameSum)
 	default:
 		in.Kind = Tradable
 	}
@@ -149,8 +154,8 @@ func bestForAll(worths [][]float64, caring []int) int {
 }
 
 // sharesOut reports whether, at every table, the worths of the parties add up
-// to about the same whatever the value.
-func sharesOut(s *sim.Scenario, worths [][]float64) bool {
+// to the same whatever the value, but for a share of what is at stake.
+func sharesOut(s *sim.Scenario, worths [][]float64, but float64) bool {
 	for _, seats := range s.Seating() {
 		low, high, stake := math.Inf(1), math.Inf(-1), 0.0
 		for v := range worths[0] {
@@ -163,7 +168,7 @@ func sharesOut(s *sim.Scenario, worths [][]float64) bool {
 		for _, p := range seats {
 			stake = max(stake, slices.Max(worths[p])-slices.Min(worths[p]))
 		}
-		if high-low > fixedSum*stake+Tolerance {
+		if high-low > but*stake+Tolerance {
 			return false
 		}
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // Trade is an exchange on two issues that makes both of two parties better off:
-// the giver gives way on one, which costs it less than it brings the other, and is given more on
-// another. It is measured on real packages, with the other issues in the middle of their lists.
+// the giver gives way on one, which costs it nothing or less than it brings the other, and is given more on
+// another, which costs the other something. It is measured on real packages, with the other issues in the middle of their lists.
 type Trade struct {
 	Table        int
 	Giver, Other int // parties
@@ -24,8 +24,12 @@ type Trade struct {
 	Least        float64     // what the one of the two who gains less gains, likewise
 }
 
-// Trades lists the exchanges worth looking for, at most so many: the largest joint
-// gain first, and each with an issue that those before it do not name. It starts from the middle of every
+// slight is the share of what lies between a party's worst and best package below
+// which a gain is no reason for a trade.
+const slight = 0.01
+
+// Trades lists the exchanges worth looking for, of which each of the two gains 1 % of its range
+// at least, at most so many: the largest joint gain first, and each with an issue that those before it do not name. It starts from the middle of every
 // list (from either middle value where there are two); where no exchange helps from there, the
 // two issues start from any of their values, and wide is true. It works in spaces of any size; of
 // issues with very many values some are looked at, spread evenly.
@@ -45,6 +49,7 @@ type trader struct {
 	wide     bool // start from any value, and not only from the middle
 	most     int  // values of an issue that are looked at
 	weights  []float64
+	enough   []float64 // by party, the gain below which nothing is worth a trade
 	table    int
 	seats    []int
 }
@@ -53,6 +58,7 @@ func newTrader(s *sim.Scenario) *trader {
 	t := &trader{scenario: s, base: middle(s.Space)}
 	for p := range s.Parties {
 		t.weights = append(t.weights, weight(s, p))
+		t.enough = append(t.enough, max(2*Tolerance, float64(slight*(s.Parties[p].Profile.Max()-s.Parties[p].Profile.Min()))-Tolerance))
 	}
 	t.most = t.bound(2, 1<<27)
 	return t
@@ -131,7 +137,7 @@ func (t *trader) between(i, j int, all []Trade) []Trade {
 			}
 			for _, v := range t.values(i, x) {
 				given := space.With(from, i, v)
-				if step := t.step(from, given); slices.Max(step) > Tolerance && slices.Min(step) < -Tolerance {
+				if step := t.step(from, given); slices.Max(step) > Tolerance { // the giver may give for nothing
 					for _, w := range t.values(j, y) {
 						t.see(best, Trade{Table: t.table, Gives: i, Gets: j, From: from, Given: given, To: space.With(given, j, w), First: step})
 					}
@@ -198,10 +204,10 @@ func (t *trader) see(best map[[2]int]Trade, trade Trade) {
 	}
 	for a, giver := range t.seats {
 		for b, other := range t.seats {
-			gives := first[a] < -Tolerance && first[b] > Tolerance && second[a] > Tolerance && second[b] < -Tolerance
+			gives := first[a] <= Tolerance && first[b] > Tolerance && second[a] > Tolerance && second[b] < -Tolerance
 			trade.Giver, trade.Other = giver, other
 			trade.Least = min(float64((first[a]+second[a])*t.weights[giver]), float64((first[b]+second[b])*t.weights[other]))
-			if !gives || trade.Least <= Tolerance {
+			if !gives || first[a]+second[a] < t.enough[giver] || first[b]+second[b] < t.enough[other] {
 				continue
 			}
 			before, found := best[[2]int{giver, other}]

@@ -117,7 +117,7 @@ func TestInterests(t *testing.T) {
 	for i, want := range []Interest{
 		{Kind: Tradable, Value: -1, Leader: 1, Stakes: []float64{2, 6}},
 		{Kind: Tradable, Value: -1, Leader: 0, Stakes: []float64{6, 2}},
-		{Kind: Distributive, Value: -1, Leader: -1, Stakes: []float64{5, 5}},
+		{Kind: Distributive, Value: -1, Leader: -1, Fixed: true, Stakes: []float64{5, 5}},
 		{Kind: Compatible, Value: 1, Leader: 1, Stakes: []float64{3, 4}},
 		{Kind: OneSided, Value: 0, Leader: 1, Stakes: []float64{0, 7}},
 		{Kind: Indifferent, Value: -1, Leader: -1, Stakes: []float64{0, 0}},
@@ -129,6 +129,18 @@ func TestInterests(t *testing.T) {
 		got.Shares, got.Weights = nil, nil
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("issue %d: got %+v, want %+v", i, got, want)
+		}
+	}
+}
+
+// Sums that vary by up to a tenth of the stakes are shared out, but they are not the same.
+func TestInterestsOfNearlyFixedSums(t *testing.T) {
+	for most, want := range map[float64]Interest{
+		100: {Kind: Distributive, Fixed: true}, 100.9: {Kind: Distributive, Fixed: true}, 102: {Kind: Distributive}, 109: {Kind: Distributive}, 120: {Kind: Tradable},
+	} {
+		s := bargain(t, [][]float64{{0, most}}, [][]float64{{100, 0}})
+		if got := Interests(s)[0]; got.Kind != want.Kind || got.Fixed != want.Fixed {
+			t.Errorf("%v against 100: got %s (fixed: %v), want %s (%v)", most, got.Kind, got.Fixed, want.Kind, want.Fixed)
 		}
 	}
 }
@@ -158,13 +170,38 @@ func TestTrades(t *testing.T) {
 	}
 }
 
+// What costs the giver nothing can be traded, for a step that costs the other
+// something; two steps that cost nothing are no trade, nor is one that brings next to nothing.
+func TestTradesOfAFreeGive(t *testing.T) {
+	s := bargain(t, [][]float64{{0, 0, 0}, {0, 2, 5}}, [][]float64{{0, 1, 9}, {3, 2, 1}})
+	got, wide := Trades(s, 3)
+	want := Trade{Giver: 0, Other: 1, Gives: 0, Gets: 1, Joint: 10, Least: 3, First: []float64{0, 8}, Second: []float64{3, -1},
+		From: s.Space.Outcome(1, 1), Given: s.Space.Outcome(2, 1), To: s.Space.Outcome(2, 2)}
+	if len(got) != 1 || !reflect.DeepEqual(got[0], want) || wide {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := TradesFrom(s, 0, want.From, 3); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
+		t.Errorf("from the middle: got %+v, want %+v", got, want)
+	}
+	free := bargain(t, [][]float64{{0, 0, 0}, {0, 2, 5}}, [][]float64{{0, 1, 9}, {3, 3, 3}})
+	if got, _ := Trades(free, 3); len(got) != 0 {
+		t.Errorf("got %+v, want none where nothing costs anything", got)
+	}
+	for gain, want := range map[float64]int{0.05: 0, 0.2: 1} { // to one whose packages differ by 12
+		some := bargain(t, [][]float64{{0, -1}, {0, 1 + gain}, {0, 10}}, [][]float64{{0, 3}, {0, -1}, {10, 0}})
+		if got, _ := Trades(some, 3); len(got) != want {
+			t.Errorf("a gain of %v: got %+v, want %d trades", gain, got, want)
+		}
+	}
+}
+
 // Where the middle of a list is one side's favourite there is nothing to swap
-// from there, but there is elsewhere: the first issue matters more to the second party.
+// from there, but there is elsewhere: from the last value of the first issue, which the first party gives for nothing.
 func TestTradesFromElsewhere(t *testing.T) {
 	s := bargain(t, [][]float64{{0, 2, 0}, {1, 6, 0}}, [][]float64{{6, 0, 1}, {2, 0, 1}})
 	got, wide := Trades(s, 3)
-	want := Trade{Giver: 0, Other: 1, Gives: 0, Gets: 1, Joint: 9, Least: 4, First: []float64{-2, 6}, Second: []float64{6, -1},
-		From: s.Space.Outcome(1, 2), Given: s.Space.Outcome(0, 2), To: s.Space.Outcome(0, 1)}
+	want := Trade{Giver: 0, Other: 1, Gives: 0, Gets: 1, Joint: 10, Least: 4, First: []float64{0, 5}, Second: []float64{6, -1},
+		From: s.Space.Outcome(2, 2), Given: s.Space.Outcome(0, 2), To: s.Space.Outcome(0, 1)}
 	if len(got) != 1 || !reflect.DeepEqual(got[0], want) || !wide {
 		t.Errorf("got %+v (wide %v), want %+v", got, wide, want)
 	}
@@ -188,7 +225,7 @@ func TestTradesAreTrades(t *testing.T) {
 			if !signsAll(s, tr.From) || !signsAll(s, tr.To) {
 				t.Fatalf("seed %d: somebody never signs a package of %+v", seed, tr)
 			}
-			if give >= 0 || get <= 0 || receive <= 0 || pay >= 0 || give+get <= 0 || receive+pay <= 0 || !near(tr.Joint, give+get+receive+pay) {
+			if give > Tolerance || get <= 0 || receive <= 0 || pay >= 0 || give+get <= 0 || receive+pay <= 0 || !near(tr.Joint, give+get+receive+pay) {
 				t.Fatalf("seed %d: %+v is no trade: giver %v and %v, other %v and %v", seed, tr, give, get, receive, pay)
 			}
 		}
@@ -204,6 +241,10 @@ func TestTradesAreTrades(t *testing.T) {
 // bestTradeByHand tries every two changes from every middle package.
 func bestTradeByHand(s *sim.Scenario) float64 {
 	best, base := 0.0, middle(s.Space)
+	enough := func(p int, from, to sim.Outcome) bool {
+		gain, width := plain(s.Parties[p].Profile, to)-plain(s.Parties[p].Profile, from), s.Parties[p].Profile.Max()-s.Parties[p].Profile.Min()
+		return gain > Tolerance && gain >= width/100-Tolerance
+	}
 	u := func(o sim.Outcome) float64 { return plain(s.Parties[0].Profile, o) }
 	v := func(o sim.Outcome) float64 { return plain(s.Parties[1].Profile, o) }
 	for o := range sim.Outcome(s.Space.Size()) {
@@ -216,9 +257,10 @@ func bestTradeByHand(s *sim.Scenario) float64 {
 					for _, y := range middles(len(s.Space.Issues[j].Values)) {
 						from := s.Space.With(s.Space.With(o, i, x), j, y)
 						mid := s.Space.With(from, i, s.Space.Value(o, i))
-						both := signsAll(s, from) && signsAll(s, o) && u(o)-u(from) > Tolerance && v(o)-v(from) > Tolerance
-						give := (u(mid)-u(from))*(v(mid)-v(from)) < 0 && (u(o)-u(mid))*(v(o)-v(mid)) < 0
-						if both && give {
+						both := signsAll(s, from) && signsAll(s, o) && enough(0, from, o) && enough(1, from, o)
+						gives := u(mid) <= u(from)+Tolerance && v(mid) > v(from)+Tolerance && u(o) > u(mid)+Tolerance && v(o) < v(mid)-Tolerance
+						gets := v(mid) <= v(from)+Tolerance && u(mid) > u(from)+Tolerance && v(o) > v(mid)+Tolerance && u(o) < u(mid)-Tolerance
+						if both && (gives || gets) {
 							best = max(best, u(o)-u(from)+v(o)-v(from))
 						}
 					}
@@ -260,8 +302,8 @@ func TestTradesFrom(t *testing.T) {
 	}
 }
 
-// tradeByHand reports whether two parties can each give on one term and get on
-// another so that both gain and nobody loses.
+// tradeByHand reports whether one of two parties can give on one term, be it for
+// nothing, and the other on another so that both gain and nobody loses.
 func tradeByHand(s *sim.Scenario, from sim.Outcome) bool {
 	u := func(p int, o sim.Outcome) float64 { return s.Parties[p].Profile.Utility(o) }
 	for i := range s.Space.Issues {
@@ -276,7 +318,7 @@ func tradeByHand(s *sim.Scenario, from sim.Outcome) bool {
 					worse, gives, gets := false, false, false
 					for p := range s.Parties {
 						worse = worse || u(p, to) < u(p, from)
-						gives = gives || u(p, given) < u(p, from) && u(p, to) > u(p, from)
+						gives = gives || u(p, given) <= u(p, from) && u(p, to) > u(p, from)
 						gets = gets || u(p, given) > u(p, from) && u(p, to) < u(p, given) && u(p, to) > u(p, from)
 					}
 					if !worse && gives && gets {
