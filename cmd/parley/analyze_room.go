@@ -14,6 +14,8 @@ func (t *teller) roomText(a *solution.Analysis) string {
 	switch {
 	case a == nil:
 		return fmt.Sprintf("The packages are too many to compare one by one: up to %s can be, and more where two parties sit at one table.", number(float64(sim.MaxTabled)))
+	case a.Rational == 0 && len(t.signingNothing()) > 0:
+		return fmt.Sprintf("Room for a deal: none. By its must-haves and deal-breakers, %s signs no package at all.", list(t.signingNothing()))
 	case a.Rational == 0:
 		return "Room for a deal: none. Every package leaves somebody worse off than walking away."
 	case !a.Zopa():
@@ -50,6 +52,10 @@ func (t *teller) position(p page, a *solution.Analysis, i int) {
 	if party.Batna != "" {
 		line += " (" + strings.TrimSuffix(party.Batna, ".") + ")"
 	}
+	if party.Profile.SignsNothing() {
+		p.say("  %s %s. It signs no package.", party.Name, line)
+		return
+	}
 	if lo, hi, ok := extremes(party.Profile); ok {
 		line += ". Packages are worth " + money.between(float64(lo), float64(hi))
 	}
@@ -62,6 +68,17 @@ func (t *teller) position(p page, a *solution.Analysis, i int) {
 		line += ". Some packages it never signs"
 	}
 	p.say("  %s %s.", party.Name, line)
+}
+
+// signingNothing names the parties that veto every package.
+func (t *teller) signingNothing() []string {
+	var names []string
+	for i := range t.Parties {
+		if t.Parties[i].Profile.SignsNothing() {
+			names = append(names, t.name(i))
+		}
+	}
+	return names
 }
 
 // neverSigns is how many packages a party vetoes; not counted in spaces that

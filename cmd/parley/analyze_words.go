@@ -23,7 +23,7 @@ func (t *teller) analysis(w io.Writer, f *findings) error {
 		return err
 	}
 	t.trades(p, f)
-	if a != nil {
+	if a != nil && len(t.signingNothing()) == 0 { // else there is nothing to cut
 		if err := t.cuts(p, f); err != nil {
 			return err
 		}

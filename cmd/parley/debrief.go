@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"text/tabwriter"
 
 	"github.com/parley-sim/parley/agent"
@@ -53,7 +52,7 @@ func (p *person) stakes() {
 	p.row(t, "What mattered", func(i int) string { return p.name(i) })
 	shares := make([][]float64, len(p.Parties))
 	for i := range p.Parties {
-		shares[i] = sharesOf(&p.Parties[i].Profile.Worth)
+		shares[i] = sharesOf(p.Parties[i].Profile)
 	}
 	for k := range p.Space.Issues {
 		p.row(t, "  "+p.Space.Issues[k].Name, func(i int) string { return percent(shares[i][k]) })
@@ -71,14 +70,13 @@ func (p *person) row(t *tabwriter.Writer, label string, cell func(party int) str
 	fmt.Fprintln(t)
 }
 
-// sharesOf is how much of what is at stake for a party each issue is: the
-// distance from its worst to its best value. Bundles are left out.
-func sharesOf(w *sim.Worth) []float64 {
-	shares := make([]float64, len(w.Tables))
+// sharesOf is how much of what is at stake for a party each issue is: the most
+// that changing it alone can change what the party gets.
+func sharesOf(p *sim.Profile) []float64 {
+	shares := solution.StakesOf(p)
 	total := 0.0
-	for i, table := range w.Tables {
-		shares[i] = slices.Max(table) - slices.Min(table)
-		total += shares[i]
+	for _, x := range shares {
+		total += x
 	}
 	for i := range shares {
 		if total > 0 {
