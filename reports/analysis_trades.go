@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -44,19 +45,22 @@ func (a *Analysis) tradesHeadline() string {
 func (a *Analysis) tradePanel(k int, swap *Swap) Panel {
 	var data []opts.CustomData
 	var names []string
-	low, high := 0.0, 0.0
+	low, high, longest := 0.0, 0.0, 0
 	for y, row := range swap.Rows {
 		names = append(names, short(row.Name, 60))
 		for i, side := range swap.Sides {
 			x := row.Drawn[i]
 			low, high = math.Min(low, x), math.Max(high, x)
+			label := short(a.Sides[side].Name, 24) + " " + row.Worth[i].Text
+			longest = max(longest, utf8.RuneCountInString(label))
 			data = append(data, opts.CustomData{Name: fmt.Sprintf("%s\n%s: %s", row.Name, a.Sides[side].Name, row.Worth[i].Text),
-				Value: []any{y, brief(x), i, 2, min(side, inkLook-1), short(a.Sides[side].Name, 24) + " " + row.Worth[i].Text, ""}})
+				Value: []any{y, brief(x), i, 2, min(side, inkLook-1), label, ""}})
 		}
 	}
 	c := canvas()
-	grid(c, 4, 130, 4, 4)
-	s := round(low-(high-low)*0.35, high, 4)
+	const letter = 7 // pixels, about
+	grid(c, 4, letter*longest, 4, 4)
+	s := round(low-(high-low)*0.9, high, 4) // to the left there are words
 	xNumbers(c, scale{min: s.min, max: s.max, format: asNothing, splits: s.splits})
 	yNames(c, names)
 	drawn(c, drawBars, data)
