@@ -54,14 +54,15 @@ func (w *Worth) Of(values []int) float64 {
 		u += table[values[i]]
 	}
 	for i := range w.Bundles {
-		if w.Bundles[i].applies(values) {
+		if w.Bundles[i].Applies(values) {
 			u += w.Bundles[i].Worth
 		}
 	}
 	return w.cut(u)
 }
 
-func (b *Bundle) applies(values []int) bool {
+// Applies reports whether the bundle adds its worth to the package with these value indices.
+func (b *Bundle) Applies(values []int) bool {
 	for _, c := range b.When {
 		if !c.Values[values[c.Issue]] {
 			return b.Unless
@@ -70,7 +71,7 @@ func (b *Bundle) applies(values []int) bool {
 	return !b.Unless
 }
 
-// appliesTo is applies for a package by its number.
+// appliesTo is Applies for a package by its number.
 func (b *Bundle) appliesTo(s *Space, o Outcome) bool {
 	for _, c := range b.When {
 		if !c.Values[s.Value(o, c.Issue)] {

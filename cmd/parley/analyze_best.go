@@ -12,7 +12,7 @@ func (t *teller) bestJoint(p page, a *solution.Analysis) {
 		return
 	}
 	s := a.Solution(solution.Best)
-	best := t.evenest(a, s)
+	best := a.Evenest(s)
 	p.say("Best joint package: %s%s. %s", t.packageOf(best), oneOf(s), t.worths(best))
 	half, signs := a.Halfway(best.Table)
 	switch share, ok := a.Captured(sum(half.Utilities)); {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/parley-sim/parley/sim/solution"
@@ -16,14 +15,14 @@ func (t *teller) fair(p page, a *solution.Analysis) {
 		if !t.tells(s.Concept) {
 			continue
 		}
-		fair := t.evenest(a, s)
+		fair := a.Evenest(s)
 		if slices.ContainsFunc(told, func(before solution.Point) bool { return samePackage(before, fair) }) {
 			continue
 		}
 		told = append(told, fair)
 		var titles []string
 		for _, other := range a.Solutions[k:] {
-			if t.tells(other.Concept) && samePackage(t.evenest(a, other), fair) {
+			if t.tells(other.Concept) && samePackage(a.Evenest(other), fair) {
 				titles = append(titles, other.Concept.Title)
 			}
 		}
@@ -35,24 +34,6 @@ func (t *teller) fair(p page, a *solution.Analysis) {
 // parties have in common.
 func (t *teller) tells(c *solution.Concept) bool {
 	return !c.Irrational && c != solution.Best && (t.SameUnit() || !c.SameUnit)
-}
-
-// evenest is the package that stands for a solution: of those that do equally
-// well, the one whose smallest share of what a side could gain is largest.
-func (t *teller) evenest(a *solution.Analysis, s solution.Solution) solution.Point {
-	best, most := s.Points[0], math.Inf(-1)
-	for _, point := range s.Points {
-		least := math.Inf(1)
-		for _, i := range t.Seating()[point.Table] {
-			if share, ok := a.Gain(i, point.Utilities[i]); ok {
-				least = min(least, share)
-			}
-		}
-		if least > most+solution.Tolerance {
-			best, most = point, least
-		}
-	}
-	return best
 }
 
 // oneOf says how many packages do as well as the one that is shown.

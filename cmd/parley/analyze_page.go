@@ -138,7 +138,7 @@ func (t *teller) deals(a *solution.Analysis) []reports.Deal {
 		if s.Concept != solution.Best && !t.tells(s.Concept) || s.Concept == solution.Best && !t.SameUnit() {
 			continue
 		}
-		d := t.deal(a, s.Concept.Title, t.evenest(a, s))
+		d := t.deal(a, s.Concept.Title, a.Evenest(s))
 		d.Also = len(s.Points) - 1
 		all = append(all, d)
 	}

@@ -51,11 +51,9 @@ func sayable(s *sim.Scenario) error {
 
 // most is what the best package is worth without a cap.
 func most(w sim.Worth) float64 {
-	sum := w.Base
-	for _, table := range w.Tables {
-		sum += slices.Max(table)
-	}
-	return sum
+	w.Cap = 0
+	_, most := w.Bounds()
+	return most
 }
 
 // grid is the rows of the file.

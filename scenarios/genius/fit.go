@@ -54,14 +54,8 @@ func extremes(p *sim.Profile) (lo, hi float64) {
 	if p.Space().Tabled() || len(w.Bundles) == 0 {
 		return p.Min(), p.Max()
 	}
-	lo, hi = w.Base, w.Base
-	for _, table := range w.Tables {
-		lo, hi = lo+slices.Min(table), hi+slices.Max(table)
-	}
-	for _, b := range w.Bundles {
-		lo, hi = lo+min(b.Worth, 0), hi+max(b.Worth, 0)
-	}
-	return lo, hi
+	w.Cap = 0
+	return w.Bounds()
 }
 
 // weighable reports whether each issue's worths can be a weight times evaluations

@@ -2,7 +2,6 @@ package sheets
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/parley-sim/parley/sim/amount"
@@ -31,7 +30,7 @@ func (k *key) fairest() []fairness {
 		if c.Irrational || c == solution.Best || c.SameUnit && !k.SameUnit() || len(s.Points) == 0 {
 			continue
 		}
-		point := k.evenest(s)
+		point := k.analysis.Evenest(s)
 		at := slices.IndexFunc(all, func(f fairness) bool { return f.point.Outcome == point.Outcome && f.point.Table == point.Table })
 		if at < 0 {
 			all = append(all, fairness{nil, point})
@@ -40,24 +39,6 @@ func (k *key) fairest() []fairness {
 		all[at].concepts = append(all[at].concepts, c)
 	}
 	return all
-}
-
-// evenest is the package that stands for a solution: of those that do equally
-// well, the one whose smallest share of what a side could gain is largest.
-func (k *key) evenest(s solution.Solution) solution.Point {
-	best, most := s.Points[0], math.Inf(-1)
-	for _, point := range s.Points {
-		least := math.Inf(1)
-		for _, i := range k.Seating()[point.Table] {
-			if share, ok := k.analysis.Gain(i, point.Utilities[i]); ok {
-				least = min(least, share)
-			}
-		}
-		if least > most+solution.Tolerance {
-			best, most = point, least
-		}
-	}
-	return best
 }
 
 // fair says in the trainer's words what the rules of fairness mean.

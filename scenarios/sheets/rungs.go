@@ -30,7 +30,7 @@ func (k *key) rungs() []rung {
 		add(f.name(), f.point)
 	}
 	if k.SameUnit() {
-		add("Best joint package", k.evenest(k.analysis.Solution(solution.Best)))
+		add("Best joint package", k.analysis.Evenest(k.analysis.Solution(solution.Best)))
 	}
 	k.examples(add)
 	for p := range k.Parties {

@@ -96,7 +96,7 @@ func (s *sums) list(w *sim.Worth, part sim.Part, values []int, k int) {
 			u += w.Tables[i][values[i]]
 		}
 		for _, b := range part.Bundles[0] {
-			if meets(&w.Bundles[b], values) {
+			if w.Bundles[b].Applies(values) {
 				u += w.Bundles[b].Worth
 			}
 		}
@@ -107,16 +107,6 @@ func (s *sums) list(w *sim.Worth, part sim.Part, values []int, k int) {
 		values[part.Issues[k]] = v
 		s.list(w, part, values, k+1)
 	}
-}
-
-// meets reports whether a bundle adds its worth to a package of these values.
-func meets(b *sim.Bundle, values []int) bool {
-	for _, c := range b.When {
-		if !c.Values[values[c.Issue]] {
-			return b.Unless
-		}
-	}
-	return !b.Unless
 }
 
 func (s *sums) bound(w *sim.Worth, part sim.Part) {
