@@ -143,9 +143,6 @@ func change(m modeRecipe, o source.Object, prefix string) modeRecipe {
 	return m
 }
 
-// modeSlots are the slots of a mode in the order in which they are built.
-var modeSlots = []Slot{Aspiration, Answer, Model, Bid, Acceptance, Telling}
-
 func sortPieces(list []piece) {
 	slices.SortStableFunc(list, func(a, b piece) int {
 		return slices.Index(modeSlots, a.tactic.Slot) - slices.Index(modeSlots, b.tactic.Slot)

@@ -21,9 +21,12 @@ const (
 	Adaptation Slot = "adapt"      // which mode to be in now
 )
 
+// modeSlots are those of a mode, in the order in which they are built.
+var modeSlots = []Slot{Aspiration, Answer, Model, Bid, Acceptance, Telling}
+
 // Slots lists them in the order of a style file.
 func Slots() []Slot {
-	return []Slot{Aspiration, Answer, Model, Bid, Acceptance, Telling, Leaving, Adaptation}
+	return append(slices.Clone(modeSlots), Leaving, Adaptation)
 }
 
 // Tactic is a piece of behaviour that styles are made of. Built with its

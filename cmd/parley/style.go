@@ -88,67 +88,6 @@ func styleShow(c *cli.Context) error {
 	return nil
 }
 
-// writeModes says what a style is made of, and draws how it gives way.
-func writeModes(w io.Writer, s *agent.Style) {
-	modes, uses := s.Modes(), s.Uses()
-	for i := range modes {
-		head := "What it does:"
-		if len(modes) > 1 {
-			head = fmt.Sprintf("What it does when it is %s:", modes[i].Label.Name)
-		}
-		fmt.Fprintf(w, "  %s\n", head)
-		aspires, answers := false, false
-		for _, u := range uses {
-			if u.Mode == modes[i].Label.Name {
-				fmt.Fprintln(w, wrapHanging("  - "+u.Trainer))
-				aspires, answers = aspires || u.Slot == agent.Aspiration, answers || u.Slot == agent.Answer
-			}
-		}
-		what := "How much it holds out for as time goes by:"
-		if answers {
-			what = "How much it holds out for as time goes by, before it answers the other side:"
-		}
-		if aspires {
-			fmt.Fprintf(w, "  %s\n", what)
-			writeCurve(w, &modes[i])
-		}
-	}
-	for _, u := range uses {
-		if u.Mode == "" {
-			fmt.Fprintln(w, wrapHanging("  - "+u.Trainer))
-		}
-	}
-}
-
-func styleTactics(c *cli.Context) error {
-	if c.NArg() > 0 {
-		return wrongf("style tactics takes no argument, found %q", c.Args().First())
-	}
-	w := c.App.Writer
-	for _, slot := range agent.Slots() {
-		fmt.Fprintf(w, "%s: %s\n", slot, slotWords[slot])
-		for _, t := range agent.TacticsOf(slot) {
-			fmt.Fprintf(w, "  %s\n%s\n", t.Name, wrap(t.Trainer, "    "))
-			for _, p := range t.Params {
-				fmt.Fprintln(w, wrapHanging(fmt.Sprintf("    %s = %s (from %s to %s): %s", p.Name, plain(p.Value), plain(p.Min), plain(p.Max), sentence(p.Meaning))))
-			}
-		}
-	}
-	fmt.Fprintln(w, "\nHow to write a style file stands in docs/styles.md; parley style show ./mine.yaml shows what yours does.")
-	return nil
-}
-
-var slotWords = map[agent.Slot]string{
-	agent.Aspiration: "how much to hold out for as time goes by; later ones build on earlier ones",
-	agent.Answer:     "how the other side's conduct changes that",
-	agent.Model:      "what it makes of the other side's wishes",
-	agent.Bid:        "which package to offer for it",
-	agent.Acceptance: "whether what lies on the table is good enough",
-	agent.Telling:    "what it asks and what it says",
-	agent.Leaving:    "when it walks away",
-	agent.Adaptation: "when it changes from one mode to another",
-}
-
 // writeParams lists the parameters with value and range, and how to set one.
 func writeParams(w io.Writer, s *agent.Style) {
 	if len(s.Params) == 0 {

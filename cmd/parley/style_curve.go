@@ -16,6 +16,38 @@ const (
 // eighths are blocks of a line, from empty to full.
 var eighths = []rune(" ▁▂▃▄▅▆▇█")
 
+// writeModes says what a style is made of, and draws how it gives way.
+func writeModes(w io.Writer, s *agent.Style) {
+	modes, uses := s.Modes(), s.Uses()
+	for i := range modes {
+		head := "What it does:"
+		if len(modes) > 1 {
+			head = fmt.Sprintf("What it does when it is %s:", modes[i].Label.Name)
+		}
+		fmt.Fprintf(w, "  %s\n", head)
+		aspires, answers := false, false
+		for _, u := range uses {
+			if u.Mode == modes[i].Label.Name {
+				fmt.Fprintln(w, wrapHanging("  - "+u.Trainer))
+				aspires, answers = aspires || u.Slot == agent.Aspiration, answers || u.Slot == agent.Answer
+			}
+		}
+		what := "How much it holds out for as time goes by:"
+		if answers {
+			what = "How much it holds out for as time goes by, before it answers the other side:"
+		}
+		if aspires {
+			fmt.Fprintf(w, "  %s\n", what)
+			writeCurve(w, &modes[i])
+		}
+	}
+	for _, u := range uses {
+		if u.Mode == "" {
+			fmt.Fprintln(w, wrapHanging("  - "+u.Trainer))
+		}
+	}
+}
+
 // writeCurve draws how much a mode holds out for as time goes by.
 func writeCurve(w io.Writer, m *agent.Mode) {
 	levels := make([]int, curveWidth)
