@@ -64,16 +64,22 @@ func (s *Style) readModes(o source.Object) {
 			n.Fail("%q stands beside modes; it belongs into one of them", name)
 		}
 	}
-	const most = 8
-	for _, entry := range list.List("modes", most) {
+	const two = 2 // open and firm: what adapt changes between
+	for _, entry := range list.List("modes", two) {
 		m := readOneOf(entry)
+		if !slug.MatchString(m.label.Name) {
+			entry.Fail("a mode is named %q; want lower-case letters, digits and hyphens, since its parameters bear its name", m.label.Name)
+		}
 		if slices.ContainsFunc(s.recipe.modes, func(other modeRecipe) bool { return other.label.Name == m.label.Name }) {
 			entry.Fail("two modes are named %q", m.label.Name)
 		}
 		s.recipe.modes = append(s.recipe.modes, m)
 	}
-	if n := len(s.recipe.modes); n > 1 {
+	switch n, adapts := o.Field(string(Adaptation)); {
+	case len(s.recipe.modes) == two:
 		o.Must(string(Adaptation))
+	case adapts:
+		n.Fail("adapt says how to change between modes, and the style has one")
 	}
 }
 

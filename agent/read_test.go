@@ -69,6 +69,9 @@ func TestReadModesFaults(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"modes: [{like: tough}, {like: tough}]", `mine.yaml:3:24: two modes are named "tough"`},
 		{"modes: [{like: tough}, {like: soft}]", `mine.yaml:1:1: a style has no "adapt"`},
+		{"adapt: reciprocate\nmodes: [{like: tough}]", `mine.yaml:3:8: adapt says how to change between modes, and the style has one`},
+		{"adapt: reciprocate\nmodes: [{like: tough}, {like: soft}, {like: linear}]", `mine.yaml:4:8: modes has 3 entries; at most 2 are allowed`},
+		{"adapt: reciprocate\nmodes: [{like: tough, name: 'a:b'}, {like: soft}]", `mine.yaml:4:9: a mode is named "a:b"; want lower-case letters, digits and hyphens, since its parameters bear its name`},
 		{"modes: [{like: adaptive}]", `mine.yaml:3:16: "adaptive" has several modes; a mode can be like a style that has one`},
 		{"modes: [{like: ./other.yaml}]", `mine.yaml:3:16: like is "./other.yaml"; a mode can be like a shipped style, so that the file stands for itself`},
 		{"modes: [{like: tuogh}]", `mine.yaml:3:16: style "tuogh": no such style (did you mean "tough"?)`},
