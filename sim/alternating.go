@@ -16,16 +16,16 @@ type table struct {
 
 	turn     Turn
 	offer    Outcome
-	beside   []Outcome // packages that its proposer would as soon have
-	by       int       // the seat that proposed it
-	accepted int       // seats in favour, the proposer's included
+	beside   [MostBeside]Outcome // the memory of Turn.Beside
+	by       int                 // the seat that proposed it
+	accepted int                 // seats in favour, the proposer's included
 	over     bool
 	ended    Ending
 }
 
 func (t *table) clear(opener int) {
 	t.opener, t.offer, t.by, t.accepted = opener%len(t.seats), None, -1, 0
-	t.over, t.ended, t.steps, t.beside = false, Deadline, t.steps[:0], t.beside[:0]
+	t.over, t.ended, t.steps, t.turn.Beside = false, Deadline, t.steps[:0], nil
 }
 
 // playRound gives every seat one turn, or as many as it takes to end.
@@ -34,23 +34,16 @@ func (t *table) playRound(round, rounds int) error {
 	i := t.opener
 	for range t.seats {
 		seat := &t.seats[i]
-		t.turn.Offer, t.turn.Beside, t.turn.Reservation = t.offer, t.beside, seat.reservation
+		t.turn.Offer, t.turn.Reservation = t.offer, seat.reservation
 		if t.by == i { // all others passed, and nobody bargains with himself
-			t.turn.Offer, t.turn.Beside = None, nil
+			t.turn.Offer = None
 		}
 		from := len(t.steps)
 		m := t.step(seat.party)
 		seat.agent.Act(&t.turn, m)
-		var err error
-		if m.Kind == Propose && m.Offer < t.size {
-			t.offer, t.by, t.accepted, t.beside = m.Offer, i, 1, t.beside[:0]
-			if m.More {
-				err = t.lay(seat)
-			}
-		} else {
-			err = t.settle(i, m)
-		}
-		if err != nil {
+		if m.Kind == Propose && m.Offer < t.size && !m.More && t.turn.Beside == nil {
+			t.offer, t.by, t.accepted = m.Offer, i, 1
+		} else if err := t.settle(i, m); err != nil {
 			return fmt.Errorf("seat %d (%s), round %d: %w", seat.party+1, seat.label, round, err)
 		}
 		if t.listeners {
@@ -66,22 +59,25 @@ func (t *table) playRound(round, rounds int) error {
 	return nil
 }
 
-// lay asks the seat that has just proposed for the packages that it puts beside it.
-func (t *table) lay(seat *seat) error {
-	for more := true; more; {
-		m := t.step(seat.party)
-		seat.agent.Act(&t.turn, m)
+// propose puts the seat's package on the table, and asks it for those beside it.
+func (t *table) propose(i int, m *Move) error {
+	t.offer, t.by, t.accepted, t.turn.Beside = m.Offer, i, 1, nil
+	var beside []Outcome // not seen before the turn is over
+	for more := m.More; more; {
+		m := t.step(t.seats[i].party)
+		t.seats[i].agent.Act(&t.turn, m)
 		switch {
 		case m.Kind != Beside:
 			return fmt.Errorf("said that it had more to propose, and then proposed nothing beside it")
 		case m.Offer >= t.size:
 			return t.outside(m)
-		case len(t.beside) == MostBeside:
+		case len(beside) == MostBeside:
 			return fmt.Errorf("put more than %d packages beside the first", MostBeside)
 		}
-		t.beside = append(t.beside, m.Offer)
+		beside = append(t.beside[:len(beside)], m.Offer)
 		more = m.More
 	}
+	t.turn.Beside = beside
 	return nil
 }
 
@@ -114,17 +110,19 @@ func (t *table) step(party int) *Move {
 // settle carries out a move that is no new offer, or says which rule it breaks.
 func (t *table) settle(i int, m *Move) error {
 	switch {
-	case m.Kind == Propose:
+	case m.Kind == Propose && m.Offer >= t.size:
 		return t.outside(m)
+	case m.Kind == Propose:
+		return t.propose(i, m)
 	case m.Kind == Accept && (t.offer == None || t.by == i):
 		return fmt.Errorf("accepted, but nobody else's package lies on the table")
-	case m.Kind == Accept && int(m.Pick) > len(t.beside):
-		return fmt.Errorf("picked package %d beside the one proposed; there are %d", m.Pick, len(t.beside))
+	case m.Kind == Accept && int(m.Pick) > len(t.turn.Beside):
+		return fmt.Errorf("picked package %d beside the one proposed; there are %d", m.Pick, len(t.turn.Beside))
 	case m.Kind == Accept:
 		if m.Pick > 0 {
-			t.offer = t.beside[m.Pick-1]
+			t.offer = t.turn.Beside[m.Pick-1]
 		}
-		t.beside = t.beside[:0] // whoever else has to agree has this one before him
+		t.turn.Beside = nil // whoever else has to agree has this one before him
 		m.Offer = t.offer
 		if t.accepted++; t.accepted == len(t.seats) {
 			t.over, t.ended = true, Agreement

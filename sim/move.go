@@ -90,7 +90,7 @@ type Turn struct {
 	Rounds      int       // the deadline
 	Time        float64   // Round/(Rounds+1): the share of the time that is gone
 	Offer       Outcome   // on the table, from another seat; None at the start, and after all others have passed
-	Beside      []Outcome // what lies beside it, to be had instead
+	Beside      []Outcome // what lies beside it, to be had instead; nil: nothing
 	Reservation float64   // what no deal is worth to the seat as things stand now
 }
 
