@@ -27,7 +27,7 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	b := batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: sentence,
 		Plan: func(st sim.Setting) batch.Plan { return s.Plan(st) }}
 	if s.Own() {
-		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Name), s.File.Data
+		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Base()), s.File.Data
 	}
 	return b, nil
 }
