@@ -132,7 +132,7 @@ func TestExtremeParameters(t *testing.T) {
 		for _, p := range s.Params {
 			for _, x := range []float64{p.Min, p.Max} {
 				spec := fmt.Sprintf("%s:%s=%v", named(s), p.Name, x)
-				spec += company[spec]
+				spec += company[fmt.Sprintf("%s:%s=%v", s.Base(), p.Name, x)]
 				for _, rounds := range []int{1, 2, 40} {
 					for _, opponent := range []string{spec, "collaborative", "hardliner"} {
 						rec := play(t, duel(t, fourIssues(t), rounds, spec, opponent))
