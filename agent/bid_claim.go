@@ -21,19 +21,19 @@ func Claim(m *Mind) sim.Outcome {
 	if m.model == nil || !m.model.informed() {
 		return m.bid().nearest
 	}
-	limit, judge := 0.0, m.judge()
+	enough, judge := 0.0, m.judge()
 	if judge == nil {
 		share, ok := recall[*limit](m, theirLimit).share(m)
 		if !ok {
 			return m.bid().nearest
 		}
-		limit = share
+		enough = share
 	}
 	takes := func(o sim.Outcome) bool {
 		if judge != nil {
 			return judge.takes(m, o)
 		}
-		return m.model.likes(o) >= limit
+		return m.model.likes(o) >= enough
 	}
 	best, least := sim.None, max(m.target, m.walkaway())
 	for range passes {
