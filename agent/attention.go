@@ -1,10 +1,6 @@
 package agent
 
-import (
-	"fmt"
-
-	"github.com/parley-sim/parley/sim"
-)
+import "github.com/parley-sim/parley/sim"
 
 // attended is the most packages that are looked at in a move that varies a few issues.
 const attended = 256
@@ -86,15 +82,10 @@ func (c *choice) consider(m *Mind, o sim.Outcome) {
 }
 
 var _ = tactic(Tactic{
-	Slot: Limits, Name: "attention", needs: map[Slot][]string{Bid: {"logroll"}},
+	Slot: Limits, Name: "attention", needs: map[Slot][]string{Bid: {"logroll", "several at once"}},
 	Trainer:    "Keeps only a few issues in mind at a time: each new package changes these, and leaves the others where they were.",
 	Researcher: "After its first package it optimises over span issues at a time, in turn from those with most at stake, the others as last offered. Warsitzka, Zhang, Beersma, Freund and Trötschel (2024) find joint gains fall beyond three issues, hence the default; the mechanism is ours.",
 	Params:     []Param{{"span", "how many issues it keeps in mind at once", 3, 1, 20}},
-	check: func(v Values) error {
-		if n := v["span"]; n != float64(int(n)) {
-			return fmt.Errorf("span is %v; want a whole number", n)
-		}
-		return nil
-	},
-	mode: func(v Values, m *Mode) { m.Bid = Attend(int(v["span"]), m.Bid) },
+	check:      wholeNumber("span"),
+	mode:       func(v Values, m *Mode) { m.Bid = Attend(int(v["span"]), m.Bid) },
 })
