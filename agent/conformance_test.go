@@ -15,9 +15,19 @@ import (
 // eachStyle runs a test for everything that is registered.
 func eachStyle(t *testing.T, test func(t *testing.T, s *agent.Style)) {
 	t.Helper()
-	for _, s := range append(agent.Styles(), ownStyles(t)...) {
+	for _, s := range slices.Concat(agent.Styles(), ownStyles(t), traited(t)) {
 		t.Run(s.Name, func(t *testing.T) { test(t, s) })
 	}
+}
+
+// traited are two styles with each trait.
+func traited(tb testing.TB) []*agent.Style {
+	tb.Helper()
+	var list []*agent.Style
+	for _, trait := range agent.Traits() {
+		list = append(list, parse(tb, "competitive+"+trait.Name), parse(tb, "adaptive+"+trait.Name))
+	}
+	return list
 }
 
 // ownStyles are files that use the tactics which no shipped style does.
@@ -122,7 +132,7 @@ func TestExtremeParameters(t *testing.T) {
 		for _, p := range s.Params {
 			for _, x := range []float64{p.Min, p.Max} {
 				spec := fmt.Sprintf("%s:%s=%v", named(s), p.Name, x)
-				spec += company[spec]
+				spec += company[fmt.Sprintf("%s:%s=%v", s.Base(), p.Name, x)]
 				for _, rounds := range []int{1, 2, 40} {
 					for _, opponent := range []string{spec, "collaborative", "hardliner"} {
 						rec := play(t, duel(t, fourIssues(t), rounds, spec, opponent))
