@@ -7,7 +7,7 @@ import "github.com/parley-sim/parley/sim"
 // that package has and another of them has not is what they seem to like.
 type hints struct {
 	under opinion // nil: no model beside it
-	space *sim.Space
+	terms terms
 	first []int     // where each issue's values begin in likes
 	count []float64 // by issue and value: how often a favourite stood out by it
 	heard int       // favourites so far
@@ -15,9 +15,9 @@ type hints struct {
 }
 
 func newHints(p *Plan, under opinion, hint float64) *hints {
-	h := &hints{under: under, space: p.setting.Profile.Space(), hint: hint}
+	h := &hints{under: under, terms: newTerms(p.setting.Profile.Space()), hint: hint}
 	values := 0
-	for _, issue := range h.space.Issues {
+	for _, issue := range h.terms.space.Issues {
 		h.first = append(h.first, values)
 		values += len(issue.Values)
 	}
@@ -41,7 +41,7 @@ func (h *hints) hear(m *Mind, seat int, move *sim.Move) {
 	if l.n < 2 || move.Kind != sim.Propose && move.Kind != sim.Accept {
 		return
 	}
-	if favourite := l.favourite(h.space, move.Offer); favourite != sim.None {
+	if favourite := l.favourite(move.Offer); favourite != sim.None {
 		h.prefer(l, favourite)
 	}
 }
@@ -50,9 +50,9 @@ func (h *hints) hear(m *Mind, seat int, move *sim.Move) {
 func (h *hints) prefer(l *laid, favourite sim.Outcome) {
 	h.heard++
 	for i, first := range h.first {
-		v := h.space.Value(favourite, i)
+		v := h.terms.at(favourite, i)
 		for _, other := range l.packages[:l.n] {
-			if h.space.Value(other, i) != v {
+			if h.terms.at(other, i) != v {
 				h.count[first+v]++
 				break
 			}
@@ -72,7 +72,7 @@ func (h *hints) likes(o sim.Outcome) float64 {
 	}
 	liked := 0.0
 	for i, first := range h.first {
-		liked += h.count[first+h.space.Value(o, i)]
+		liked += h.count[first+h.terms.at(o, i)]
 	}
 	return sum + float64(h.hint*liked)/float64(h.heard*len(h.first))
 }

@@ -2,6 +2,7 @@ package agent
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
@@ -47,6 +48,26 @@ func TestFixedPie(t *testing.T) {
 		wanted, opposite := m.model.likes(p.Space().Outcome(0, 2)), m.model.likes(p.Space().Outcome(0, 0))
 		if got := wanted > opposite; got != c.likes {
 			t.Errorf("%s: it holds that they like what they asked for by %v and the opposite by %v", c.name, wanted, opposite)
+		}
+	}
+}
+
+// Being told by somebody who is believed cures it, on that issue.
+func TestFixedPieIsCured(t *testing.T) {
+	p := worths(t, 0, []float64{0, 4}, []float64{0, 3, 6})
+	for _, c := range []struct {
+		say  sim.Message
+		want []bool
+	}{
+		{sim.Message{Act: sim.Rate, Issue: 1, Value: 2, Number: 1}, []bool{true, false}},
+		{sim.Message{Act: sim.Rate, Issue: 1, Value: 0, Number: 0.9}, []bool{true, true}},
+		{sim.Message{Act: sim.Tell, Issue: 1, Number: 1}, []bool{true, true}},
+		{sim.Message{Act: sim.Rate, Issue: 7, Value: -2, Number: 1}, []bool{true, true}},
+	} {
+		m := thinker(t, spec(t, "novice:bias=1"), sim.Setting{Profile: p, Rounds: 9, Seats: 2})
+		m.Hear(1, &sim.Move{Kind: sim.Propose, Say: c.say})
+		if got := m.model.(*fixedPie).biased; !slices.Equal(got, c.want) {
+			t.Errorf("after %+v it is biased on %v, want %v", c.say, got, c.want)
 		}
 	}
 }

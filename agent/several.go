@@ -4,11 +4,12 @@ import "github.com/parley-sim/parley/sim"
 
 // laid is the packages of its own last turn, which lie side by side.
 type laid struct {
+	terms    terms
 	packages [1 + sim.MostBeside]sim.Outcome
 	n        int
 }
 
-var laidBeside = &kind{func(*Plan) memory { return &laid{} }}
+var laidBeside = &kind{func(p *Plan) memory { return &laid{terms: newTerms(p.setting.Profile.Space())} }}
 
 func (l *laid) clear() { l.n = 0 }
 
@@ -48,14 +49,14 @@ func SideBySide(count int) func(*Mind, int) sim.Outcome {
 // equals the one that is worth most to itself.
 func (m *Mind) unlike(l *laid) sim.Outcome {
 	const two = 2
-	space, band := m.plan.setting.Profile.Space(), &m.bid().band
+	band := &m.bid().band
 	best, most := sim.None, two-1
 	for k := range band.Tries {
 		o := band.At(k)
 		if o == sim.None || m.plan.worthOf(o) < m.target {
 			continue
 		}
-		differs := l.differs(space, o)
+		differs := l.differs(o)
 		if differs > most || differs == most && best != sim.None && m.plan.worthOf(o) > m.plan.worthOf(best) {
 			best, most = o, differs
 		}
@@ -64,19 +65,19 @@ func (m *Mind) unlike(l *laid) sim.Outcome {
 }
 
 // differs is in how many issues a package differs from the one most like it.
-func (l *laid) differs(s *sim.Space, o sim.Outcome) int {
-	least := len(s.Issues)
+func (l *laid) differs(o sim.Outcome) int {
+	least := l.terms.issues
 	for _, other := range l.packages[:l.n] {
-		least = min(least, len(s.Issues)-common(s, o, other))
+		least = min(least, l.terms.issues-l.terms.common(o, other))
 	}
 	return least
 }
 
 // favourite is the laid package that another is most like; None where two are as like it.
-func (l *laid) favourite(s *sim.Space, o sim.Outcome) sim.Outcome {
+func (l *laid) favourite(o sim.Outcome) sim.Outcome {
 	best, most, tie := sim.None, -1, false
 	for _, mine := range l.packages[:l.n] {
-		n := common(s, mine, o)
+		n := l.terms.common(mine, o)
 		if n >= most {
 			best, most, tie = mine, n, n == most
 		}
