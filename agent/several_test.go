@@ -60,7 +60,7 @@ func TestHints(t *testing.T) {
 		{"close to one", pack(1, 0, 1), 0.1},
 		{"as close to all", pack(0, 0, 0), 0},
 	} {
-		m := thinker(t, spec(t, "testdata/styles/several-blind.yaml"), sim.Setting{Profile: p, Rounds: 9, Seats: 2})
+		m := thinker(t, spec(t, "testdata/styles/random-absolute.yaml"), sim.Setting{Profile: p, Rounds: 9, Seats: 2})
 		l := recall[*laid](m, laidBeside)
 		for _, o := range []sim.Outcome{pack(0, 1, 1), pack(1, 0, 1), pack(1, 1, 0)} {
 			l.add(o)

@@ -27,7 +27,7 @@ func TestTrade(t *testing.T) {
 		{"its target lets it give nothing", 15, []sim.Outcome{pack(0, 0, 0)}, []sim.Outcome{pack(2, 1, 1)}, []bool{false}},
 		{"they have nothing to give", 13, []sim.Outcome{pack(2, 1, 1)}, []sim.Outcome{pack(2, 1, 1)}, []bool{false}},
 	} {
-		m := thinker(t, spec(t, "testdata/styles/trader-blind.yaml"), sim.Setting{Profile: p, Rounds: 9, Seats: 2})
+		m := thinker(t, spec(t, "testdata/styles/patience.yaml"), sim.Setting{Profile: p, Rounds: 9, Seats: 2})
 		b := recall[*bargain](m, bargains)
 		b.stands = pack(2, 1, 1)
 		m.target = c.target
