@@ -11,7 +11,8 @@ const (
 
 // Attend looks at a few issues at a time: each of its packages after the first
 // varies only these, the weightiest for itself first and then the next, and
-// leaves all else as it last offered it. Within them it chooses like Logroll.
+// leaves all else as it last offered it. Within them it chooses like Logroll, or
+// without a model the nearest.
 // Where it need not overlook anything, it is the bid before it.
 func Attend(span int, before func(*Mind) sim.Outcome) func(*Mind) sim.Outcome {
 	return func(m *Mind) sim.Outcome {
@@ -102,7 +103,7 @@ func (c *choice) consider(m *Mind, o sim.Outcome) {
 }
 
 var _ = tactic(Tactic{
-	Slot: Limits, Name: "attention", needs: map[Slot][]string{Bid: {"logroll", "several at once"}},
+	Slot: Limits, Name: "attention", needs: map[Slot][]string{Bid: {"logroll", "nearest", "several at once"}},
 	Trainer:    "Keeps only a few issues in mind at a time: each new package changes these, and leaves the others where they were.",
 	Researcher: "After its first package it optimises over span issues at a time, in turn from those with most at stake, the others as last offered. Warsitzka, Zhang, Beersma, Freund and Trötschel (2024) find joint gains fall beyond three issues, hence the default; the mechanism is ours.",
 	Params:     []Param{{"span", "how many issues it keeps in mind at once", 3, 1, mostAttended}},

@@ -3,6 +3,7 @@ package agent
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
@@ -107,6 +108,28 @@ func TestAttention(t *testing.T) {
 			t.Errorf("move %d is worth %v, want less than %v and at least %v", turn, u, m.plan.worthOf(m.last), c.target)
 		}
 		m.last, m.offers = o, m.offers+1
+	}
+}
+
+// A style that looks at nothing but the clock looks at its last package, too, when it
+// can't keep all issues in mind.
+func TestAttentionOfAClock(t *testing.T) {
+	text := strings.Replace(plainStyle, "accept: target\n", "accept: target\nlimits: {attention: {span: 1}}\n", 1)
+	style, err := readText(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := worths(t, 0, []float64{0, 1, 2, 3}, []float64{0, 1, 2, 3}, []float64{0, 1, 2, 3})
+	agent := planOf(style, p, 9).Agent()
+	agent.Start(sim.View{Profile: p, Rounds: 9, Seats: 2, Rand: rand.New(rand.NewPCG(1, 2))})
+	last := sim.None
+	for round := range 9 {
+		move := &sim.Move{}
+		agent.Act(&sim.Turn{Round: round + 1, Rounds: 9, Offer: sim.None}, move)
+		if last != sim.None && common(p.Space(), last, move.Offer) < 2 {
+			t.Errorf("round %d: from %s to %s it changes more than one issue", round+1, p.Space().Format(last), p.Space().Format(move.Offer))
+		}
+		last = move.Offer
 	}
 }
 
