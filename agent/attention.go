@@ -108,5 +108,7 @@ var _ = tactic(Tactic{
 	Researcher: "After its first package it optimises over span issues at a time, in turn from those with most at stake, the others as last offered. Warsitzka, Zhang, Beersma, Freund and Trötschel (2024) find joint gains fall beyond three issues, hence the default; the mechanism is ours.",
 	Params:     []Param{{"span", "how many issues it keeps in mind at once", 3, 1, mostAttended}},
 	check:      wholeNumber("span"),
-	mode:       func(v Values, m *Mode) { m.Bid = Attend(int(v["span"]), m.Bid) },
+	mode: func(v Values, m *Mode) {
+		m.Bid, m.timed = Attend(int(v["span"]), m.Bid), 0 // it looks at more than the time
+	},
 })

@@ -119,7 +119,7 @@ func TestAttentionOfAClock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := worths(t, 0, []float64{0, 1, 2, 3}, []float64{0, 1, 2, 3}, []float64{0, 1, 2, 3})
+	p := worths(t, 0, []float64{0, 1, 2, 3}, []float64{0, 4, 8, 12}, []float64{0, 2, 3, 7})
 	agent := planOf(style, p, 9).Agent()
 	agent.Start(sim.View{Profile: p, Rounds: 9, Seats: 2, Rand: rand.New(rand.NewPCG(1, 2))})
 	last := sim.None
