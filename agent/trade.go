@@ -32,9 +32,9 @@ func (b *bargain) did(_ *Mind, move *sim.Move) {
 func Trade(m *Mind) sim.Outcome {
 	b := recall[*bargain](m, bargains)
 	switch {
-	case b.stands == sim.None || m.theirs == sim.None:
+	case b.stands == sim.None:
 		b.stands = m.bid().nearest
-	case b.open && !m.came(b):
+	case m.theirs == sim.None || b.open && !m.came(b):
 		b.open = false // the offer has lapsed
 	default:
 		if b.open {

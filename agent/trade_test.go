@@ -24,6 +24,7 @@ func TestTrade(t *testing.T) {
 			[]sim.Outcome{pack(2, 1, 0), pack(2, 1, 1), pack(2, 1, 0)}, []bool{true, false, true}},
 		{"then the next thing for the next step", 10, []sim.Outcome{pack(0, 0, 0), pack(1, 0, 0)},
 			[]sim.Outcome{pack(2, 1, 0), pack(2, 0, 0)}, []bool{true, true}},
+		{"they only wait: it lapses", 13, []sim.Outcome{pack(0, 0, 0), sim.None}, []sim.Outcome{pack(2, 1, 0), pack(2, 1, 1)}, []bool{true, false}},
 		{"its target lets it give nothing", 15, []sim.Outcome{pack(0, 0, 0)}, []sim.Outcome{pack(2, 1, 1)}, []bool{false}},
 		{"they have nothing to give", 13, []sim.Outcome{pack(2, 1, 1)}, []sim.Outcome{pack(2, 1, 1)}, []bool{false}},
 	} {
