@@ -32,10 +32,14 @@ func (m *Mind) hope(liked float64) float64 {
 	for k := 1; k <= levels; k++ {
 		from := p.best - float64(float64(k)*step)
 		band := p.setting.Profile.Between(max(from, p.setting.Profile.Reservation), from+step, candidates)
+		most, any := p.floor, false
 		for i := range band.Tries {
 			if o := band.At(i); o != sim.None && m.model.likes(o) >= liked {
-				return from
+				most, any = max(most, p.worthOf(o)), true
 			}
+		}
+		if any {
+			return most
 		}
 	}
 	return p.floor
