@@ -34,12 +34,12 @@ var _ = tactic(Tactic{
 	Researcher: "Accepts u >= (1 - p) target + p r, where r is its walk-away before the end of the talks and the best offer before that one where an offer expires. " +
 		"p is trust times the mean of Beta(prior firmness + kept, (1 - prior) firmness + broken), by seat.",
 	Params: []Param{
-		{"credence", "how likely it holds a first warning to be carried out", 0.5, 0, 1},
+		{"likely", "how likely it holds a first warning to be carried out", 0.5, 0, 1},
 		{"firmness", "as how many warnings that counts, when it sees what comes of them", 2, 0.1, 100},
 	},
 	mode: func(v Values, m *Mode) {
 		m.remember(theirWord)
-		m.Credence = believe(v["credence"], v["firmness"])
+		m.Credence = believe(v["likely"], v["firmness"])
 		before := m.Accept
 		m.Accept = func(mind *Mind) bool { return before(mind) || Weigh(mind) }
 	},

@@ -31,7 +31,7 @@ func (p *promises) hear(m *Mind, seat int, move *sim.Move) {
 	own := &p.by[seat]
 	own.turns++
 	own.judge(m, move)
-	own.listen(m, seat, move)
+	own.listen(m, move)
 	if move.Kind == sim.Propose {
 		worth := m.plan.worthOf(move.Offer)
 		if !own.offered || worth > own.best {
@@ -64,7 +64,7 @@ func (p *promise) judge(m *Mind, move *sim.Move) {
 }
 
 // listen notes what is said with a move. What makes no sense is not heard.
-func (p *promise) listen(m *Mind, seat int, move *sim.Move) {
+func (p *promise) listen(m *Mind, move *sim.Move) {
 	say := &move.Say
 	proposes := move.Kind == sim.Propose
 	switch {
@@ -79,16 +79,7 @@ func (p *promise) listen(m *Mind, seat int, move *sim.Move) {
 		}
 	case say.Act == sim.Claim && say.Number > 0 && say.Number <= 1:
 		p.claim = say.Number
-		if c, ok := m.model.(claimant); ok {
-			c.claimed(seat, p.claim, m.credits(seat))
-		}
 	}
-}
-
-// claimant is a model that takes in what a seat says it can have elsewhere, as a
-// share of its own worst package to its best, and how surely that is believed.
-type claimant interface {
-	claimed(seat int, share, credence float64)
 }
 
 // threatened reports whether some warning of a seat is open.

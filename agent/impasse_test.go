@@ -51,7 +51,7 @@ func TestExit(t *testing.T) {
 // its best value until the talks are stuck.
 func TestAddAnIssue(t *testing.T) {
 	s := threeTerms(t)
-	got := talks(t, "aspiration: {insist: {demand: 0.7}}\nbid: nearest\naccept: target\nimpasse: {stuck: {stretch: 2}, add an issue: }", s, 7, "26")
+	got := playing(t, "aspiration: {insist: {demand: 0.7}}\nbid: nearest\naccept: target\nimpasse: {stuck: {stretch: 2}, add an issue: }", s, 7, "26")
 	if want := "3 3 3 4,reframes 4 4 4"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -60,7 +60,7 @@ func TestAddAnIssue(t *testing.T) {
 // A package that is as good to itself, and has more in common with theirs.
 func TestReframe(t *testing.T) {
 	s := threeTerms(t)
-	got := talks(t, "aspiration: {insist: {demand: 0.6}}\nbid: nearest\naccept: target\nimpasse: {stuck: {stretch: 2}, reframe: {reframes: 1, look: 2}}", s, 8, "24")
+	got := playing(t, "aspiration: {insist: {demand: 0.6}}\nbid: nearest\naccept: target\nimpasse: {stuck: {stretch: 2}, reframe: {reframes: 1, look: 2}}", s, 8, "24")
 	if want := "5 5 5 6,reframes 6 5 5 5"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -6,12 +6,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// knowing is a model that knows what the others want, and notes what they claim.
-type knowing struct {
-	profile  *sim.Profile
-	share    float64
-	credence float64
-}
+// knowing is a model that knows what the others want.
+type knowing struct{ profile *sim.Profile }
 
 func (k *knowing) clear()                     {}
 func (k *knowing) hear(*Mind, int, *sim.Move) {}
@@ -19,7 +15,6 @@ func (k *knowing) informed() bool             { return true }
 func (k *knowing) likes(o sim.Outcome) float64 {
 	return (k.profile.Utility(o) - k.profile.Min()) / (k.profile.Max() - k.profile.Min())
 }
-func (k *knowing) claimed(_ int, share, credence float64) { k.share, k.credence = share, credence }
 
 // mindOf is a mind of the first party that knows what the second wants.
 func mindOf(tb testing.TB, body string, s *sim.Scenario) *Mind {
@@ -30,24 +25,30 @@ func mindOf(tb testing.TB, body string, s *sim.Scenario) *Mind {
 	return m
 }
 
-// They say that they can have 6 of their 10 elsewhere: then 4 is the most to hope for. It asks for
+// They ask for 9 of their 10 and say that they can have 6 elsewhere: then 4 is the most to hope for. It asks for
 // 8, so with an even credence for 6; when one of two warnings has come to nothing, for a third of the way less.
 func TestTheirAlternative(t *testing.T) {
 	s := haggle(t, 0)
 	m := mindOf(t, holding+"heed: {weigh: , their alternative: }", s)
 	m.turn = &sim.Turn{Round: 2, Rounds: 9, Offer: sim.None}
-	closely(t, "before they say anything", TheirAlternative(m, 8), 8)
-	m.Hear(1, &sim.Move{Kind: sim.Propose, Say: sim.Message{Act: sim.Claim, Number: 0.6}})
-	closely(t, "half believed", TheirAlternative(m, 8), 6)
-	closely(t, "what it asks for anyway", TheirAlternative(m, 3), 3)
-	if k := m.model.(*knowing); k.share != 0.6 || k.credence != 0.5 {
-		t.Errorf("the model has heard of %v, believed with %v; want 0.6 and 0.5", k.share, k.credence)
+	hears := func(offer sim.Outcome, act sim.Act, number float64) {
+		m.Hear(1, &sim.Move{Kind: sim.Propose, Offer: offer, Say: sim.Message{Act: act, Number: number}})
 	}
-	m.Hear(1, &sim.Move{Kind: sim.Propose, Say: sim.Message{Act: sim.Insist}})
-	m.Hear(1, &sim.Move{Kind: sim.Propose})
+	hears(1, sim.Silent, 0)
+	closely(t, "before they say anything", TheirAlternative(m, 8), 8)
+	closely(t, "a guess at their limit", theyClaim(m, 0.2), 0.2)
+	hears(1, sim.Claim, 0.6)
+	closely(t, "half believed", TheirAlternative(m, 8), 6)
+	closely(t, "the guess, half way to the claim", theyClaim(m, 0.2), 0.4)
+	closely(t, "a guess beyond the claim", theyClaim(m, 0.7), 0.7)
+	closely(t, "what it asks for anyway", TheirAlternative(m, 3), 3)
+	hears(1, sim.Insist, 0)
+	hears(1, sim.Silent, 0)
 	closely(t, "after a bluff", TheirAlternative(m, 8), 8-4.0/3)
-	m.Hear(1, &sim.Move{Kind: sim.Propose, Say: sim.Message{Act: sim.Claim, Number: 1.5}})
+	hears(1, sim.Claim, 1.5)
 	closely(t, "nonsense is not heard", TheirAlternative(m, 8), 8-4.0/3)
+	hears(8, sim.Silent, 0)
+	closely(t, "when they have asked for no more than 2", TheirAlternative(m, 8), 8)
 }
 
 // It trusts nobody: then neither threat nor claim counts.

@@ -10,7 +10,7 @@ func Silence(holds int) func(*Mind, *sim.Move) bool {
 		switch {
 		case m.offers == 0 || m.turn.Deadline() || m.turn.Offer == sim.None || n <= step:
 			return false
-		case m.trace[n-1] <= m.trace[n-1-step] || recall[*words](m, ownWords).passes >= holds:
+		case m.trace[n-1] <= m.trace[n-1-step] || recall[*utterances](m, ownWords).passes >= holds:
 			return false
 		}
 		move.Kind = sim.Pass

@@ -3,12 +3,12 @@ package agent
 import "github.com/parley-sim/parley/sim"
 
 // ownWords is what the agent itself has said.
-var ownWords = &kind{func(*Plan) memory { return &words{} }}
+var ownWords = &kind{func(*Plan) memory { return &utterances{} }}
 
 // acts is more than there are of them: others may say what is no act at all.
 const acts = 64
 
-type words struct {
+type utterances struct {
 	of     [acts]word
 	passes int // in a row, up to its last move
 }
@@ -20,9 +20,9 @@ type word struct {
 	worth float64 // of the package that it offered with it, to itself
 }
 
-func (w *words) clear()                     { *w = words{} }
-func (w *words) hear(*Mind, int, *sim.Move) {}
-func (w *words) did(m *Mind, move *sim.Move) {
+func (w *utterances) clear()                     { *w = utterances{} }
+func (w *utterances) hear(*Mind, int, *sim.Move) {}
+func (w *utterances) did(m *Mind, move *sim.Move) {
 	if w.passes++; move.Kind != sim.Pass {
 		w.passes = 0
 	}
@@ -35,4 +35,4 @@ func (w *words) did(m *Mind, move *sim.Move) {
 }
 
 // spoke is what it said by an act so far.
-func (m *Mind) spoke(act sim.Act) *word { return &recall[*words](m, ownWords).of[act] }
+func (m *Mind) spoke(act sim.Act) *word { return &recall[*utterances](m, ownWords).of[act] }

@@ -110,8 +110,8 @@ var presses = [][2]string{
 func BenchmarkPressure(b *testing.B) {
 	hearers := [][2]string{
 		{"deaf", ""}, {"weighs", "heed: {weigh: , their deadline: , their alternative: }\n"},
-		{"believes", "heed: {weigh: {credence: 0.9}, their deadline: , their alternative: }\n"},
-		{"believes and never takes back", "answer: never back\nheed: {weigh: {credence: 0.9}, their deadline: , their alternative: }\n"},
+		{"believes", "heed: {weigh: {likely: 0.9}, their deadline: , their alternative: }\n"},
+		{"believes and never takes back", "answer: never back\nheed: {weigh: {likely: 0.9}, their deadline: , their alternative: }\n"},
 		{"defies", "heed: defy\n"},
 	}
 	for _, presser := range [][2]string{{"competitive", claims}, {"tough", waits}} {

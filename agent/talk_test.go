@@ -10,8 +10,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// said are the acts as scripts and transcripts write them.
-var said = map[sim.Act]string{
+// spelled are the acts as scripts and transcripts write them.
+var spelled = map[sim.Act]string{
 	sim.Ask: "asks", sim.Tell: "tells", sim.Claim: "claims", sim.Warn: "warns", sim.Insist: "insists", sim.Expire: "expires", sim.Chat: "chats",
 	sim.Anger: "shouts", sim.Recess: "break", sim.Escalate: "escalates", sim.Reframe: "reframes",
 }
@@ -43,7 +43,7 @@ func (s *script) Act(_ *sim.Turn, m *sim.Move) {
 		m.Kind, m.Offer = sim.Propose, sim.Outcome(o)
 	}
 	word, number, _ := strings.Cut(message, "=")
-	for act, name := range said {
+	for act, name := range spelled {
 		if name == word {
 			m.Say.Act = act
 			m.Say.Number, _ = strconv.ParseFloat(number, 64)
@@ -63,7 +63,7 @@ func line(step sim.Step) string {
 		text = "leave"
 	}
 	if act := step.Say.Act; act != sim.Silent {
-		text += "," + said[act]
+		text += "," + spelled[act]
 		if step.Say.Number != 0 {
 			text += fmt.Sprintf("=%.4g", step.Say.Number)
 		}
@@ -98,7 +98,7 @@ func styleOf(tb testing.TB, body string) *Style {
 }
 
 // talks plays a style, which begins, against a script, and returns the style's moves.
-func talks(tb testing.TB, body string, s *sim.Scenario, rounds int, lines string) string {
+func playing(tb testing.TB, body string, s *sim.Scenario, rounds int, lines string) string {
 	tb.Helper()
 	session := sim.NewSession(s, rounds)
 	session.Sit(0, 0, "test", styleOf(tb, body).Plan(s.Setting(0, 0, rounds)).Agent())
@@ -124,7 +124,7 @@ func checkTalks(t *testing.T, cases []talkCase) {
 	t.Helper()
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := talks(t, c.style, haggle(t, c.reservation), c.rounds, c.lines); got != c.want {
+			if got := playing(t, c.style, haggle(t, c.reservation), c.rounds, c.lines); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
