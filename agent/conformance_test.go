@@ -127,12 +127,12 @@ func TestNewAgentsPlayAlike(t *testing.T) {
 }
 
 func TestExtremeParameters(t *testing.T) {
-	company := map[string]string{"adaptive:less=2": ":enough=2", "adaptive:enough=0": ":less=0"} // else impossible
+	company := map[string]string{"less=2": ":enough=2", "enough=0": ":less=0"} // else impossible
 	eachStyle(t, func(t *testing.T, s *agent.Style) {
 		for _, p := range s.Params {
 			for _, x := range []float64{p.Min, p.Max} {
-				spec := fmt.Sprintf("%s:%s=%v", named(s), p.Name, x)
-				spec += company[fmt.Sprintf("%s:%s=%v", s.Base(), p.Name, x)]
+				set := fmt.Sprintf("%s=%v", p.Name, x)
+				spec := named(s) + ":" + set + company[set]
 				for _, rounds := range []int{1, 2, 40} {
 					for _, opponent := range []string{spec, "collaborative", "hardliner"} {
 						rec := play(t, duel(t, fourIssues(t), rounds, spec, opponent))
