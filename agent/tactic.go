@@ -139,6 +139,7 @@ type Tactics struct {
 	Ranks  bool                // some mode goes down the list
 	Levels int                 // of so many levels of worth; 0: of all packages
 	Timed  bool                // one mode, which looks at nothing but the time and the package on the table
+	social *social             // what its social tactics do; nil: it has none
 	kinds  []*kind             // of memories that some mode needs
 }
 

@@ -1,0 +1,170 @@
+package agent
+
+import (
+	"fmt"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// This file is what the tactics of the social slot share: what an agent makes of
+// each of the others as a person. Each effect stands in a file of its own, and
+// says by its name in a style's social slot that it is there. None changes
+// what a package is worth: they change what is held out for, accepted, said and believed.
+
+// partner is what an agent makes of another seat.
+type partner struct {
+	met         bool        // it has made an offer
+	first, last sim.Outcome // of its packages
+	packages    int
+	several     bool // its last turn had several packages
+	conditional bool // its last package was a conditional trade
+
+	kept, broken float64 // words, as far as they are remembered
+	lies         float64 // words found false, as broken ones; they are not forgotten
+	caught       bool    // in a lie
+	told         int     // how often it said what an issue is to it
+	rapport      float64 // 0 to 1
+	anger        float64 // that is felt at it, 0 to 1
+	daunted      float64 // how much its own anger impresses, 0 to 1
+	vented       bool    // it was told of that anger
+	owed         bool    // an apology
+	reframed     bool    // it showed things in another light
+
+	shares []float64 // by issue: what it said that the issue is of what is at stake for it; negative: nothing
+	firm   []int     // by issue: how many of its packages since then kept to its first one
+	since  int       // how many that were
+}
+
+// partners are the other seats as an agent sees them, by their numbers.
+type partners struct {
+	of    [sim.MaxParties]partner
+	top   int     // seats from here on were never heard
+	tells int     // how often the agent itself said what an issue is to it
+	chats int     // turns that it has spent on small talk
+	calm  float64 // what it held out for last, but for its feelings
+	best  float64
+	feels *social
+}
+
+// social is what a style's social tactics do.
+type social struct {
+	ears   []func(*partner, *Mind, *sim.Move)
+	moods  []func(*partners, *Mind, float64) float64 // change what is held out for, each after the others
+	checks bool                                      // some tactic holds what was told against what is offered
+}
+
+var others = &kind{func(p *Plan) memory { return newPartners(p) }}
+
+func newPartners(p *Plan) *partners {
+	all := &partners{feels: p.tactics.social, best: p.best, top: sim.MaxParties}
+	if issues := len(p.setting.Profile.Space().Issues); all.feels.checks {
+		for i := range all.of {
+			all.of[i].shares, all.of[i].firm = make([]float64, issues), make([]int, issues)
+		}
+	}
+	return all
+}
+
+func (all *partners) clear() {
+	for i := range all.of[:all.top] {
+		x := &all.of[i]
+		*x = partner{shares: x.shares, firm: x.firm}
+		clear(x.firm)
+		for issue := range x.shares {
+			x.shares[issue] = -1
+		}
+	}
+	all.top, all.tells, all.chats, all.calm = 0, 0, 0, all.best
+}
+
+// hear lets each effect hear the move before it becomes the last one.
+func (all *partners) hear(m *Mind, seat int, move *sim.Move) {
+	x := &all.of[seat]
+	all.top = max(all.top, seat+1)
+	for _, ear := range all.feels.ears {
+		ear(x, m, move)
+	}
+	if move.Say.Act == sim.Tell || move.Say.Act == sim.Rate {
+		x.told++
+	}
+	if move.Kind == sim.Propose {
+		if !x.met {
+			x.met, x.first = true, move.Offer
+		}
+		x.packages++
+		x.last, x.several, x.conditional = move.Offer, move.More, move.If
+	}
+}
+
+// did notes what the agent itself said.
+func (all *partners) did(_ *Mind, move *sim.Move) {
+	switch move.Say.Act {
+	case sim.Tell, sim.Rate:
+		all.tells++
+	case sim.Chat:
+		all.chats++
+	case sim.Anger:
+		for i := range all.of[:all.top] {
+			all.of[i].vented = true
+		}
+	case sim.Apologise:
+		for i := range all.of[:all.top] {
+			all.of[i].owed = false
+		}
+	}
+}
+
+func (m *Mind) partners() *partners { return recall[*partners](m, others) }
+
+// socially is where a social tactic adds its part; with the first, every mode
+// gets a memory for the others.
+func (t *Tactics) socially() *social {
+	if t.social == nil {
+		t.social = &social{}
+		t.each(func(m *Mode) { m.remember(others) })
+	}
+	return t.social
+}
+
+// listen lets a tactic hear what the other seats do.
+func (t *Tactics) listen(ear func(*partner, *Mind, *sim.Move)) {
+	s := t.socially()
+	s.ears = append(s.ears, ear)
+}
+
+// mood lets a tactic change what is held out for.
+func (t *Tactics) mood(f func(*partners, *Mind, float64) float64) {
+	s := t.socially()
+	if s.moods == nil {
+		t.each(func(m *Mode) { m.Aspire = s.moody(m.Aspire) })
+	}
+	s.moods = append(s.moods, f)
+}
+
+// moody changes the target by feelings after all else has said what to hold out
+// for. What looks back at its last target is shown the calm one, else feelings would
+// build on themselves from turn to turn.
+func (s *social) moody(before func(*Mind, float64) float64) func(*Mind, float64) float64 {
+	return func(m *Mind, target float64) float64 {
+		all := m.partners()
+		if before != nil {
+			m.target = all.calm
+			target = m.plan.clamp(before(m, target))
+		}
+		all.calm = max(target, m.turn.Reservation)
+		for _, f := range s.moods {
+			target = f(all, m, target)
+		}
+		return target
+	}
+}
+
+// wholeNumber is a check that a parameter is one.
+func wholeNumber(name string) func(Values) error {
+	return func(v Values) error {
+		if x := v[name]; x != float64(int(x)) {
+			return fmt.Errorf("%s is %v; want a whole number", name, x)
+		}
+		return nil
+	}
+}

@@ -1,0 +1,84 @@
+package agent
+
+import (
+	"math"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// Of prospect theory, medians of Tversky and Kahneman 1992.
+const (
+	sensitivity  = 0.88 // how the value of gains and losses grows with their size
+	lossAversion = 2.25 // how much more a loss weighs
+)
+
+// felt is the value of a gain, or of a loss where it is negative.
+func felt(gain float64) float64 {
+	if gain < 0 {
+		return -lossAversion * math.Pow(-gain, sensitivity)
+	}
+	return math.Pow(gain, sensitivity)
+}
+
+// gainOf is the gain or loss that is felt so.
+func gainOf(value float64) float64 {
+	if value < 0 {
+		return -math.Pow(-value/lossAversion, 1/sensitivity)
+	}
+	return math.Pow(value, 1/sensitivity)
+}
+
+// Framed is what somebody who counts gains and losses from a reference point
+// holds out for instead of p, all as shares of the way from the walk-away to the best
+// package. Holding out for p is worth to the neutral what a gamble is that gives
+// the best with chance p, and the walk-away else; who frames it is content with
+// what is felt as good as the gamble (Kahneman and Tversky 1979).
+func Framed(p, reference float64) float64 {
+	gamble := float64(p*felt(1-reference)) + float64((1-p)*felt(-reference))
+	return reference + gainOf(gamble)
+}
+
+// frame is Framed by p, at so many points that a straight line between them will do.
+type frame [257]float64
+
+func framing(reference float64) *frame {
+	var f frame
+	for i := range f {
+		f[i] = max(0, min(1, Framed(float64(i)/float64(len(f)-1), reference)))
+	}
+	return &f
+}
+
+func (f *frame) at(p float64) float64 {
+	x := max(0, min(1, p)) * float64(len(f)-1)
+	i := min(int(x), len(f)-2)
+	return f[i] + float64((x-float64(i))*(f[i+1]-f[i]))
+}
+
+var _ = tactic(Tactic{
+	Slot: Social, Name: "frame",
+	Trainer:    "Sees a deal as a gain over what it has without one and settles for less, or as a loss against what it hoped for and gambles on more; shown another light, it sees the gain.",
+	Researcher: "The target is the certainty equivalent of a gamble between best and floor whose mean it is, for v(x) = x^0.88, -2.25 (-x)^0.88 about a reference point (Kahneman and Tversky 1979; Tversky and Kahneman 1992), without probability weights. A gain frame concedes more and closes more (Neale and Bazerman 1985).",
+	Params: []Param{
+		{"reference", "what it counts gains and losses from: 0 its walk-away, 1 its best package", 0, 0, 1},
+		{"persuaded", "how much of the way to its walk-away that point moves when it is shown another light", 0.5, 0, 1},
+	},
+	whole: func(v Values, t *Tactics) {
+		reference := v["reference"]
+		before, after := framing(reference), framing(reference*(1-v["persuaded"]))
+		t.listen(func(x *partner, _ *Mind, move *sim.Move) { x.reframed = x.reframed || move.Say.Act == sim.Reframe })
+		t.mood(func(all *partners, m *Mind, target float64) float64 {
+			reach := m.plan.reach()
+			if reach == 0 {
+				return target
+			}
+			f := before
+			for i := range all.of[:all.top] {
+				if all.of[i].reframed {
+					f = after
+				}
+			}
+			return m.plan.floor + float64(reach*f.at((target-m.plan.floor)/reach))
+		})
+	},
+})
