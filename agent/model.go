@@ -28,7 +28,7 @@ type frequency struct {
 	counts  []uint32  // by issue and value: how often it was offered
 	weights []float64 // by issue, guessed
 	told    []float64 // by issue, as they said; negative: not said
-	tellers []int     // by issue, the seat that said so
+	trust   []float64 // by issue, how far that is believed
 	last    [sim.MaxParties]sim.Outcome
 	score   []float64 // by issue and value: what it adds to their liking
 	heard   int
@@ -61,7 +61,7 @@ func newFrequency(s *sim.Space) *frequency {
 		values += len(issue.Values)
 	}
 	m.counts, m.score = make([]uint32, values), make([]float64, values)
-	m.weights, m.told, m.tellers = make([]float64, len(s.Issues)), make([]float64, len(s.Issues)), make([]int, len(s.Issues))
+	m.weights, m.told, m.trust = make([]float64, len(s.Issues)), make([]float64, len(s.Issues)), make([]float64, len(s.Issues))
 	return m
 }
 
@@ -101,9 +101,9 @@ func (m *frequency) hear(mind *Mind, seat int, move *sim.Move) {
 		m.offered(seat, move.Offer)
 	}
 	if say := &move.Say; say.Act == sim.Tell && m.sensible(say) {
-		m.told[say.Issue], m.tellers[say.Issue] = say.Number, seat
+		m.told[say.Issue], m.trust[say.Issue] = say.Number, mind.trusts(seat)
 	}
-	m.rate(mind)
+	m.rate()
 }
 
 // offered counts what a package asks for.
@@ -126,9 +126,8 @@ func (m *frequency) sensible(told *sim.Message) bool {
 	return 0 <= told.Issue && int(told.Issue) < len(m.told) && 0 <= told.Number && told.Number <= 1
 }
 
-// rate works out what each value adds to the others' liking. What was told counts
-// as far as its teller is believed by now.
-func (m *frequency) rate(mind *Mind) {
+// rate works out what each value adds to the others' liking.
+func (m *frequency) rate() {
 	if m.heard == 0 {
 		return
 	}
@@ -143,8 +142,7 @@ func (m *frequency) rate(mind *Mind) {
 		}
 		weight := m.weights[i] / total
 		if m.told[i] >= 0 {
-			trust := mind.trusts(m.tellers[i])
-			weight = float64(trust*m.told[i]) + float64((1-trust)*weight)
+			weight = float64(m.trust[i]*m.told[i]) + float64((1-m.trust[i])*weight)
 		}
 		scale := weight / root(slices.Max(m.counts[first:end]))
 		for v := first; v < end; v++ {

@@ -15,6 +15,9 @@ func (x *partner) weigh(m *Mind, move *sim.Move, evidence int, against, lie floa
 		}
 		if x.since%evidence == 0 && !x.caught && x.contradicted() > against {
 			x.caught, x.lies = true, x.lies+lie
+			if d, ok := m.model.(doubter); ok {
+				d.doubt()
+			}
 		}
 	}
 	if say := &move.Say; say.Act == sim.Tell && 0 <= say.Issue && int(say.Issue) < len(x.shares) && 0 <= say.Number && say.Number <= 1 {
@@ -42,6 +45,16 @@ func (x *partner) contradicted() float64 {
 		return 0
 	}
 	return against / all
+}
+
+// doubter is an opinion that can do without what it was told.
+type doubter interface{ doubt() }
+
+// doubt forgets what was told, by whomever: all others share one picture.
+func (m *frequency) doubt() {
+	for i := range m.told {
+		m.told[i] = -1
+	}
 }
 
 var _ = tactic(Tactic{
