@@ -212,12 +212,13 @@ func TestFramed(t *testing.T) {
 		}
 	}
 	for _, reference := range []float64{0, 0.2, 0.5, 0.9, 1} {
-		f, last := framing(reference), -1.0
+		f, last := framing(func(p float64) float64 { return Framed(p, reference) }), -1.0
 		for p := 0.0; p <= 1; p += 0.001 {
 			got := f.at(p)
 			if math.Abs(got-Framed(p, reference)) > 2e-3 || got < last {
 				t.Fatalf("%v from %v: the table says %v after %v, the formula %v", p, reference, got, last, Framed(p, reference))
 			}
+			closely(t, "and back", unframed(Framed(p, reference), reference), p)
 			last = got
 		}
 	}
@@ -226,10 +227,15 @@ func TestFramed(t *testing.T) {
 // Another light moves the reference, and no package changes its worth.
 func TestReframed(t *testing.T) {
 	m := sensed(t, fillWith("frame", Values{"reference": 1, "persuaded": 1}))
-	mood := func() float64 { return m.plan.tactics.social.moods[0](m.partners(), m, 7.5) }
-	closely(t, "a loss", mood(), 5+5*Framed(0.5, 1))
+	m.plan.tactics.social.bare[0] = false // as with an answer
+	mood := func(target float64) float64 { return m.plan.tactics.social.moods[0](m.partners(), m, target) }
+	closely(t, "a loss", mood(7.5), 5+5*Framed(0.5, 1))
 	m.Hear(1, says(sim.Reframe, at(3, 1)))
-	closely(t, "a gain", mood(), 5+5*Framed(0.5, 0))
+	closely(t, "a gain", mood(7.5), 5+5*Framed(0.5, 0))
+	m.plan.tactics.social.bare[0] = true // the curve is framed already
+	if got, want := mood(5+5*Framed(0.5, 1)), 5+5*Framed(0.5, 0); math.Abs(got-want) > 5e-3 {
+		t.Errorf("the curve in another light: got %v, want %v", got, want)
+	}
 	closely(t, "worth", m.plan.worthOf(at(3, 1)), 8)
 }
 

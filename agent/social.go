@@ -51,6 +51,7 @@ type social struct {
 	ears   []func(*partner, *Mind, *sim.Move)
 	moods  []func(*partners, *Mind, float64) float64 // change what is held out for, each after the others
 	checks bool                                      // some tactic holds what was told against what is offered
+	bare   []bool                                    // modes that hold out for what their curve says, but for moods
 }
 
 var others = &kind{func(p *Plan) memory { return newPartners(p) }}
@@ -121,7 +122,10 @@ func (m *Mind) partners() *partners { return recall[*partners](m, others) }
 func (t *Tactics) socially() *social {
 	if t.social == nil {
 		t.social = &social{}
-		t.each(func(m *Mode) { m.remember(others) })
+		t.each(func(m *Mode) {
+			m.remember(others)
+			t.social.bare = append(t.social.bare, m.Aspire == nil)
+		})
 	}
 	return t.social
 }

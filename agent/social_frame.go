@@ -38,21 +38,36 @@ func Framed(p, reference float64) float64 {
 	return reference + gainOf(gamble)
 }
 
-// frame is Framed by p, at so many points that a straight line between them will do.
+// unframed is the p that is framed so.
+func unframed(y, reference float64) float64 {
+	worst := felt(-reference)
+	return (felt(y-reference) - worst) / (felt(1-reference) - worst)
+}
+
+// frame is a function from 0 to 1, at so many points that a straight line between them will do.
 type frame [257]float64
 
-func framing(reference float64) *frame {
-	var f frame
-	for i := range f {
-		f[i] = max(0, min(1, Framed(float64(i)/float64(len(f)-1), reference)))
+func framing(f func(float64) float64) *frame {
+	var table frame
+	for i := range table {
+		table[i] = max(0, min(1, f(float64(i)/float64(len(table)-1))))
 	}
-	return &f
+	return &table
 }
 
 func (f *frame) at(p float64) float64 {
 	x := max(0, min(1, p)) * float64(len(f)-1)
 	i := min(int(x), len(f)-2)
 	return f[i] + float64((x-float64(i))*(f[i+1]-f[i]))
+}
+
+// of puts a target into the frame.
+func (f *frame) of(p *Plan, target float64) float64 {
+	reach := p.reach()
+	if reach == 0 {
+		return target
+	}
+	return p.floor + float64(reach*f.at((target-p.floor)/reach))
 }
 
 var _ = tactic(Tactic{
@@ -63,22 +78,35 @@ var _ = tactic(Tactic{
 		{"reference", "what it counts gains and losses from: 0 its walk-away, 1 its best package", 0, 0, 1},
 		{"persuaded", "how much of the way to its walk-away that point moves when it is shown another light", 0.5, 0, 1},
 	},
-	whole: func(v Values, t *Tactics) {
-		reference := v["reference"]
-		before, after := framing(reference), framing(reference*(1-v["persuaded"]))
-		t.listen(func(x *partner, _ *Mind, move *sim.Move) { x.reframed = x.reframed || move.Say.Act == sim.Reframe })
-		t.mood(func(all *partners, m *Mind, target float64) float64 {
-			reach := m.plan.reach()
-			if reach == 0 {
-				return target
-			}
-			f := before
-			for i := range all.of[:all.top] {
-				if all.of[i].reframed {
-					f = after
-				}
-			}
-			return m.plan.floor + float64(reach*f.at((target-m.plan.floor)/reach))
-		})
-	},
+	whole: func(v Values, t *Tactics) { t.frames(v["reference"], v["reference"]*(1-v["persuaded"])) },
 })
+
+// frames counts gains and losses from a reference point, and from a second one
+// when somebody has shown things in another light. Where a mode has nothing but its curve the
+// curve itself is framed, so that the plan can table what to offer.
+func (t *Tactics) frames(before, after float64) {
+	own, shown := framing(func(p float64) float64 { return Framed(p, before) }), framing(func(p float64) float64 { return Framed(p, after) })
+	shift := framing(func(y float64) float64 { return Framed(unframed(y, before), after) })
+	bare := t.socially().bare
+	for i := range t.Modes {
+		if curve := t.Modes[i].Curve; bare[i] {
+			t.Modes[i].Curve = func(time float64) float64 { return own.at(curve(time)) }
+		}
+	}
+	t.listen(func(x *partner, _ *Mind, move *sim.Move) { x.reframed = x.reframed || move.Say.Act == sim.Reframe })
+	t.mood(func(all *partners, m *Mind, target float64) float64 {
+		reframed := false
+		for i := range all.of[:all.top] {
+			reframed = reframed || all.of[i].reframed
+		}
+		switch {
+		case bare[m.mode] && reframed:
+			return shift.of(m.plan, target)
+		case bare[m.mode]:
+			return target
+		case reframed:
+			return shown.of(m.plan, target)
+		}
+		return own.of(m.plan, target)
+	})
+}
