@@ -28,7 +28,6 @@ type partner struct {
 	daunted      float64 // how much its own anger impresses, 0 to 1
 	vented       bool    // it was told of that anger
 	owed         bool    // an apology
-	reframed     bool    // it showed things in another light
 
 	shares []float64 // by issue: what it said that the issue is of what is at stake for it; negative: nothing
 	firm   []int     // by issue: how many of its packages since then kept to its first one
@@ -44,12 +43,20 @@ type partners struct {
 	calm  float64 // what it held out for last, but for its feelings
 	best  float64
 	feels *social
+
+	stirred  bool // by now somebody has given it cause to feel or to say something
+	reframed bool // it sees things in another light than at the start
 }
 
 // social is what a style's social tactics do.
 type social struct {
-	ears   []func(*partner, *Mind, *sim.Move)
-	moods  []func(*partners, *Mind, float64) float64 // change what is held out for, each after the others
+	ears   []func(*partner, *Mind, *sim.Move)        // hear every move
+	heeds  []func(*partner, *Mind, *sim.Move)        // hear moves with a word; whatever is said stirs
+	moods  []func(*partners, *Mind, float64) float64 // change what the stirred hold out for, each after the others
+	voices []func(*partners) sim.Message             // say something before all else, if stirred
+	tells  func(*partners) bool                      // whether to say now what matters to it; nil: always
+	frame  *frame                                    // of the targets of modes that do not follow their curve alone; nil: none
+	shift  *frame                                    // of framed targets, once things are seen in another light; nil: they never are
 	checks bool                                      // some tactic holds what was told against what is offered
 	bare   []bool                                    // modes that hold out for what their curve says, but for moods
 }
@@ -75,7 +82,7 @@ func (all *partners) clear() {
 			x.shares[issue] = -1
 		}
 	}
-	all.top, all.tells, all.chats, all.calm = 0, 0, 0, all.best
+	all.top, all.tells, all.chats, all.calm, all.stirred, all.reframed = 0, 0, 0, all.best, false, false
 }
 
 // hear lets each effect hear the move before it becomes the last one.
@@ -85,15 +92,31 @@ func (all *partners) hear(m *Mind, seat int, move *sim.Move) {
 	for _, ear := range all.feels.ears {
 		ear(x, m, move)
 	}
-	if move.Say.Act == sim.Tell || move.Say.Act == sim.Rate {
-		x.told++
+	if move.Say.Act != sim.Silent {
+		all.heed(x, m, move)
 	}
 	if move.Kind == sim.Propose {
 		if !x.met {
 			x.met, x.first = true, move.Offer
+			all.stirred = all.stirred || x.anger > 0
 		}
 		x.packages++
 		x.last, x.several, x.conditional = move.Offer, move.More, move.If
+	}
+}
+
+// heed lets each effect hear a word.
+func (all *partners) heed(x *partner, m *Mind, move *sim.Move) {
+	for _, heed := range all.feels.heeds {
+		heed(x, m, move)
+	}
+	switch move.Say.Act {
+	case sim.Tell, sim.Rate:
+		x.told++
+	case sim.Reframe:
+		all.reframed = all.feels.shift != nil
+	default:
+		all.stirred = true
 	}
 }
 
@@ -118,13 +141,15 @@ func (all *partners) did(_ *Mind, move *sim.Move) {
 func (m *Mind) partners() *partners { return recall[*partners](m, others) }
 
 // socially is where a social tactic adds its part; with the first, every mode
-// gets a memory for the others.
+// gets a memory for the others, moods and a voice.
 func (t *Tactics) socially() *social {
 	if t.social == nil {
-		t.social = &social{}
+		s := &social{}
+		t.social = s
 		t.each(func(m *Mode) {
 			m.remember(others)
-			t.social.bare = append(t.social.bare, m.Aspire == nil)
+			s.bare = append(s.bare, m.Aspire == nil)
+			m.Aspire, m.Share = s.moody(m.Aspire), s.voiced(m.Share)
 		})
 	}
 	return t.social
@@ -136,13 +161,22 @@ func (t *Tactics) listen(ear func(*partner, *Mind, *sim.Move)) {
 	s.ears = append(s.ears, ear)
 }
 
-// mood lets a tactic change what is held out for.
+// heed lets a tactic hear what the other seats say.
+func (t *Tactics) heed(ear func(*partner, *Mind, *sim.Move)) {
+	s := t.socially()
+	s.heeds = append(s.heeds, ear)
+}
+
+// mood lets a tactic change what is held out for once somebody has stirred it.
 func (t *Tactics) mood(f func(*partners, *Mind, float64) float64) {
 	s := t.socially()
-	if s.moods == nil {
-		t.each(func(m *Mode) { m.Aspire = s.moody(m.Aspire) })
-	}
 	s.moods = append(s.moods, f)
+}
+
+// voice lets a tactic say something before all others once somebody has stirred it.
+func (t *Tactics) voice(f func(*partners) sim.Message) {
+	s := t.socially()
+	s.voices = append(s.voices, f)
 }
 
 // moody changes the target by feelings after all else has said what to hold out
@@ -154,12 +188,45 @@ func (s *social) moody(before func(*Mind, float64) float64) func(*Mind, float64)
 		if before != nil {
 			m.target = all.calm
 			target = m.plan.clamp(before(m, target))
+			all.calm = max(target, m.turn.Reservation)
+			if s.frame != nil {
+				target = s.frame.of(m.plan, target)
+			}
 		}
-		all.calm = max(target, m.turn.Reservation)
-		for _, f := range s.moods {
-			target = f(all, m, target)
+		if all.reframed {
+			target = s.shift.of(m.plan, target)
+		}
+		if all.stirred {
+			for _, f := range s.moods {
+				target = f(all, m, target)
+			}
 		}
 		return target
+	}
+}
+
+// voiced says first what is on its mind, and keeps to itself what should not be
+// said yet: who tells one issue after the other goes on with the same one later.
+func (s *social) voiced(share func(*Mind) sim.Message) func(*Mind) sim.Message {
+	return func(m *Mind) sim.Message {
+		all := m.partners()
+		if all.stirred {
+			for _, f := range s.voices {
+				if say := f(all); say.Act != sim.Silent {
+					return say
+				}
+			}
+		}
+		if share == nil {
+			return sim.Message{}
+		}
+		said := m.said
+		say := share(m)
+		if (say.Act == sim.Tell || say.Act == sim.Rate) && s.tells != nil && !s.tells(all) {
+			m.said = said
+			return sim.Message{}
+		}
+		return say
 	}
 }
 

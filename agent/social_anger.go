@@ -10,17 +10,30 @@ type temper struct {
 	cooling, soothed float64
 }
 
-// hears changes what is felt at a seat by what it does: anger cools with each of
-// its turns; then come offence and its words. Rapport takes the edge off.
+// hears changes what is felt at a seat by what it does: anger cools with each of its turns; then come offence
+// and its words. Rapport takes the edge off.
 func (t *temper) hears(x *partner, m *Mind, move *sim.Move) {
 	if move.Kind == sim.Beside {
 		return
 	}
-	x.anger -= float64(t.cooling * x.anger)
-	x.daunted -= float64(t.cooling * x.daunted)
+	if x.anger > 0 || x.daunted > 0 {
+		x.anger, x.daunted = t.cooler(x.anger), t.cooler(x.daunted)
+	}
 	if move.Kind == sim.Propose && !x.met && t.insults(m, move.Offer) {
 		x.enrage(t.outrage)
 	}
+}
+
+// cooler is what is left of a feeling after a round: less than a hundredth is nothing.
+func (t *temper) cooler(feeling float64) float64 {
+	if feeling < 0.01 {
+		return 0
+	}
+	return feeling - float64(t.cooling*feeling)
+}
+
+// heeds is what words do to it.
+func (t *temper) heeds(x *partner, m *Mind, move *sim.Move) {
 	switch move.Say.Act {
 	case sim.Anger:
 		x.enrage(t.contagion)
@@ -64,9 +77,8 @@ func (t *temper) mood(all *partners, m *Mind, target float64) float64 {
 }
 
 // vents says that it is angry, once for each time that anger rises to the mark.
-func vents(outburst float64) func(*Mind) sim.Message {
-	return func(m *Mind) sim.Message {
-		all := m.partners()
+func vents(outburst float64) func(*partners) sim.Message {
+	return func(all *partners) sim.Message {
 		for i := range all.of[:all.top] {
 			x := &all.of[i]
 			if x.anger < outburst {
@@ -97,7 +109,8 @@ var _ = tactic(Tactic{
 	whole: func(v Values, t *Tactics) {
 		feels := &temper{v["insult"], v["outrage"], v["contagion"], v["power"], v["yielding"], v["spite"], v["cooling"], v["soothed"]}
 		t.listen(feels.hears)
+		t.heed(feels.heeds)
 		t.mood(feels.mood)
-		t.each(func(m *Mode) { m.interrupt(vents(v["outburst"])) })
+		t.voice(vents(v["outburst"]))
 	},
 })

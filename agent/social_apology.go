@@ -7,18 +7,17 @@ var _ = tactic(Tactic{
 	Trainer:    "Says that it is sorry when the other side is angry, and changes nothing else.",
 	Researcher: "Answers each expression of anger with one apology. Apologies reduce what anger does to impressions and to the wish to meet again (Van Kleef and De Dreu 2010, experiment 2).",
 	whole: func(_ Values, t *Tactics) {
-		t.listen(func(x *partner, _ *Mind, move *sim.Move) {
+		t.heed(func(x *partner, _ *Mind, move *sim.Move) {
 			if move.Say.Act == sim.Anger {
 				x.owed = true
 			}
 		})
-		t.each(func(m *Mode) { m.interrupt(sorry) })
+		t.voice(sorry)
 	},
 })
 
 // sorry apologises where an apology is owed.
-func sorry(m *Mind) sim.Message {
-	all := m.partners()
+func sorry(all *partners) sim.Message {
 	for i := range all.of[:all.top] {
 		if all.of[i].owed {
 			return sim.Message{Act: sim.Apologise}

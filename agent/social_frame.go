@@ -1,10 +1,6 @@
 package agent
 
-import (
-	"math"
-
-	"github.com/parley-sim/parley/sim"
-)
+import "math"
 
 // Of prospect theory, medians of Tversky and Kahneman 1992.
 const (
@@ -85,28 +81,12 @@ var _ = tactic(Tactic{
 // when somebody has shown things in another light. Where a mode has nothing but its curve the
 // curve itself is framed, so that the plan can table what to offer.
 func (t *Tactics) frames(before, after float64) {
-	own, shown := framing(func(p float64) float64 { return Framed(p, before) }), framing(func(p float64) float64 { return Framed(p, after) })
-	shift := framing(func(y float64) float64 { return Framed(unframed(y, before), after) })
-	bare := t.socially().bare
+	s := t.socially()
+	own := framing(func(p float64) float64 { return Framed(p, before) })
+	s.frame, s.shift = own, framing(func(y float64) float64 { return Framed(unframed(y, before), after) })
 	for i := range t.Modes {
-		if curve := t.Modes[i].Curve; bare[i] {
+		if curve := t.Modes[i].Curve; s.bare[i] {
 			t.Modes[i].Curve = func(time float64) float64 { return own.at(curve(time)) }
 		}
 	}
-	t.listen(func(x *partner, _ *Mind, move *sim.Move) { x.reframed = x.reframed || move.Say.Act == sim.Reframe })
-	t.mood(func(all *partners, m *Mind, target float64) float64 {
-		reframed := false
-		for i := range all.of[:all.top] {
-			reframed = reframed || all.of[i].reframed
-		}
-		switch {
-		case bare[m.mode] && reframed:
-			return shift.of(m.plan, target)
-		case bare[m.mode]:
-			return target
-		case reframed:
-			return shown.of(m.plan, target)
-		}
-		return own.of(m.plan, target)
-	})
 }

@@ -5,15 +5,10 @@ import "github.com/parley-sim/parley/sim"
 // weigh notes what a seat says that its issues are to it, and from then on on
 // which issues its packages keep to its first one. Every few packages it is judged.
 func (x *partner) weigh(m *Mind, move *sim.Move, evidence int, against, lie float64) {
-	if move.Kind == sim.Propose && x.met && x.told > 0 {
-		space := m.plan.setting.Profile.Space()
+	if move.Kind == sim.Propose && x.met && x.told > 0 && !x.caught {
 		x.since++
-		for i := range x.firm {
-			if space.Value(move.Offer, i) == space.Value(x.first, i) {
-				x.firm[i]++
-			}
-		}
-		if x.since%evidence == 0 && !x.caught && x.contradicted() > against {
+		x.watch(m.plan.setting.Profile.Space(), move.Offer)
+		if x.since%evidence == 0 && x.contradicted() > against {
 			x.caught, x.lies = true, x.lies+lie
 			if d, ok := m.model.(doubter); ok {
 				d.doubt()
@@ -22,6 +17,24 @@ func (x *partner) weigh(m *Mind, move *sim.Move, evidence int, against, lie floa
 	}
 	if say := &move.Say; say.Act == sim.Tell && 0 <= say.Issue && int(say.Issue) < len(x.shares) && 0 <= say.Number && say.Number <= 1 {
 		x.shares[say.Issue] = say.Number
+	}
+}
+
+// watch counts the issues on which a package keeps to the first one.
+func (x *partner) watch(space *sim.Space, o sim.Outcome) {
+	if digits, n := space.Digits(), len(x.firm); digits != nil {
+		now := digits[int(o)*n:][:n]
+		for i, v := range digits[int(x.first)*n:][:n] {
+			if now[i] == v {
+				x.firm[i]++
+			}
+		}
+		return
+	}
+	for i := range x.firm {
+		if space.Value(o, i) == space.Value(x.first, i) {
+			x.firm[i]++
+		}
 	}
 }
 

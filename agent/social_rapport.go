@@ -13,7 +13,7 @@ var _ = tactic(Tactic{
 	check: wholeNumber("chats"),
 	whole: func(v Values, t *Tactics) {
 		chats, warmth := int(v["chats"]), v["warmth"]
-		t.listen(func(x *partner, _ *Mind, move *sim.Move) {
+		t.heed(func(x *partner, _ *Mind, move *sim.Move) {
 			if move.Say.Act == sim.Chat {
 				x.rapport += float64(warmth * (1 - x.rapport))
 			}

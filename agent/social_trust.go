@@ -63,20 +63,6 @@ func (all *partners) confides(faith, guard float64, ahead int) bool {
 	return (any || faith >= guard) && all.tells < least+ahead
 }
 
-// guarded keeps to itself what should not be said yet. Who tells one issue
-// after the other goes on with the same one later.
-func guarded(share func(*Mind) sim.Message, faith, guard float64, ahead int) func(*Mind) sim.Message {
-	return func(m *Mind) sim.Message {
-		said := m.said
-		say := share(m)
-		if (say.Act == sim.Tell || say.Act == sim.Rate) && !m.partners().confides(faith, guard, ahead) {
-			m.said = said
-			return sim.Message{}
-		}
-		return say
-	}
-}
-
 var _ = tactic(Tactic{
 	Slot: Social, Name: "trust",
 	Trainer:    "Trusts people who move towards it and do not take back what they gave; believes what it is told, and tells what matters to it, as far as it trusts.",
@@ -92,12 +78,8 @@ var _ = tactic(Tactic{
 	whole: func(v Values, t *Tactics) {
 		faith, guard, ahead := v["faith"], v["guard"], int(v["ahead"])
 		t.listen(experience(v["lasting"], v["slip"]))
-		t.each(func(m *Mode) {
-			m.believe(func(x *partner) float64 { return x.trust(faith) })
-			if m.Share != nil {
-				m.Share = guarded(m.Share, faith, guard, ahead)
-			}
-		})
+		t.socially().tells = func(all *partners) bool { return all.confides(faith, guard, ahead) }
+		t.each(func(m *Mode) { m.believe(func(x *partner) float64 { return x.trust(faith) }) })
 	},
 })
 
