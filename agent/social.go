@@ -208,23 +208,22 @@ func (s *social) moody(before func(*Mind, float64) float64) func(*Mind, float64)
 // voiced says first what is on its mind, and keeps to itself what should not be
 // said yet: who tells one issue after the other goes on with the same one later.
 func (s *social) voiced(share func(*Mind) sim.Message) func(*Mind) sim.Message {
-	return func(m *Mind) sim.Message {
+	return func(m *Mind) (say sim.Message) {
 		all := m.partners()
 		if all.stirred {
 			for _, f := range s.voices {
-				if say := f(all); say.Act != sim.Silent {
+				if say = f(all); say.Act != sim.Silent {
 					return say
 				}
 			}
 		}
 		if share == nil {
-			return sim.Message{}
+			return say
 		}
 		said := m.said
-		say := share(m)
+		say = share(m)
 		if (say.Act == sim.Tell || say.Act == sim.Rate) && s.tells != nil && !s.tells(all) {
-			m.said = said
-			return sim.Message{}
+			m.said, say = said, sim.Message{}
 		}
 		return say
 	}

@@ -24,9 +24,9 @@ func (t *temper) hears(x *partner, m *Mind, move *sim.Move) {
 	}
 }
 
-// cooler is what is left of a feeling after a round: less than a hundredth is nothing.
+// cooler is what is left of a feeling after a round: less than a twentieth is nothing.
 func (t *temper) cooler(feeling float64) float64 {
-	if feeling < 0.01 {
+	if feeling < 0.05 {
 		return 0
 	}
 	return feeling - float64(t.cooling*feeling)
