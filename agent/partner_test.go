@@ -134,7 +134,7 @@ func TestLies(t *testing.T) {
 			fillWith("trust", Values{"faith": 1})(tactics)
 			fillWith("catch lies", Values{"evidence": 4})(tactics)
 		})
-		x, model := &m.partners().of[1], m.model.(*frequency)
+		x, model := &m.partners().of[1], m.model.(*picture)
 		m.Hear(1, tell(packages[0], 0, 0.9))
 		m.Hear(1, tell(packages[1], 1, 0.1))
 		for _, o := range packages[2:] {
@@ -146,7 +146,7 @@ func TestLies(t *testing.T) {
 		if x.caught != lies {
 			t.Fatalf("lies %v: caught %v; held on to %v", lies, x.caught, x.firm)
 		}
-		if believed := model.told[0] >= 0; believed == lies {
+		if believed := model.told.shares[0].number >= 0; believed == lies {
 			t.Errorf("lies %v: believes what was told: %v", lies, believed)
 		}
 		if lies {
@@ -241,7 +241,7 @@ func TestReframed(t *testing.T) {
 // where the others like the package more than three fifths.
 func TestFairness(t *testing.T) {
 	m := sensed(t, fillWith("fairness", nil))
-	model := m.model.(*frequency)
+	model := m.model.(*picture)
 	m.theirs = at(3, 0)
 	m.target = 6
 	accept := m.plan.tactics.Modes[0].Accept

@@ -34,6 +34,9 @@ type partner struct {
 	since  int       // how many that were
 }
 
+// keeps is the most words that are kept for later.
+const keeps = 64
+
 // partners are the other seats as an agent sees them, by their numbers.
 type partners struct {
 	of    [sim.MaxParties]partner
@@ -46,6 +49,10 @@ type partners struct {
 
 	stirred  bool // by now somebody has given it cause to feel or to say something
 	reframed bool // it sees things in another light than at the start
+
+	held [keeps]sim.Message // what it wanted to tell and has kept to itself
+	from int                // the first of it that was not said since
+	to   int                // and how many have come in all
 }
 
 // social is what a style's social tactics do.
@@ -82,7 +89,7 @@ func (all *partners) clear() {
 			x.shares[issue] = -1
 		}
 	}
-	all.top, all.tells, all.chats, all.calm, all.stirred, all.reframed = 0, 0, 0, all.best, false, false
+	all.top, all.tells, all.chats, all.calm, all.stirred, all.reframed, all.from, all.to = 0, 0, 0, all.best, false, false, 0, 0
 }
 
 // hear lets each effect hear the move before it becomes the last one.
@@ -205,8 +212,7 @@ func (s *social) moody(before func(*Mind, float64) float64) func(*Mind, float64)
 	}
 }
 
-// voiced says first what is on its mind, and keeps to itself what should not be
-// said yet: who tells one issue after the other goes on with the same one later.
+// voiced says first what is on its mind, and keeps for later what should not be told yet.
 func (s *social) voiced(share func(*Mind) sim.Message) func(*Mind) sim.Message {
 	return func(m *Mind) (say sim.Message) {
 		all := m.partners()
@@ -217,16 +223,27 @@ func (s *social) voiced(share func(*Mind) sim.Message) func(*Mind) sim.Message {
 				}
 			}
 		}
-		if share == nil {
+		switch {
+		case share == nil:
 			return say
+		case all.from < all.to && s.tells(all):
+			all.from++
+			return all.held[all.from-1]
 		}
-		said := m.said
-		say = share(m)
-		if (say.Act == sim.Tell || say.Act == sim.Rate) && s.tells != nil && !s.tells(all) {
-			m.said, say = said, sim.Message{}
+		if say = share(m); (say.Act == sim.Tell || say.Act == sim.Rate) && s.tells != nil && !s.tells(all) {
+			return all.keep(say)
 		}
 		return say
 	}
+}
+
+// keep keeps a word for later and is silent.
+func (all *partners) keep(say sim.Message) sim.Message {
+	if all.to < keeps {
+		all.held[all.to] = say
+		all.to++
+	}
+	return sim.Message{}
 }
 
 // wholeNumber is a check that a parameter is one.

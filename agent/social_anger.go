@@ -2,8 +2,8 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
-// temper says what makes an agent angry, what anger does to it and what cools it.
-type temper struct {
+// passion says what makes an agent angry, what anger does to it and what cools it.
+type passion struct {
 	insult, outrage  float64 // a first package that is worse than this offends so much
 	contagion, power float64
 	yielding, spite  float64
@@ -12,7 +12,7 @@ type temper struct {
 
 // hears changes what is felt at a seat by what it does: anger cools with each of its turns; then come offence
 // and its words. Rapport takes the edge off.
-func (t *temper) hears(x *partner, m *Mind, move *sim.Move) {
+func (t *passion) hears(x *partner, m *Mind, move *sim.Move) {
 	if move.Kind == sim.Beside {
 		return
 	}
@@ -25,7 +25,7 @@ func (t *temper) hears(x *partner, m *Mind, move *sim.Move) {
 }
 
 // cooler is what is left of a feeling after a round: less than a twentieth is nothing.
-func (t *temper) cooler(feeling float64) float64 {
+func (t *passion) cooler(feeling float64) float64 {
 	if feeling < 0.05 {
 		return 0
 	}
@@ -33,7 +33,7 @@ func (t *temper) cooler(feeling float64) float64 {
 }
 
 // heeds is what words do to it.
-func (t *temper) heeds(x *partner, m *Mind, move *sim.Move) {
+func (t *passion) heeds(x *partner, m *Mind, move *sim.Move) {
 	switch move.Say.Act {
 	case sim.Anger:
 		x.enrage(t.contagion)
@@ -47,7 +47,7 @@ func (t *temper) heeds(x *partner, m *Mind, move *sim.Move) {
 
 // insults reports whether a first package is worth less to the agent than its
 // walk-away, by more than what it puts up with.
-func (t *temper) insults(m *Mind, o sim.Outcome) bool {
+func (t *passion) insults(m *Mind, o sim.Outcome) bool {
 	p := m.plan
 	return p.worthOf(o) < p.setting.Profile.Reservation-float64(t.insult*p.reach())
 }
@@ -67,7 +67,7 @@ func (p *Plan) power() float64 {
 
 // mood makes the angry hold out for more and the daunted for less. Of several
 // others, whoever moves it most counts.
-func (t *temper) mood(all *partners, m *Mind, target float64) float64 {
+func (t *passion) mood(all *partners, m *Mind, target float64) float64 {
 	anger, daunted := 0.0, 0.0
 	for i := range all.of[:all.top] {
 		anger, daunted = max(anger, all.of[i].anger), max(daunted, all.of[i].daunted)
@@ -107,7 +107,7 @@ var _ = tactic(Tactic{
 		{"outburst", "how angry it must be to say so; 1 and it keeps it to itself unless full of it", 0.4, 0, 1},
 	},
 	whole: func(v Values, t *Tactics) {
-		feels := &temper{v["insult"], v["outrage"], v["contagion"], v["power"], v["yielding"], v["spite"], v["cooling"], v["soothed"]}
+		feels := &passion{v["insult"], v["outrage"], v["contagion"], v["power"], v["yielding"], v["spite"], v["cooling"], v["soothed"]}
 		t.listen(feels.hears)
 		t.heed(feels.heeds)
 		t.mood(feels.mood)

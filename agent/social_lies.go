@@ -64,11 +64,7 @@ func (x *partner) contradicted() float64 {
 type doubter interface{ doubt() }
 
 // doubt forgets what was told, by whomever: all others share one picture.
-func (m *frequency) doubt() {
-	for i := range m.told {
-		m.told[i] = -1
-	}
-}
+func (p *picture) doubt() { p.told.clear() }
 
 var _ = tactic(Tactic{
 	Slot: Social, Name: "catch lies",

@@ -44,7 +44,7 @@ func mattersToTalkers(t *testing.T, s *agent.Style, p agent.Param) bool {
 	if at := strings.LastIndex(name, "."); at >= 0 {
 		prefix, name = name[:at+1], name[at+1:]
 	}
-	if name == "lie" || slices.Contains([]string{"guard", "ahead"}, name) && !tells(s) {
+	if name == "lie" || slices.Contains([]string{"guard", "openness"}, name) && !tells(s) {
 		return true
 	}
 	base := named(s)
@@ -95,7 +95,7 @@ func feeling(tb testing.TB, like, social string) string {
 // style without a social slot, whoever sits opposite.
 func TestFeelingsSwitchedOff(t *testing.T) {
 	for _, like := range []string{"collaborative", "competitive", "adaptive", "tit-for-tat", "boulware"} {
-		path := feeling(t, like, "{trust: {faith: 1, slip: 1, guard: 0, ahead: 100}, catch lies: {against: 1}, anger: {outrage: 0, contagion: 0, yielding: 0, outburst: 1}, "+
+		path := feeling(t, like, "{trust: {faith: 1, slip: 1, guard: 0, openness: 100}, catch lies: {against: 1}, anger: {outrage: 0, contagion: 0, yielding: 0, outburst: 1}, "+
 			"small talk: {chats: 0}, fairness: {envy: 0}}")
 		for _, s := range []*sim.Scenario{fourIssues(t), renewal(t)} {
 			for seed := range sim.Seed(8) {

@@ -44,9 +44,9 @@ func (m *Mind) gives(before, now sim.Outcome) bool {
 func (p *Plan) reach() float64 { return max(0, p.best-p.floor) }
 
 // confides reports whether the agent says what matters to it: to people whom it
-// trusts at least as far as `guard`, and at most `ahead` issues more than the
+// trusts at least as far as `guard`, and at most `openness` things more than the
 // one who told least has told.
-func (all *partners) confides(faith, guard float64, ahead int) bool {
+func (all *partners) confides(faith, guard float64, openness int) bool {
 	least, any := 0, false
 	for i := range all.of[:all.top] {
 		x := &all.of[i]
@@ -60,7 +60,7 @@ func (all *partners) confides(faith, guard float64, ahead int) bool {
 			least, any = x.told, true
 		}
 	}
-	return (any || faith >= guard) && all.tells < least+ahead
+	return (any || faith >= guard) && all.tells < least+openness
 }
 
 var _ = tactic(Tactic{
@@ -72,13 +72,13 @@ var _ = tactic(Tactic{
 		{"lasting", "how much of older experience is left after each new one", 0.9, 0, 1},
 		{"slip", "what may be taken back without being noticed, as a share of the way from its walk-away to its best package", 0.02, 0, 1},
 		{"guard", "it keeps what matters to it to itself before people whom it trusts less than this", 0.5, 0, 1},
-		{"ahead", "how many issues more it tells than it was told", 1, 0, 100},
+		{"openness", "how many things more it tells than it was told", 1, 0, 100},
 	},
-	check: wholeNumber("ahead"),
+	check: wholeNumber("openness"),
 	whole: func(v Values, t *Tactics) {
-		faith, guard, ahead := v["faith"], v["guard"], int(v["ahead"])
+		faith, guard, openness := v["faith"], v["guard"], int(v["openness"])
 		t.listen(experience(v["lasting"], v["slip"]))
-		t.socially().tells = func(all *partners) bool { return all.confides(faith, guard, ahead) }
+		t.socially().tells = func(all *partners) bool { return all.confides(faith, guard, openness) }
 		t.each(func(m *Mode) { m.believe(func(x *partner) float64 { return x.trust(faith) }) })
 	},
 })
