@@ -60,7 +60,7 @@ type social struct {
 	ears   []func(*partner, *Mind, *sim.Move)        // hear every move
 	heeds  []func(*partner, *Mind, *sim.Move)        // hear moves with a word; whatever is said stirs
 	moods  []func(*partners, *Mind, float64) float64 // change what the stirred hold out for, each after the others
-	voices []func(*partners) sim.Message             // say something before all else, if stirred
+	voices []func(*partners) sim.Act                 // say something before all else, if stirred
 	tells  func(*partners) bool                      // whether to say now what matters to it; nil: always
 	frame  *frame                                    // of the targets of modes that do not follow their curve alone; nil: none
 	shift  *frame                                    // of framed targets, once things are seen in another light; nil: they never are
@@ -181,7 +181,7 @@ func (t *Tactics) mood(f func(*partners, *Mind, float64) float64) {
 }
 
 // voice lets a tactic say something before all others once somebody has stirred it.
-func (t *Tactics) voice(f func(*partners) sim.Message) {
+func (t *Tactics) voice(f func(*partners) sim.Act) {
 	s := t.socially()
 	s.voices = append(s.voices, f)
 }
@@ -214,23 +214,26 @@ func (s *social) moody(before func(*Mind, float64) float64) func(*Mind, float64)
 
 // voiced says first what is on its mind, and keeps for later what should not be told yet.
 func (s *social) voiced(share func(*Mind) sim.Message) func(*Mind) sim.Message {
-	return func(m *Mind) (say sim.Message) {
+	return func(m *Mind) sim.Message {
 		all := m.partners()
 		if all.stirred {
 			for _, f := range s.voices {
-				if say = f(all); say.Act != sim.Silent {
-					return say
+				if act := f(all); act != sim.Silent {
+					return sim.Message{Act: act}
 				}
 			}
 		}
 		switch {
 		case share == nil:
-			return say
+			return sim.Message{}
+		case s.tells == nil:
+			return share(m)
 		case all.from < all.to && s.tells(all):
 			all.from++
 			return all.held[all.from-1]
 		}
-		if say = share(m); (say.Act == sim.Tell || say.Act == sim.Rate) && s.tells != nil && !s.tells(all) {
+		say := share(m)
+		if (say.Act == sim.Tell || say.Act == sim.Rate) && !s.tells(all) {
 			return all.keep(say)
 		}
 		return say

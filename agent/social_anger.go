@@ -77,17 +77,17 @@ func (t *passion) mood(all *partners, m *Mind, target float64) float64 {
 }
 
 // vents says that it is angry, once for each time that anger rises to the mark.
-func vents(outburst float64) func(*partners) sim.Message {
-	return func(all *partners) sim.Message {
+func vents(outburst float64) func(*partners) sim.Act {
+	return func(all *partners) sim.Act {
 		for i := range all.of[:all.top] {
 			x := &all.of[i]
 			if x.anger < outburst {
 				x.vented = false
 			} else if x.anger > 0 && !x.vented {
-				return sim.Message{Act: sim.Anger}
+				return sim.Anger
 			}
 		}
-		return sim.Message{}
+		return sim.Silent
 	}
 }
 

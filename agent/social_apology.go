@@ -17,11 +17,11 @@ var _ = tactic(Tactic{
 })
 
 // sorry apologises where an apology is owed.
-func sorry(all *partners) sim.Message {
+func sorry(all *partners) sim.Act {
 	for i := range all.of[:all.top] {
 		if all.of[i].owed {
-			return sim.Message{Act: sim.Apologise}
+			return sim.Apologise
 		}
 	}
-	return sim.Message{}
+	return sim.Silent
 }
