@@ -10,10 +10,11 @@ import (
 // player is an agent that is its own plan: it knows all that it needs when it starts.
 type player struct {
 	view sim.View
+	owes int // packages that it still has to put beside the first of its turn
 	act  func(*player, *sim.Turn, *sim.Move)
 }
 
-func (p *player) Start(v sim.View)                { p.view = v }
+func (p *player) Start(v sim.View)                { p.view, p.owes = v, 0 }
 func (p *player) Act(turn *sim.Turn, m *sim.Move) { p.act(p, turn, m) }
 
 // playing is a counterpart that moves in some way.
@@ -59,16 +60,24 @@ func giver(p *player, turn *sim.Turn, m *sim.Move) {
 	m.Kind, m.Offer = sim.Propose, sim.Outcome(uint64(turn.Round*7)%p.view.Profile.Space().Size())
 }
 
-// joker throws dice for its packages and talks nonsense.
+// joker throws dice for all it does, and talks nonsense.
 func joker(p *player, turn *sim.Turn, m *sim.Move) {
-	throw := p.view.Rand
-	if turn.Offer != sim.None && throw.IntN(30) == 0 {
-		m.Kind = sim.Accept
-		return
+	throw, size := p.view.Rand, p.view.Profile.Space().Size()
+	m.Say = sim.Message{Act: sim.Act(throw.IntN(int(sim.Reframe) + 2)), Topic: sim.Topic(throw.IntN(5)),
+		Issue: int16(throw.IntN(12) - 4), Value: int16(throw.IntN(12) - 4), Number: nonsense[throw.IntN(len(nonsense))]}
+	m.Offer, m.If = sim.Outcome(throw.Uint64N(size)), throw.IntN(3) == 0
+	switch dice := throw.IntN(30); {
+	case p.owes > 0:
+		p.owes--
+		m.Kind, m.More = sim.Beside, p.owes > 0
+	case dice == 0 && turn.Offer != sim.None:
+		m.Kind, m.Pick = sim.Accept, uint8(throw.IntN(len(turn.Beside)+1))
+	case dice < 4:
+		m.Kind = sim.Pass
+	default:
+		p.owes = throw.IntN(sim.MostBeside + 1)
+		m.Kind, m.More = sim.Propose, p.owes > 0
 	}
-	m.Kind, m.Offer = sim.Propose, sim.Outcome(throw.Uint64N(p.view.Profile.Space().Size()))
-	m.Say = sim.Message{Act: sim.Act(throw.IntN(4)), Issue: int16(throw.IntN(12) - 4),
-		Number: nonsense[throw.IntN(len(nonsense))]}
 }
 
 var nonsense = [...]float64{0, 0.3, -1, 1e300, math.NaN(), math.Inf(1), math.Inf(-1)}

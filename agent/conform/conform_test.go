@@ -19,6 +19,7 @@ type broken struct {
 	view  sim.View
 	best  sim.Outcome
 	talks int
+	owes  bool // a package beside the one it has proposed
 	notes []sim.Outcome
 	does  func(*broken, *sim.Turn, *sim.Move)
 	hears func()
@@ -28,6 +29,7 @@ type broken struct {
 func (b *broken) Start(v sim.View) {
 	b.view = v
 	b.talks++
+	b.owes = false
 	if b.start != nil {
 		b.start(b)
 	}
@@ -112,6 +114,24 @@ func TestFaultsAreFound(t *testing.T) {
 				m.Say = sim.Message{Act: sim.Ask}
 			}
 		}}, "start", "another time, offers package"},
+		"speaks of a term that is not there": {broken{does: func(_ *broken, _ *sim.Turn, m *sim.Move) {
+			m.Say = sim.Message{Act: sim.Tell, Issue: 9, Number: 0.5}
+		}}, "words", "in round 1 it speaks of term 9; the terms are 0 to 0"},
+		"picks what is worse": {broken{does: func(b *broken, turn *sim.Turn, m *sim.Move) {
+			if len(turn.Beside) > 0 {
+				m.Kind, m.Pick = sim.Accept, uint8(len(turn.Beside))
+			}
+		}}, "accepts", "it accepts"},
+		"puts its worst beside its best": {broken{does: func(b *broken, _ *sim.Turn, m *sim.Move) {
+			worst := b.view.Profile.Below(b.view.Profile.Reservation)
+			switch {
+			case b.owes:
+				b.owes = false
+				m.Kind, m.Offer = sim.Beside, worst
+			case m.Kind == sim.Propose && worst != sim.None:
+				b.owes, m.More = true, true
+			}
+		}}, "offers", "where no deal is worth"},
 		"its own dice": {broken{does: func(_ *broken, _ *sim.Turn, m *sim.Move) {
 			if rand.Intn(2) == 0 && m.Kind == sim.Propose {
 				m.Say = sim.Message{Act: sim.Ask}

@@ -41,7 +41,7 @@ func labelled(l *sim.Label) string {
 
 // does is a move in words.
 func does(s *sim.Step) string {
-	text := ""
+	var text string
 	switch s.Kind {
 	case sim.Propose:
 		text = fmt.Sprintf("offers package %d", s.Offer)
@@ -49,8 +49,10 @@ func does(s *sim.Step) string {
 		text = "accepts"
 	case sim.Leave:
 		text = "leaves"
-	default:
-		text = fmt.Sprintf("makes a move of kind %d", s.Kind)
+	case sim.Pass:
+		text = "passes"
+	case sim.Beside:
+		text = fmt.Sprintf("puts package %d beside it", s.Offer)
 	}
 	if s.Say.Act != sim.Silent {
 		text += fmt.Sprintf(" and says %v", s.Say)

@@ -2,6 +2,7 @@ package conform
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -65,14 +66,60 @@ func (g *guard) Act(turn *sim.Turn, m *sim.Move) {
 
 func (g *guard) silent() bool { return g.agent == nil || g.found[panics] != "" }
 
+// asked wants to know what the agent makes of each other party, if it says so.
+func (g *guard) asked(parties int) {
+	guesser, ok := g.agent.(sim.Guesser)
+	if !ok || g.silent() {
+		return
+	}
+	defer g.rescue("is asked what the others want")
+	for p := range parties {
+		if liked, ok := guesser.Guess(p, 0); ok && math.IsNaN(liked) {
+			g.found[words] = "asked how much a package is liked by another party, it says NaN"
+		}
+	}
+}
+
 // look holds a move against what no deal is worth as things stand.
 func (g *guard) look(turn *sim.Turn, m *sim.Move) {
-	switch {
-	case m.Kind == sim.Accept && turn.Offer != sim.None && g.short(turn.Offer, turn):
-		g.note(accepts, "accepts", turn.Offer, turn)
-	case m.Kind == sim.Propose && uint64(m.Offer) < g.profile.Space().Size() && g.short(m.Offer, turn) && !g.mayOffer(turn):
+	size := g.profile.Space().Size()
+	switch o := picked(turn, m); {
+	case m.Kind == sim.Accept && o != sim.None && g.short(o, turn):
+		g.note(accepts, "accepts", o, turn)
+	case (m.Kind == sim.Propose || m.Kind == sim.Beside) && uint64(m.Offer) < size && g.short(m.Offer, turn) && !g.mayOffer(turn):
 		g.note(offers, "offers", m.Offer, turn)
 	}
+	if wrong := g.wrong(m); wrong != "" && g.found[words] == "" {
+		g.found[words] = fmt.Sprintf("in round %d it %s", turn.Round, wrong)
+	}
+}
+
+// picked is the package that a seat would accept; None where there is none.
+func picked(turn *sim.Turn, m *sim.Move) sim.Outcome {
+	switch pick := int(m.Pick); {
+	case pick > len(turn.Beside):
+		return sim.None
+	case pick > 0:
+		return turn.Beside[pick-1]
+	}
+	return turn.Offer
+}
+
+// wrong says what about a move's words there is not.
+func (g *guard) wrong(m *sim.Move) string {
+	issues := g.profile.Space().Issues
+	about := m.Say.Act == sim.Tell || m.Say.Act == sim.Probe || m.Say.Act == sim.Rate
+	switch at := int(m.Say.Issue); {
+	case math.IsNaN(m.Why.Target):
+		return "aims at NaN"
+	case math.IsNaN(m.Say.Number) || math.IsInf(m.Say.Number, 0):
+		return fmt.Sprintf("says the number %v", m.Say.Number)
+	case about && (at < 0 || at >= len(issues)):
+		return fmt.Sprintf("speaks of term %d; the terms are 0 to %d", at, len(issues)-1)
+	case m.Say.Act == sim.Rate && (m.Say.Value < 0 || int(m.Say.Value) >= len(issues[at].Values)):
+		return fmt.Sprintf("speaks of value %d of a term whose values are 0 to %d", m.Say.Value, len(issues[at].Values)-1)
+	}
+	return ""
 }
 
 // short reports whether a package falls short of no deal.

@@ -12,6 +12,7 @@ const (
 	panics
 	offers
 	accepts
+	words
 	dice
 	start
 	readOnly
@@ -24,6 +25,7 @@ var laws = [numberOfLaws]Law{
 	panics:   {"no panic", "No talks make it panic."},
 	offers:   {"offers", "It offers nothing that is worth less to it than no deal, or that it never signs."},
 	accepts:  {"accepts", "It accepts nothing that is worth less to it than no deal, or that it never signs."},
+	words:    {"words", "What it says is about terms and values that there are, in numbers; what it aims at is a number."},
 	dice:     {"dice", "With the same dice it makes the same moves: it has no dice of its own and looks at no clock."},
 	start:    {"start", "When new talks start it has forgotten the last ones."},
 	readOnly: {"read-only", "It leaves its profile as it was."},

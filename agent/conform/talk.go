@@ -73,7 +73,7 @@ func (t *talk) session() (*sim.Session, []*guard) {
 	var guards []*guard
 	for table, parties := range t.scenario.Seating() {
 		for _, p := range parties {
-			setting := sim.Setting{Profile: t.scenario.Parties[p].Profile, Rounds: t.rounds, Seats: len(parties)}
+			setting := t.scenario.Setting(table, p, t.rounds)
 			var agent sim.Agent
 			if t.tested[p] {
 				g := guarded(t.seats[p], setting)
@@ -93,21 +93,25 @@ func (t *talk) play(session *sim.Session, seed int) (*sim.Record, error) {
 	return rec, session.Play(context.Background(), rec)
 }
 
-// breaches are what the guards have noted, and the rule that was broken.
+// breaches are what the guards have noted, or else the rule that was broken.
 func (t *talk) breaches(guards []*guard, err error) []Fault {
 	var list []Fault
-	if err != nil {
-		if inner := errors.Unwrap(err); inner != nil {
-			err = inner // without the case and the seed, which the fault says
-		}
-		list = append(list, t.fault(rules, err.Error()))
-	}
 	for _, g := range guards {
+		g.asked(len(t.seats))
 		for law, found := range g.found {
 			if found != "" {
 				list = append(list, t.fault(law, found))
 			}
 		}
+		if g.silent() {
+			return list
+		}
+	}
+	if err != nil {
+		if inner := errors.Unwrap(err); inner != nil {
+			err = inner // without the case and the seed, which the fault says
+		}
+		list = append(list, t.fault(rules, err.Error()))
 	}
 	return list
 }
