@@ -28,6 +28,7 @@ func styleCommand() *cli.Command {
 
   parley style show competitive
   parley style show boulware:e=0.1
+  parley style show competitive+positional
   parley style show ./mine.yaml`,
 				Action: styleShow,
 			},
@@ -64,6 +65,10 @@ func writeStyles(w io.Writer, styles []*agent.Style) {
 			fmt.Fprintln(w, "\nStyles of the textbook, to compare with")
 		}
 		fmt.Fprintf(w, "  %s\n%s\n", s.Name, wrap(s.Trainer, "    "))
+	}
+	fmt.Fprintln(w, "\nHabits that any style can have on top, as in competitive+"+agent.Traits()[0].Name)
+	for _, t := range agent.Traits() {
+		fmt.Fprintf(w, "  +%s\n%s\n", t.Name, wrap(t.Trainer, "    "))
 	}
 	fmt.Fprintln(w, "\nparley style show STYLE says more and lists the parameters.")
 }
