@@ -82,18 +82,31 @@ func (p *person) differences(from, to sim.Outcome) []string {
 
 // gain is what a step is worth to the person.
 func (p *person) gain(from, to sim.Outcome) string {
-	return p.effect("you", p.party, from, to)
+	if text, ok := p.vetoEffect("you", p.party, from, to); ok {
+		return text
+	}
+	purse := p.purses[p.party]
+	switch d := p.worth(p.party, to) - p.worth(p.party, from); {
+	case purse.nothing(d):
+		return "nothing to you"
+	case d < 0:
+		return "costs you " + purse.amount(-d)
+	default:
+		return "brings you " + purse.amount(d)
+	}
 }
 
-// overheard puts another seat's message into words.
+// overheard puts another seat's message into words, without the truth behind it.
 func (p *person) overheard(seat int, m sim.Message) string {
-	switch m.Act {
-	case sim.Ask:
-		return fmt.Sprintf("%s asks what matters most to you. (Your packages will show it.)", p.name(seat))
-	case sim.Tell:
-		return fmt.Sprintf("%s says that %s is %s of what matters to them.", p.name(seat), p.Space.Issues[m.Issue].Name, percent(m.Number))
+	s, known := speeches[m.Act]
+	if !known {
+		return ""
 	}
-	return ""
+	line := p.name(seat) + " " + s.verb
+	if words := p.wordsOf(seat, m); words != "" {
+		return line + ": \"" + words + "\""
+	}
+	return line + "."
 }
 
 // verdict says what a package is worth to the person, as a traffic light in words.
