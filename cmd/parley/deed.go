@@ -16,7 +16,7 @@ func (t *teller) act(a *act) string {
 	for _, o := range a.beside {
 		s += " Or instead " + packageText(t.Space, o) + ": " + t.compared(a, o) + "."
 	}
-	if t.trades(a) {
+	if t.ties(a) {
 		s += " Conditional trade."
 	}
 	for _, said := range t.sayings(a) {
@@ -28,8 +28,8 @@ func (t *teller) act(a *act) string {
 	return s
 }
 
-// trades reports whether a package ties what it gives to what it asks for.
-func (t *teller) trades(a *act) bool {
+// ties reports whether a package ties what it gives to what it asks for.
+func (t *teller) ties(a *act) bool {
 	if !a.tied || a.opens() {
 		return false
 	}
@@ -82,7 +82,7 @@ func (t *teller) offering(a *act) string {
 		return fmt.Sprintf("%s tries %s and comes back to the old one", name, count(a.packages-1, "other package"))
 	case a.packages > 1:
 		return fmt.Sprintf("In %d steps, %s %s", a.packages, name, t.change(a.party, others, a.before, a.after))
-	case t.trades(a):
+	case t.ties(a):
 		return name + " " + t.exchange(a.party, others, a.before, a.after)
 	}
 	return name + " " + t.change(a.party, others, a.before, a.after)
