@@ -20,7 +20,7 @@ type conduct struct {
 	from, to     sim.Outcome // and what it was
 	gift         bool        // since its last offer somebody has opened or given it something
 	ties         int         // conditional trades
-	lastRound    int32       // in which it moved
+	lastRound    int32       // in which it was still talking
 	asked, told  bool
 	wasAsked     bool
 	said         []said
@@ -52,7 +52,9 @@ func (t *teller) conducts(rec *sim.Record) []*conduct {
 				t.hears(other, c, step)
 			}
 		}
-		c.lastRound = step.Round
+		if step.Kind != sim.Leave {
+			c.lastRound = step.Round
+		}
 		if step.Kind == sim.Propose {
 			t.offers(c, step)
 			c.since = min(c.since, i)

@@ -76,7 +76,9 @@ func (t *teller) lowOpening(party int, all []*conduct, rec *sim.Record) string {
 		more := rec.Utilities[party] - t.worth(party, c.first)
 		switch {
 		case here && !c.moved && rec.Agreement == c.first && t.taken(c, rec):
-			return fmt.Sprintf("%s's first offer%s was taken as it stood, without a word against it.%s", name, t.with(c), t.couldHave(party, rec))
+			if left := t.unasked(party, rec); !purse.nothing(left) {
+				return fmt.Sprintf("%s's first offer%s was taken as it stood, without a word against it. Up to %s more could have been had, with nobody below its walk-away.", name, t.with(c), purse.amount(left))
+			}
 		case here && more > 0 && !purse.nothing(more):
 			return fmt.Sprintf("%s opened too low%s: the deal is worth %s more to %s than what it had asked for.", name, t.with(c), purse.amount(more), name)
 		case share < half:
@@ -96,18 +98,16 @@ func (t *teller) taken(c *conduct, rec *sim.Record) bool {
 	return true
 }
 
-// couldHave says how much more the others could have signed.
-func (t *teller) couldHave(party int, rec *sim.Record) string {
+// unasked is how much more a party could have had of a deal that the others would
+// still have gained from.
+func (t *teller) unasked(party int, rec *sim.Record) float64 {
 	a, err := solution.Analyze(t.Scenario)
 	if err != nil {
-		return ""
+		return 0
 	}
 	most := rec.Utilities[party]
 	for _, point := range a.Frontier {
-		if !sameTable(t.Scenario, point.Table, rec) {
-			continue
-		}
-		fits := true
+		fits := sameTable(t.Scenario, point.Table, rec)
 		for p, u := range point.Utilities {
 			fits = fits && (p == party || !rec.Bound(p) || u >= rec.Reservations[p])
 		}
@@ -115,8 +115,5 @@ func (t *teller) couldHave(party int, rec *sim.Record) string {
 			most = max(most, point.Utilities[party])
 		}
 	}
-	if d := most - rec.Utilities[party]; !t.purses[party].nothing(d) {
-		return fmt.Sprintf(" Up to %s more could have been had, with nobody below its walk-away.", t.purses[party].amount(d))
-	}
-	return ""
+	return most - rec.Utilities[party]
 }
