@@ -108,7 +108,8 @@ func picked(turn *sim.Turn, m *sim.Move) sim.Outcome {
 // wrong says what about a move's words there is not.
 func (g *guard) wrong(m *sim.Move) string {
 	issues := g.profile.Space().Issues
-	about := m.Say.Act == sim.Tell || m.Say.Act == sim.Probe || m.Say.Act == sim.Rate
+	valued := m.Say.Act == sim.Rate || m.Say.Act == sim.Summarise
+	about := valued || m.Say.Act == sim.Tell || m.Say.Act == sim.Probe
 	switch at := int(m.Say.Issue); {
 	case math.IsNaN(m.Why.Target):
 		return "aims at NaN"
@@ -116,7 +117,7 @@ func (g *guard) wrong(m *sim.Move) string {
 		return fmt.Sprintf("says the number %v", m.Say.Number)
 	case about && (at < 0 || at >= len(issues)):
 		return fmt.Sprintf("speaks of term %d; the terms are 0 to %d", at, len(issues)-1)
-	case m.Say.Act == sim.Rate && (m.Say.Value < 0 || int(m.Say.Value) >= len(issues[at].Values)):
+	case valued && (m.Say.Value < 0 || int(m.Say.Value) >= len(issues[at].Values)):
 		return fmt.Sprintf("speaks of value %d of a term whose values are 0 to %d", m.Say.Value, len(issues[at].Values)-1)
 	}
 	return ""

@@ -27,14 +27,16 @@ func TestSayings(t *testing.T) {
 		{Act: sim.Tell, Issue: 0, Number: 10.0 / 12}:      `Seller says: "Delivery is 83 % of what matters to us."`,
 		{Act: sim.Tell, Issue: 1, Number: 0.9}:            `Seller says: "Warranty is 90 % of what matters to us." (In truth: warranty 17 %.)`,
 		{Act: sim.Probe, Issue: 1}:                        `Seller asks: "Why do you want what you ask for on warranty?"`,
-		{Act: sim.Rate, Issue: 0, Value: 1, Number: 0.5}:  `Seller says: "Delivery 20 days is worth 50 % of the best to us."`,
+		{Act: sim.Rate, Issue: 0, Value: 1, Number: 0.5}:  `Seller says: "Delivery 20 days is 50 % of the way from our worst to our best."`,
+		{Act: sim.Rate, Issue: 1, Value: 0, Number: 0}:    `Seller says: "Warranty none is the worst for us." (In truth: warranty none is their best.)`,
+		{Act: sim.Rate, Issue: 0, Value: 2, Number: 1}:    `Seller says: "Delivery 30 days is the best for us."`,
 		{Act: sim.Claim, Number: 2.0 / 12}:                `Seller says: "Without you we can have 2 points."`,
 		{Act: sim.Claim, Number: 0.5}:                     `Seller says: "Without you we can have 6 points." (In truth: 2 points.)`,
 		{Act: sim.Warn, Number: 7}:                        `Seller warns: "After round 7 we are through."`,
 		{Act: sim.Insist}:                                 `Seller insists: "This package, or we leave."`,
 		{Act: sim.Expire}:                                 `Seller warns: "This is to be had now and not again."`,
 		{Act: sim.Justify, Topic: sim.Market}:             `Seller explains: "That is what others pay."`,
-		{Act: sim.Summarise}:                              `Seller sums up: "So we agree on this so far."`,
+		{Act: sim.Summarise, Issue: 1, Value: 2}:          `Seller sums up: "So we agree on warranty 2 years."`,
 		{Act: sim.Chat}:                                   `Seller makes small talk.`,
 		{Act: sim.Reassure}:                               `Seller reassures: "We want this to work for you, too."`,
 		{Act: sim.Apologise}:                              `Seller apologises: "We are sorry for that."`,
@@ -44,7 +46,7 @@ func TestSayings(t *testing.T) {
 		{Act: sim.Reframe}:                                `Seller proposes: "Let us look at this in another way."`,
 		{Act: sim.Reframe + 1}:                            `Seller says something.`,
 		{Act: sim.Tell, Issue: 9, Number: 0.5}:            `Seller says: "Something else is 50 % of what matters to us."`,
-		{Act: sim.Rate, Issue: -1, Value: 5, Number: 0.5}: `Seller says: "Something else is worth 50 % of the best to us."`,
+		{Act: sim.Rate, Issue: -1, Value: 5, Number: 0.5}: `Seller says: "Something else is 50 % of the way from our worst to our best."`,
 	} {
 		if got := teller.saying(0, act); got != want {
 			t.Errorf("%+v: got %s, want %s", act, got, want)
@@ -67,6 +69,21 @@ func TestSayingsAreSummedUp(t *testing.T) {
 	}
 	a := &act{party: 0, said: []sim.Message{{Act: sim.Ask}, tell(0, 0.83), {Act: sim.Insist}, {Act: sim.Insist}, tell(1, 0.17), tell(0, 0.83)}}
 	want := []string{`Seller asks: "What matters most to you?"`, `Seller says: "Delivery is 83 % and warranty 17 % of what matters to us."`, `Seller insists: "This package, or we leave."`}
+	if got := newTeller(s).sayings(a); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	rate := func(issue, value int16, x float64) sim.Message {
+		return sim.Message{Act: sim.Rate, Issue: issue, Value: value, Number: x}
+	}
+	agree := func(issue, value int16) sim.Message {
+		return sim.Message{Act: sim.Summarise, Issue: issue, Value: value}
+	}
+	a.said = []sim.Message{rate(0, 0, 0), rate(0, 1, 0.5), rate(1, 0, 0.4), {Act: sim.Probe}, {Act: sim.Probe, Issue: 1}, agree(0, 1), agree(1, 0)}
+	want = []string{
+		"Seller says how good the values of delivery and warranty are. (In truth: warranty none is their best.)",
+		"Seller asks why they want what they ask for on delivery and warranty.",
+		`Seller sums up: "So we agree on delivery 20 days and warranty none."`,
+	}
 	if got := newTeller(s).sayings(a); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

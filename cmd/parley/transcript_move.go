@@ -60,11 +60,14 @@ func (t *teller) sayRecord(party int, say sim.Message) *sayRecord {
 	r := &sayRecord{Act: s.name, Words: t.wordsOf(party, say)}
 	number := utility(say.Number)
 	switch say.Act {
-	case sim.Rate:
+	case sim.Rate, sim.Summarise:
 		if i := int(say.Issue); i >= 0 && i < len(t.Space.Issues) && say.Value >= 0 && int(say.Value) < len(t.Space.Issues[i].Values) {
 			r.Value = t.Space.Issues[i].Values[say.Value]
 		}
-		r.Issue, r.Number = t.issue(say.Issue), &number
+		r.Issue = t.issue(say.Issue)
+		if say.Act == sim.Rate {
+			r.Number = &number
+		}
 	case sim.Tell:
 		r.Issue, r.Number = t.issue(say.Issue), &number
 	case sim.Probe:
