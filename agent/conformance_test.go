@@ -95,6 +95,18 @@ func TestConformance(t *testing.T) {
 	})
 }
 
+// So does every trait on top of a style that talks and of one that looks at nothing
+// but the clock.
+func TestTraitsConform(t *testing.T) {
+	for _, trait := range agent.Traits() {
+		for _, name := range []string{"collaborative", "boulware"} {
+			for _, fault := range conform.Check(parse(t, name+"+"+trait.Name)) {
+				t.Error(fault)
+			}
+		}
+	}
+}
+
 func TestExtremeParameters(t *testing.T) {
 	company := map[string]string{"adaptive:less=2": ":enough=2", "adaptive:enough=0": ":less=0"} // else impossible
 	eachStyle(t, func(t *testing.T, s *agent.Style) {

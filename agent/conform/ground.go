@@ -25,7 +25,7 @@ func Grounds() []Ground { return grounds }
 
 // pair is the agent against another in a case, in its first seat or its second.
 func pair(where string, s *sim.Scenario, rounds, seat int, a, other Agent) talk {
-	t := talk{where: where, scenario: s, rounds: rounds, seats: []Agent{other, other}, tested: make([]bool, 2), seed: 1}
+	t := talk{where: where, scenario: s, rounds: rounds, seats: []Agent{other, other}, tested: make([]bool, 2), seed: 1, measured: rounds >= 25}
 	t.seats[seat], t.tested[seat] = a, true
 	return t
 }

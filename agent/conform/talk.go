@@ -19,6 +19,8 @@ type talk struct {
 	seats    []Agent // by party
 	tested   []bool  // by party
 	seed     int
+
+	measured bool // its memory is looked at
 }
 
 // faults plays the talks and lists the laws that were broken in them.
