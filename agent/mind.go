@@ -23,6 +23,7 @@ type Mind struct {
 	draw   sim.Outcome // the package that was drawn for this turn, by a style that throws dice
 	own    bid         // for a target that was not planned; good while it moves
 	seen   *seen
+	tally  tally // what the published opponents count
 	model  *model
 	trace  []float64   // what the packages heard were worth, in their order, where a tactic looks back
 	next   sim.Outcome // the package to propose if what lies on the table is refused; None until a tactic has asked for it
@@ -67,6 +68,7 @@ func (m *Mind) Start(v sim.View) {
 		m.seen.clear()
 	}
 	m.trace = m.trace[:0]
+	m.tally.clear()
 }
 
 // Hear notes what another seat did.
