@@ -1,18 +1,34 @@
 package agent
 
+import (
+	"math"
+
+	"github.com/parley-sim/parley/sim"
+)
+
 // This file is how agents of the competitions accept.
+
+var lowestOffered = &kind{func(*Plan) memory { return &ownOffers{} }}
+
+// ownOffers is what the one that gives most away is worth, of its own.
+type ownOffers struct{ lowest float64 }
+
+func (o *ownOffers) clear() { o.lowest = math.Inf(1) }
+
+func (o *ownOffers) hear(*Mind, int, *sim.Move) {}
+
+func (o *ownOffers) did(m *Mind, move *sim.Move) {
+	if move.Kind == sim.Propose {
+		o.lowest = min(o.lowest, m.plan.worthOf(move.Offer))
+	}
+}
 
 // AnyOwnOffer accepts what is as good as something it has offered itself, or as
 // what it would offer now: HardHeaded (van Krimpen, Looije and Hajizadeh 2013).
 func AnyOwnOffer(m *Mind) bool {
-	u, t := m.table(), &m.tally
-	if m.offers > 0 {
-		if mine := m.plan.worthOf(m.last); m.offers == 1 || mine < t.lowest {
-			t.lowest = mine
-		}
-		if u >= m.turn.Reservation && u >= t.lowest {
-			return true
-		}
+	u := m.table()
+	if m.offers > 0 && u >= m.turn.Reservation && u >= recall[*ownOffers](m, lowestOffered).lowest {
+		return true
 	}
 	return BetterThanNext(m)
 }
@@ -21,7 +37,10 @@ var _ = tactic(Tactic{
 	Slot: Acceptance, Name: "any own offer",
 	Trainer:    "Accepts what is as good as something that it offered itself, or would offer now.",
 	Researcher: "u(offer) >= the lowest u of its own offers so far, or AC_next (van Krimpen, Looije and Hajizadeh 2013).",
-	mode:       func(_ Values, m *Mode) { m.Accept = AnyOwnOffer },
+	mode: func(_ Values, m *Mode) {
+		m.Accept = AnyOwnOffer
+		m.remember(lowestOffered)
+	},
 })
 
 // Haggler accepts what reaches a mark, or comes close to its last or its next

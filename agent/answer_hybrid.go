@@ -50,5 +50,8 @@ var _ = tactic(Tactic{
 		{"middle", "what pulls the curve in between, as a share of the same way", 0.7, 0, 1},
 		{"end", "where its curve ends, as a share of the same way", 0.4, 0, 1},
 	},
-	mode: func(v Values, m *Mode) { m.Aspire, m.traces = Hybrid(v["start"], v["middle"], v["end"]), true },
+	mode: func(v Values, m *Mode) {
+		m.aspire(Hybrid(v["start"], v["middle"], v["end"]))
+		m.traces = true
+	},
 })

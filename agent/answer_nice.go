@@ -13,7 +13,7 @@ import "github.com/parley-sim/parley/sim"
 // minutes; here the bonus is whole in the last two rounds however few there are.
 func Nice(bonus, late float64) func(*Mind, float64) float64 {
 	return func(m *Mind, _ float64) float64 {
-		if m.turn.Offer == sim.None || !m.model.informed() {
+		if m.theirs == sim.None || !m.informed() {
 			return m.plan.best
 		}
 		point := m.fair()
@@ -75,5 +75,8 @@ var _ = tactic(Tactic{
 		{"bonus", "how much of the rest of the way to the fair point it goes without being given", 0.1, 0, 1},
 		{"late", "from when on it goes more of it, as a share of the time", 0.5, 0, 1},
 	},
-	mode: func(v Values, m *Mode) { m.Aspire = Nice(v["bonus"], v["late"]) },
+	mode: func(v Values, m *Mode) {
+		m.aspire(Nice(v["bonus"], v["late"]))
+		m.remember(nashGuess)
+	},
 })

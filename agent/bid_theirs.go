@@ -8,11 +8,11 @@ import "github.com/parley-sim/parley/sim"
 func BestForThem(m *Mind) sim.Outcome {
 	b := m.bid()
 	o := b.nearest
-	if m.model.informed() {
+	if m.informed() {
 		o, _ = m.favourite(b)
 	}
-	if gift := m.gift(); gift != sim.None && m.plan.rational && m.plan.worthOf(gift) >= m.plan.worthOf(o) {
-		return gift
+	if g := recall[*gift](m, bestHeard); g.offer != sim.None && m.plan.rational && g.worth >= m.plan.worthOf(o) {
+		return g.offer
 	}
 	return o
 }
@@ -22,5 +22,8 @@ var _ = tactic(Tactic{
 	Trainer:    "Offers, of the packages that are about as good to it, the one the other side likes best, or their own best offer once that is as good.",
 	Researcher: "argmax of the model's liking over the packages worth between the target and a band above it; the best offer heard where that is worth as much (Baarslag, Hindriks and Jonker 2013).",
 	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal", 0.1, 0, 1}},
-	mode:       func(v Values, m *Mode) { m.Band, m.Bid, m.bands = v["band"], BestForThem, true },
+	mode: func(v Values, m *Mode) {
+		m.Band, m.Bid, m.bands = v["band"], BestForThem, true
+		m.remember(bestHeard)
+	},
 })

@@ -2,6 +2,15 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
+var nashGuess = &kind{func(*Plan) memory { return &guess{} }}
+
+// guess is where the Nash point seemed to be a turn ago.
+type guess struct{ at sim.Outcome }
+
+func (g *guess) clear() { g.at = sim.None }
+
+func (g *guess) hear(*Mind, int, *sim.Move) {}
+
 // nash is where the Nash point may be: the package with the largest product of
 // the own gain and what the others' liking is by the model. It is not looked for
 // among all packages: the guess of the turn before, what lies on the table and
@@ -9,8 +18,9 @@ import "github.com/parley-sim/parley/sim"
 // one issue at a time. The model changes little from one turn to the next, so
 // the guess follows it.
 func (m *Mind) nash() sim.Outcome {
+	g := recall[*guess](m, nashGuess)
 	at, most := m.plan.top, m.product(m.plan.top)
-	for _, o := range [...]sim.Outcome{m.tally.guess, m.turn.Offer, m.last} {
+	for _, o := range [...]sim.Outcome{g.at, m.theirs, m.last} {
 		if o == sim.None || m.offers == 0 && o == m.last {
 			continue
 		}
@@ -28,7 +38,7 @@ func (m *Mind) nash() sim.Outcome {
 			}
 		}
 	}
-	m.tally.guess = at
+	g.at = at
 	return at
 }
 
