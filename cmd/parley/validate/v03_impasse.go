@@ -1,0 +1,91 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/metric"
+)
+
+var _ = fact(Fact{
+	ID: "V3", Name: "What makes talks fail",
+	Sentence: "Fewer deals are struck the shorter the time, the more extreme the first offers, and the better the alternatives of both sides.",
+	Label:    Emergent,
+	Published: "more disagreements under time pressure; ambitious first offers: fewer deals, g = -0.42; " +
+		"better alternatives leave less room",
+	Source: "Karagözoğlu and Kocher 2019, Experimental Economics 22; Petrowsky et al. 2025, OBHDP (doi 10.1016/j.obhdp.2025.104448)",
+	Band:   "all three differences below 0, and no step back on the way",
+	Reason: "the sign is what is published; from the loosest level to the tightest, all of the interval",
+	Played: "competitive, collaborative, tough and soft against each other, all two-sided cases, 20 rounds where nothing else is said",
+	Because: "Deadlines and alternatives do it. First offers do not: every style comes down to its walk-away in time, wherever it began. " +
+		"With people anger over an extreme offer ends talks, and none of these four styles takes offence.",
+	play: impasse,
+})
+
+// crowd is four styles of people with an opening of their own to set.
+var crowd = []string{"competitive", "collaborative", "tough", "soft"}
+
+func impasse(l *Lab) (Checks, error) {
+	cases, err := pairs()
+	if err != nil {
+		return nil, err
+	}
+	var deadlines, openings, alternatives []step
+	for _, rounds := range []int{40, 20, 10, 5} {
+		deadlines = append(deadlines, step{fmt.Sprintf("%d rounds", rounds), Game{Cases: cases, Styles: crowd, Rounds: []int{rounds}}})
+	}
+	for _, opening := range []float64{0.6, 0.8, 1} {
+		g := Game{Cases: cases, Rounds: []int{20}}
+		for _, s := range crowd {
+			g.Styles = append(g.Styles, fmt.Sprintf("%s:opening=%g", s, opening))
+		}
+		openings = append(openings, step{fmt.Sprintf("opening %g", opening), g})
+	}
+	for _, share := range []float64{0, 0.2, 0.4} {
+		better, err := raised(cases, share, share)
+		if err != nil {
+			return nil, err
+		}
+		alternatives = append(alternatives, step{fmt.Sprintf("+%.0f %%", 100*share), Game{Cases: better, Styles: crowd, Rounds: []int{20}}})
+	}
+	var all Checks
+	for _, factor := range []struct {
+		what  string
+		steps []step
+	}{{"deal rate, deadline of 5 rounds instead of 40", deadlines}, {"deal rate, both opening at 1 instead of 0.6", openings},
+		{"deal rate, both walk-aways 40 % nearer the best deal", alternatives}} {
+		c, err := l.trend(factor.what, factor.steps, cases)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+
+// step is a level of a factor and what is played at it.
+type step struct {
+	name string
+	game Game
+}
+
+// trend is how the deal rate changes from the first level of a factor to the
+// last, by case.
+func (l *Lab) trend(what string, steps []step, cases []*sim.Scenario) (Check, error) {
+	c := Check{What: what, Scale: Points, Over: count(cases), Band: Below(0)}
+	var first, last []float64
+	for i, s := range steps {
+		s.game.Worlds = 5
+		talks, err := l.play(s.game)
+		if err != nil {
+			return c, err
+		}
+		last = talks.byCase(func(t *Talk) float64 { return t.of(metric.Deal) })
+		if i == 0 {
+			first = last
+		}
+		c.Levels = append(c.Levels, Level{s.name, over(last).Mean})
+	}
+	c.Found = paired(last, first)
+	return c, nil
+}
