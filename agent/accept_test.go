@@ -30,7 +30,7 @@ func TestPublishedAcceptance(t *testing.T) {
 		{"recent best: as good as the best of the last three", NextOrRecentBest(0.7), 5, 0.7, true},
 		{"recent best: they offered better lately", NextOrRecentBest(0.7), 4, 0.7, false},
 	} {
-		m := &Mind{plan: plan, next: 6, trace: []float64{7, 5, 4, 3}, turn: &sim.Turn{Round: 8, Rounds: 10, Time: c.time, Offer: c.table, Reservation: 2}}
+		m := &Mind{plan: plan, next: 6, theirs: c.table, round: 8, trace: []float64{7, 5, 4, 3}, turn: &sim.Turn{Round: 8, Rounds: 10, Time: c.time, Offer: c.table, Reservation: 2}}
 		if got := c.accept(m); got != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}

@@ -70,7 +70,7 @@ func NeverBack(m *Mind, target float64) float64 {
 		return target
 	}
 	planned := m.plan.modes[m.mode].targets
-	step := max(float64(0.1*(m.plan.best-m.plan.floor)), planned[m.turn.Round-1]-planned[m.turn.Round])
+	step := max(float64(0.1*(m.plan.best-m.plan.floor)), planned[m.round-1]-planned[m.round])
 	return max(min(target, m.target), m.target-step)
 }
 
@@ -78,5 +78,5 @@ var _ = tactic(Tactic{
 	Slot: Answer, Name: "never back",
 	Trainer:    "Never takes back what it gave, and gives at most a tenth of the way at a time when it turns soft.",
 	Researcher: "The target is the least so far, and falls by at most a tenth of best - floor a turn or as fast as the curve.",
-	mode:       func(_ Values, m *Mode) { m.Aspire = NeverBack },
+	mode:       func(_ Values, m *Mode) { m.aspire(NeverBack) },
 })

@@ -56,7 +56,7 @@ func TestNeverBack(t *testing.T) {
 		{"it comes down as fast as its own curve falls", 3, 2, 0.85, 0.4, 0.4},
 		{"but no faster", 3, 2, 1, 0.4, 0.55},
 	} {
-		m := &Mind{plan: plan, target: c.last, offers: c.offers, turn: &sim.Turn{Round: c.round}}
+		m := &Mind{plan: plan, target: c.last, offers: c.offers, round: c.round, turn: &sim.Turn{Round: c.round}}
 		closely(t, c.name, NeverBack(m, c.target), c.want)
 	}
 }

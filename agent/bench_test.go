@@ -48,7 +48,7 @@ func duel(tb testing.TB, s *sim.Scenario, rounds int, specs ...string) *sim.Sess
 			if err != nil {
 				tb.Fatal(err)
 			}
-			setting := sim.Setting{Profile: s.Parties[party].Profile, Rounds: rounds, Seats: len(parties)}
+			setting := s.Setting(table, party, rounds)
 			session.Sit(table, party, specs[party], style.Plan(setting).Agent())
 		}
 	}

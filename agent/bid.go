@@ -21,10 +21,10 @@ const candidates = 48
 // giving is cheap and asks where it is dear. It never asks for more than last
 // time without giving something for it, and its last offer stands as long as it
 // is worth the target and nothing is liked better. Before anything is known of
-// the others it offers the nearest.
+// the others, and without a model, it offers the nearest.
 func Logroll(m *Mind) sim.Outcome {
 	b := m.bid()
-	if !m.model.informed() {
+	if m.model == nil || !m.model.informed() {
 		return b.nearest
 	}
 	best, most := b.nearest, -1.0
@@ -74,9 +74,9 @@ func (m *Mind) climb(o sim.Outcome, most float64) (sim.Outcome, float64) {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "logroll", needs: map[Slot][]string{Model: {"frequency"}},
+	Slot: Bid, Name: "logroll",
 	Trainer:    "Trades what is cheap to give for what is dear to get.",
-	Researcher: "Of the packages worth between the target and a band above it, the one that the model says the others like best; never takes back what it gave without giving more.",
+	Researcher: "Of the packages worth between the target and a band above it, the one that the model says the others like best; never takes back what it gave without giving more. Without a model: the nearest.",
 	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal when it chooses one for the other side", 0.06, 0, 1}},
 	mode:       func(v Values, m *Mode) { m.Band, m.Bid, m.bands = v["band"], Logroll, true },
 })

@@ -47,7 +47,7 @@ func TestClosestToTheirs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &Mind{plan: plan, target: 9, turn: &sim.Turn{Round: 5, Offer: theirs}}
+	m := &Mind{plan: plan, target: 9, round: 5, turn: &sim.Turn{Round: 5, Offer: theirs}}
 	if got, want := space.Format(ClosestToTheirs(m)), "a 0, b 2, c 2"; got != want {
 		t.Errorf("got %s, want %s: worth 10, and two terms are theirs", got, want)
 	}

@@ -224,7 +224,7 @@ func (r random) seat(tb testing.TB, s *sim.Scenario, rounds int, style *agent.St
 	focal := r.IntN(len(s.Parties))
 	for table, parties := range s.Seating() {
 		for _, party := range parties {
-			setting := sim.Setting{Profile: s.Parties[party].Profile, Rounds: rounds, Seats: len(parties)}
+			setting := s.Setting(table, party, rounds)
 			switch {
 			case party == focal:
 				session.Sit(table, party, style.Spec(), guarded(style, setting, faults))

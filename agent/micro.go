@@ -10,7 +10,7 @@ var _ = tactic(Tactic{
 	Slot: Answer, Name: "micro", alone: true, needs: map[Slot][]string{Bid: {"one level", "one step"}},
 	Trainer:    "Holds out for what it would offer next.",
 	Researcher: "MiCRO's target (de Jonge 2022): the worth of its next-best package while it has sent no more distinct ones than it received, else of its last.",
-	mode:       func(_ Values, m *Mode) { m.Aspire = microTarget },
+	mode:       func(_ Values, m *Mode) { m.aspire(microTarget) },
 })
 
 var _ = tactic(Tactic{
@@ -19,7 +19,7 @@ var _ = tactic(Tactic{
 	Researcher: "MiCRO's bid (de Jonge 2022): its next-best package while it has sent no more distinct ones than it received, else one of those it sent, drawn by dice.",
 	mode: func(_ Values, m *Mode) {
 		m.Bid, m.ranks = microBid, true
-		m.hears = func(m *Mind, o sim.Outcome) { m.seen.add(o) }
+		m.remember(heardPackages)
 	},
 })
 
@@ -36,13 +36,13 @@ var _ = tactic(Tactic{
 	},
 	mode: func(v Values, m *Mode) {
 		m.Bid, m.ranks, m.levels = microBid, true, int(v["levels"])
-		m.hears = func(m *Mind, o sim.Outcome) { m.seen.add(o) }
+		m.remember(heardPackages)
 	},
 })
 
 // microReady reports whether as many distinct packages were received as sent.
 // What was sent are the best packages of the ranking, m.sent of them.
-func microReady(m *Mind) bool { return m.sent <= m.seen.count }
+func microReady(m *Mind) bool { return m.sent <= recall[*seen](m, heardPackages).count }
 
 // microTarget is the worth of what it would offer now; the reservation value
 // where there is no such package.

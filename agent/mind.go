@@ -11,21 +11,25 @@ type Mind struct {
 	plan *Plan
 	rand *rand.Rand
 
-	turn   *sim.Turn // good while it moves
-	mode   int
-	target float64 // what it holds out for now, in own worth
-	opened float64 // its target for its first package
-	heard  [sim.MaxParties]heard
-	said   int         // messages said so far
-	offers int         // packages proposed so far
-	last   sim.Outcome // the last of them
-	sent   int         // the best packages of the ranking that were proposed, by a style that goes down the list
-	draw   sim.Outcome // the package that was drawn for this turn, by a style that throws dice
-	own    bid         // for a target that was not planned; good while it moves
-	seen   *seen
-	model  *model
-	trace  []float64   // what the packages heard were worth, in their order, where a tactic looks back
-	next   sim.Outcome // the package to propose if what lies on the table is refused; None until a tactic has asked for it
+	turn     *sim.Turn   // good while it moves
+	round    int         // that it feels to be, while it moves
+	theirs   sim.Outcome // the best for itself of the packages on the table, while it moves
+	pick     uint8       // which of them that is
+	laid     int         // the package that it is about to put beside the first of its turn; -1: none
+	mode     int
+	target   float64 // what it holds out for now, in own worth
+	opened   float64 // its target for its first package
+	heard    [sim.MaxParties]heard
+	said     int         // messages said so far
+	offers   int         // packages proposed so far
+	last     sim.Outcome // the last of them
+	sent     int         // the best packages of the ranking that were proposed, by a style that goes down the list
+	draw     sim.Outcome // the package that was drawn for this turn, by a style that throws dice
+	own      bid         // for a target that was not planned; good while it moves
+	model    opinion     // nil: it makes nothing of their wishes
+	memories []memory    // of the kinds that its tactics ask for
+	trace    []float64   // what the packages heard were worth, in their order, where a tactic looks back
+	next     sim.Outcome // the package to propose if what lies on the table is refused; None until a tactic has asked for it
 }
 
 // heard is what another seat's packages were worth to this one.
@@ -38,11 +42,11 @@ type heard struct {
 // Agent is a new agent that follows the plan.
 func (p *Plan) Agent() sim.Agent {
 	m := &Mind{plan: p}
-	if p.tactics.Models {
-		m.model = newModel(p.setting.Profile.Space())
+	if p.tactics.Model != nil {
+		m.model = p.tactics.Model(p)
 	}
-	if p.tactics.Hears != nil {
-		m.seen = newSeen()
+	for _, k := range p.tactics.kinds {
+		m.memories = append(m.memories, k.make(p))
 	}
 	if p.tactics.Traces {
 		m.trace = make([]float64, 0, p.setting.Rounds*max(1, p.setting.Seats-1))
@@ -56,6 +60,7 @@ func (p *Plan) Agent() sim.Agent {
 // Start forgets the last talks.
 func (m *Mind) Start(v sim.View) {
 	m.rand = v.Rand
+	m.laid = -1
 	m.mode, m.said, m.offers, m.sent, m.target, m.opened = 0, 0, 0, 0, m.plan.best, m.plan.best
 	if !m.plan.tactics.Timed {
 		m.heard = [sim.MaxParties]heard{}
@@ -63,28 +68,33 @@ func (m *Mind) Start(v sim.View) {
 	if m.model != nil {
 		m.model.clear()
 	}
-	if m.seen != nil {
-		m.seen.clear()
+	for _, x := range m.memories {
+		x.clear()
 	}
 	m.trace = m.trace[:0]
 }
 
 // Hear notes what another seat did.
 func (m *Mind) Hear(seat int, move *sim.Move) {
-	t := &m.plan.tactics
-	if move.Kind != sim.Propose {
-		return
+	switch move.Kind {
+	case sim.Propose:
+		worth := m.plan.worthOf(move.Offer)
+		m.heard[seat].note(worth)
+		if m.plan.tactics.Traces {
+			m.trace = append(m.trace, worth)
+		}
+	case sim.Beside:
+		worth := m.plan.worthOf(move.Offer)
+		m.heard[seat].beside(worth)
+		if n := len(m.trace); n > 0 {
+			m.trace[n-1] = max(m.trace[n-1], worth)
+		}
 	}
-	worth := m.plan.worthOf(move.Offer)
-	m.heard[seat].note(worth)
-	if t.Traces {
-		m.trace = append(m.trace, worth)
-	}
-	if t.Hears != nil {
-		t.Hears(m, move.Offer)
+	for _, x := range m.memories {
+		x.hear(m, seat, move)
 	}
 	if m.model != nil {
-		m.model.hear(seat, move)
+		m.model.hear(m, seat, move)
 	}
 }
 
@@ -96,15 +106,45 @@ func (h *heard) note(worth float64) {
 	h.last, h.best = worth, max(h.best, worth)
 }
 
+// beside notes a package that was put beside another: of a turn the best counts.
+func (h *heard) beside(worth float64) {
+	if h.offers == 1 {
+		h.first = max(h.first, worth)
+	}
+	h.last, h.best = max(h.last, worth), max(h.best, worth)
+}
+
+// Guess says how much a model holds that the others would like a package.
+func (m *Mind) Guess(_ int, o sim.Outcome) (liked float64, ok bool) {
+	if m.model == nil || !m.model.informed() {
+		return 0, false
+	}
+	return m.model.likes(o), true
+}
+
 // Act makes a move: leave, accept what lies on the table, or offer a package.
 func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	m.turn = turn
-	t := &m.plan.tactics
+	if m.laid >= 0 {
+		m.lay(move)
+		return
+	}
+	m.act(move)
+	for _, x := range m.memories {
+		if d, ok := x.(doer); ok {
+			d.did(m, move)
+		}
+	}
+}
+
+func (m *Mind) act(move *sim.Move) {
+	t, turn := &m.plan.tactics, m.turn
 	if turn.Reservation > m.plan.best && (!t.Stays || m.plan.nothing) {
 		move.Kind = sim.Leave
 		move.Why.Tactic = &walkAway
 		return
 	}
+	m.look()
 	if t.Adapt != nil {
 		m.mode = t.Adapt(m)
 	}
@@ -114,7 +154,10 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	why := &move.Why
 	why.Tactic, why.Mode, why.Target = mode.Tactic, mode.Label, m.target
 	if turn.Offer != sim.None && mode.Accept(m) {
-		move.Kind = sim.Accept
+		move.Kind, move.Pick = sim.Accept, m.pick
+		return
+	}
+	if mode.Rather != nil && mode.Rather(m, move) {
 		return
 	}
 	if m.offers == 0 {
@@ -123,9 +166,46 @@ func (m *Mind) Act(turn *sim.Turn, move *sim.Move) {
 	m.last = m.proposal(mode)
 	move.Kind, move.Offer = sim.Propose, m.last
 	m.offers++
+	if mode.Lay != nil {
+		move.More = m.lays(mode, 0)
+	}
 	if mode.Share != nil {
 		move.Say = mode.Share(m)
 	}
+}
+
+// look picks the package on the table that is worth most to itself.
+func (m *Mind) look() {
+	m.theirs, m.pick = m.turn.Offer, 0
+	if m.turn.Offer == sim.None {
+		return
+	}
+	for i, o := range m.turn.Beside {
+		if m.plan.worthOf(o) > m.plan.worthOf(m.theirs) {
+			m.theirs, m.pick = o, uint8(i+1)
+		}
+	}
+}
+
+// lays reports whether there is an i-th package to put beside the first, and keeps it as the next.
+func (m *Mind) lays(mode *Mode, i int) bool {
+	m.laid = -1
+	if i == sim.MostBeside {
+		return false
+	}
+	if m.next = mode.Lay(m, i); m.next == sim.None {
+		return false
+	}
+	m.laid = i
+	return true
+}
+
+// lay puts the next package beside the first of this turn.
+func (m *Mind) lay(move *sim.Move) {
+	mode := &m.plan.tactics.Modes[m.mode]
+	move.Kind, move.Offer = sim.Beside, m.next
+	move.Why.Tactic, move.Why.Mode, move.Why.Target = mode.Tactic, mode.Label, m.target
+	move.More = m.lays(mode, m.laid+1)
 }
 
 // proposal is the package to offer: asked for once a turn, since a bid may throw
@@ -140,7 +220,11 @@ func (m *Mind) proposal(mode *Mode) sim.Outcome {
 // aim sets the target: the curve's for this round, as the mode changes it, and
 // never less than what no deal is worth by now.
 func (m *Mind) aim(mode *Mode) {
-	target := m.plan.modes[m.mode].targets[m.turn.Round]
+	m.round = m.turn.Round
+	if mode.Clock != nil {
+		m.round = mode.Clock(m)
+	}
+	target := m.plan.modes[m.mode].targets[m.round]
 	if mode.Aspire != nil {
 		target = m.plan.clamp(mode.Aspire(m, target))
 	}
@@ -150,8 +234,8 @@ func (m *Mind) aim(mode *Mode) {
 // bid is the packages for the target: the tabled ones if it is the planned target.
 func (m *Mind) bid() *bid {
 	p := &m.plan.modes[m.mode]
-	if m.target == p.targets[m.turn.Round] {
-		return &p.bids[m.turn.Round]
+	if m.target == p.targets[m.round] {
+		return &p.bids[m.round]
 	}
 	m.own = m.plan.bid(m.target, m.plan.tactics.Modes[m.mode].Band)
 	return &m.own
@@ -169,7 +253,7 @@ func (m *Mind) acceptable() int {
 // walkaway is what no deal is worth by now, and never less than at the start.
 func (m *Mind) walkaway() float64 { return max(m.plan.setting.Profile.Reservation, m.turn.Reservation) }
 
-// table is what the package on the table is worth.
-func (m *Mind) table() float64 { return m.plan.worthOf(m.turn.Offer) }
+// table is what the best package on the table is worth.
+func (m *Mind) table() float64 { return m.plan.worthOf(m.theirs) }
 
 var walkAway = sim.Label{Name: "walk away", Words: "no package beats what is to be had elsewhere"}

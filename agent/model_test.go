@@ -16,31 +16,34 @@ func tell(o sim.Outcome, issue int16, share float64) *sim.Move {
 	return m
 }
 
+// believer takes at face value what it is told.
+var believer = Mind{plan: &Plan{tactics: Tactics{Modes: make([]Mode, 1)}}}
+
 // Two issues, of three and two values; the offers 00, 01, 01, by hand:
 //
 //	asked for: 3 times a=0; once b=0, twice b=1
 //	stood still: twice on a, once on b; so the weights are 1.2 and 1.1 of 2.3
 func TestFrequencyModel(t *testing.T) {
 	space := worths(t, 0, []float64{0, 0, 0}, []float64{0, 0}).Space()
-	m := newModel(space)
+	m := newFrequency(space)
 	m.clear()
 	if m.informed() {
 		t.Error("it knows something before anything was said")
 	}
 	for _, o := range []sim.Outcome{0, 1, 1} {
-		m.hear(1, offer(o))
+		m.hear(&believer, 1, offer(o))
 	}
 	a, b, half := 1.2/2.3, 1.1/2.3, math.Pow(0.5, 0.25)
 	for o, want := range []float64{a + b*half, a + b, b * half, b, b * half, b} {
 		closely(t, "liking", m.likes(sim.Outcome(o)), want)
 	}
-	m.hear(1, tell(1, 1, 0.9)) // what is told replaces what was guessed
+	m.hear(&believer, 1, tell(1, 1, 0.9)) // what is told replaces what was guessed
 	a = 1.3 / (1.3 + 1.2)
 	for o, want := range []float64{a + 0.9*math.Pow(1.0/3, 0.25), a + 0.9} {
 		closely(t, "liking once told", m.likes(sim.Outcome(o)), want)
 	}
 	m.clear()
-	m.hear(2, offer(5))
+	m.hear(&believer, 2, offer(5))
 	if got := m.likes(5); m.likes(1) != 0.5 || got != 1 {
 		t.Errorf("cleared: got liking %v of what is offered, %v of half of it", got, m.likes(1))
 	}
@@ -48,11 +51,11 @@ func TestFrequencyModel(t *testing.T) {
 
 // Who stands still is judged seat by seat: two who differ do not seem to move.
 func TestModelOfTwoOthers(t *testing.T) {
-	m := newModel(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
+	m := newFrequency(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
 	m.clear()
 	for range 3 {
-		m.hear(1, offer(0))
-		m.hear(2, offer(3))
+		m.hear(&believer, 1, offer(0))
+		m.hear(&believer, 2, offer(3))
 	}
 	for i, w := range m.weights {
 		closely(t, "weight", w, 1.4)
@@ -62,13 +65,13 @@ func TestModelOfTwoOthers(t *testing.T) {
 
 // Nonsense that somebody tells is not believed.
 func TestModelOfLiars(t *testing.T) {
-	m := newModel(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
+	m := newFrequency(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
 	m.clear()
 	for _, c := range []struct {
 		issue int16
 		share float64
 	}{{-1, 0.5}, {2, 0.5}, {0, math.NaN()}, {0, math.Inf(1)}, {0, -0.5}, {1, 1.5}} {
-		m.hear(1, tell(0, c.issue, c.share))
+		m.hear(&believer, 1, tell(0, c.issue, c.share))
 	}
 	if m.told[0] >= 0 || m.told[1] >= 0 {
 		t.Errorf("got told %v, want nothing", m.told)
@@ -80,14 +83,14 @@ func TestModelOfLiars(t *testing.T) {
 func TestModelWithoutDigits(t *testing.T) {
 	trials(t, 20, func(t *testing.T, r *rand.Rand) {
 		space := worths(t, 0, make([]float64, 7), make([]float64, 4), make([]float64, 3)).Space()
-		quick, slow := newModel(space), newModel(space)
+		quick, slow := newFrequency(space), newFrequency(space)
 		slow.digits = nil
 		quick.clear()
 		slow.clear()
 		for range 30 {
 			m := tell(sim.Outcome(r.Uint64N(space.Size())), int16(r.IntN(3)), r.Float64())
-			quick.hear(1, m)
-			slow.hear(1, m)
+			quick.hear(&believer, 1, m)
+			slow.hear(&believer, 1, m)
 		}
 		for o := range sim.Outcome(space.Size()) {
 			if quick.likes(o) != slow.likes(o) {

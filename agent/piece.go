@@ -1,12 +1,16 @@
 package agent
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"slices"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // recipe is a style as its file says it: what it does is built from it whenever
 // parameters are set.
 type recipe struct {
 	modes []modeRecipe
-	whole []piece // leaving and adapting
+	whole []piece // what belongs to all modes
 }
 
 type modeRecipe struct {
@@ -58,12 +62,31 @@ func (r *recipe) pieces() []*piece {
 	return all
 }
 
+// params are the style's parameters. A trait's stand in each mode and are one.
 func (r *recipe) params() []Param {
 	var list []Param
 	for _, p := range r.pieces() {
-		list = append(list, p.params()...)
+		for _, param := range p.params() {
+			if !slices.ContainsFunc(list, func(other Param) bool { return other.Name == param.Name }) {
+				list = append(list, param)
+			}
+		}
 	}
 	return list
+}
+
+// twice finds a name that two different parameters have.
+func (r *recipe) twice() (string, bool) {
+	of := map[string]*Tactic{}
+	for _, p := range r.pieces() {
+		for _, param := range p.params() {
+			if other := of[param.Name]; other != nil && other != p.tactic {
+				return param.Name, true
+			}
+			of[param.Name] = p.tactic
+		}
+	}
+	return "", false
 }
 
 func (r *recipe) check(v Values) error {

@@ -6,7 +6,7 @@ var _ = tactic(Tactic{
 	Slot: Answer, Name: "draw", alone: true,
 	Trainer:    "Draws a package that beats its walk-away, by chance, and holds out for as much.",
 	Researcher: "Zero intelligence with a budget constraint (after Gode and Sunder 1993).",
-	mode:       func(_ Values, m *Mode) { m.Aspire = drawTarget },
+	mode:       func(_ Values, m *Mode) { m.aspire(drawTarget) },
 })
 
 var _ = tactic(Tactic{

@@ -23,9 +23,18 @@ func Read(f source.File) (*Style, error) {
 	return s, nil
 }
 
-var styleFields = append([]string{"name", "family", "trainer", "researcher", "leave", "adapt", "modes"}, modeFields...)
+var (
+	styleFields = slices.Concat([]string{"name", "family", "trainer", "researcher", "modes"}, modeFields, fieldsOf(wholeSlots))
+	modeFields  = append([]string{"words", "why"}, fieldsOf(modeSlots)...)
+)
 
-var modeFields = []string{"words", "why", "aspiration", "answer", "model", "bid", "accept", "tell"}
+func fieldsOf(slots []Slot) []string {
+	list := make([]string, len(slots))
+	for i, slot := range slots {
+		list[i] = string(slot)
+	}
+	return list
+}
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
@@ -38,12 +47,15 @@ func (s *Style) read(o source.Object) {
 	if n, ok := o.Field("family"); ok {
 		s.Textbook = n.Choice("family", "people", "textbook") == "textbook"
 	}
-	for _, slot := range []Slot{Leaving, Adaptation} {
+	for _, slot := range wholeSlots {
 		if n, ok := o.Field(string(slot)); ok {
 			s.recipe.whole = append(s.recipe.whole, readPieces(n, slot, "")...)
 		}
 	}
 	s.readModes(o)
+	if name, twice := s.recipe.twice(); twice {
+		o.Fail("two of its tactics have a parameter %q; use one of them", name)
+	}
 	if err := s.recipe.check(valuesOf(s.recipe.params())); err != nil {
 		o.Fail("%v", err)
 	}
@@ -188,9 +200,12 @@ func readLabel(n source.Node) *sim.Label {
 
 // checkMode refuses tactics that do not fit each other.
 func checkMode(m modeRecipe, at source.Object) {
-	used, params := map[Slot]string{}, map[string]string{}
+	used, params := map[Slot]map[string]bool{}, map[string]string{}
 	for _, p := range m.pieces {
-		used[p.tactic.Slot] = p.tactic.Name
+		if used[p.tactic.Slot] == nil {
+			used[p.tactic.Slot] = map[string]bool{}
+		}
+		used[p.tactic.Slot][p.tactic.Name] = true
 		for _, param := range p.tactic.Params {
 			if other, twice := params[param.Name]; twice {
 				at.Fail("%s and %s both have a parameter %q; use one of them", other, p.tactic.Name, param.Name)
@@ -198,12 +213,16 @@ func checkMode(m modeRecipe, at source.Object) {
 			params[param.Name] = p.tactic.Name
 		}
 	}
+	answers := 0
 	for _, p := range m.pieces {
-		if p.tactic.alone && used[Aspiration] != "" {
-			at.Fail("%q says by itself how much to hold out for; leave aspiration out", p.tactic.Name)
+		if p.tactic.Slot == Answer {
+			answers++
+		}
+		if p.tactic.alone && (used[Aspiration] != nil || answers > 1) {
+			at.Fail("%q says by itself how much to hold out for; leave aspiration out, and put it before other answers", p.tactic.Name)
 		}
 		for _, slot := range Slots() {
-			if fit := p.tactic.needs[slot]; fit != nil && !slices.Contains(fit, used[slot]) {
+			if fit := p.tactic.needs[slot]; fit != nil && !slices.ContainsFunc(fit, func(name string) bool { return used[slot][name] }) {
 				at.Fail("%q does not work without %s: %s", p.tactic.Name, slot, strings.Join(fit, " or "))
 			}
 		}
@@ -223,7 +242,7 @@ func readPieces(n source.Node, slot Slot, prefix string) []piece {
 		}
 		list = append(list, p)
 	}
-	if slot != Aspiration && len(list) != 1 {
+	if !slices.Contains(severalSlots, slot) && len(list) != 1 {
 		n.Fail("%s has %d entries; want one", slot, len(list))
 	}
 	return list

@@ -37,5 +37,5 @@ var _ = tactic(Tactic{
 		}
 		return nil
 	},
-	mode: func(v Values, m *Mode) { m.Aspire, m.traces = Relative(int(v["window"])), true },
+	mode: func(v Values, m *Mode) { m.aspire(Relative(int(v["window"]))); m.traces = true },
 })

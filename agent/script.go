@@ -20,5 +20,5 @@ var _ = tactic(Tactic{
 		{"defend", "how many rounds it defends its first offer", 1, 0, 100},
 		{"discount", "what it then takes off, as a share of the way from its best package to its walk-away", 0.15, 0, 1},
 	},
-	mode: func(v Values, m *Mode) { m.Aspire = Scripted(int(v["defend"]), v["discount"]) },
+	mode: func(v Values, m *Mode) { m.aspire(Scripted(int(v["defend"]), v["discount"])) },
 })

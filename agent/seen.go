@@ -2,7 +2,9 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
-// seen is a set of packages that is emptied in no time: a place holds a package
+var heardPackages = &kind{func(*Plan) memory { return newSeen() }}
+
+// seen is the packages that were heard: a set of packages that is emptied in no time: a place holds a package
 // if it carries the stamp of the present talks. It grows with what is heard in
 // the longest talks, not with the space.
 type seen struct {
@@ -23,6 +25,12 @@ func (s *seen) clear() {
 	if s.stamp++; s.stamp == 0 { // after 2^32 talks old stamps would count again
 		clear(s.places)
 		s.stamp = 1
+	}
+}
+
+func (s *seen) hear(_ *Mind, _ int, move *sim.Move) {
+	if move.Kind == sim.Propose || move.Kind == sim.Beside {
+		s.add(move.Offer)
 	}
 }
 

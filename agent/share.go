@@ -28,7 +28,7 @@ var _ = tactic(Tactic{
 	Slot: Telling, Name: "priorities",
 	Trainer:    "Asks what matters to the other side and says what matters to it.",
 	Researcher: "Asks once, then tells its issues' true shares of what is at stake, the weightiest first, one a turn.",
-	mode:       func(_ Values, m *Mode) { m.Share = TellPriorities },
+	mode:       func(_ Values, m *Mode) { m.share(TellPriorities) },
 })
 
 var _ = tactic(Tactic{

@@ -2,6 +2,7 @@ package agent
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,7 @@ func TestEveryTactic(t *testing.T) {
 					t.Errorf("%s of %s: parameter %+v, want a meaning and a value within its range", tc.Name, slot, p)
 				}
 			}
-			if inModes := slot != Leaving && slot != Adaptation; inModes != (tc.mode != nil) || inModes == (tc.whole != nil) {
+			if inModes := slices.Contains(modeSlots, slot); inModes != (tc.mode != nil) || inModes == (tc.whole != nil) {
 				t.Errorf("%s of %s fills the wrong part of a style", tc.Name, slot)
 			}
 		}

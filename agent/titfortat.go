@@ -10,7 +10,7 @@ var _ = tactic(Tactic{
 	},
 	mode: func(v Values, m *Mode) {
 		gift, share := v["gift"], v["share"]
-		m.Aspire = func(m *Mind, _ float64) float64 { return m.returned(gift, share) }
+		m.aspire(func(m *Mind, _ float64) float64 { return m.returned(gift, share) })
 	},
 })
 

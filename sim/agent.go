@@ -1,6 +1,9 @@
 package sim
 
-import "math/rand/v2"
+import (
+	"cmp"
+	"math/rand/v2"
+)
 
 // Agent bargains for one party. An agent is used for one session at a time;
 // Start makes it forget the last one. Act asks it for its move, which it writes
@@ -26,10 +29,52 @@ type View struct {
 	Done    <-chan struct{} // closed when the talks are called off: an end to waiting for a person
 }
 
+// Guesser is an agent that says what it makes of another seat's wishes: how much
+// that seat would like a package, on any scale that grows with the liking. It is
+// asked when the talks are over, for measuring alone; ok is false where it has no idea.
+type Guesser interface {
+	Guess(party int, o Outcome) (liked float64, ok bool)
+}
+
 // Setting is what is known before the talks begin and is the same in every
 // session of a condition: the ground for an agent's plan.
 type Setting struct {
+	Party   int // whose side this is
 	Profile *Profile
 	Rounds  int
-	Seats   int // the parties at the table
+	Seats   int      // the parties at the table
+	Beliefs []Belief // by party: what is known of the others; the own is empty
+}
+
+// Belief is what a seat knows of another party before the talks.
+type Belief struct {
+	Directions []int8   // by issue: 1 they want the later values, -1 the earlier ones, 0 not known; nil: nothing is known
+	Exact      *Profile // what they want indeed: for an oracle, an upper bound on what a model could find out, and for nobody else
+}
+
+// Setting is what a party at a table can plan with.
+func (s *Scenario) Setting(table, party, rounds int) Setting {
+	seating := s.Seating()[table]
+	g := Setting{Party: party, Profile: s.Parties[party].Profile, Rounds: rounds, Seats: len(seating), Beliefs: make([]Belief, len(s.Parties))}
+	for _, other := range seating {
+		if other != party {
+			g.Beliefs[other] = Belief{s.directions(other), s.Parties[other].Profile}
+		}
+	}
+	return g
+}
+
+// directions says which way a party wants the issues of which everybody knows that.
+func (s *Scenario) directions(party int) []int8 {
+	if s.Public == nil {
+		return nil
+	}
+	list := make([]int8, len(s.Space.Issues))
+	for i, public := range s.Public {
+		if table := s.Parties[party].Profile.Worth.Tables[i]; public && len(table) > 0 {
+			first, last := table[0], table[len(table)-1]
+			list[i] = int8(cmp.Compare(last, first))
+		}
+	}
+	return list
 }

@@ -4,7 +4,7 @@ import "fmt"
 
 // table is one negotiation under way by the stacked alternating offers
 // protocol (Aydoğan, Festen, Hindriks and Jonker 2017): in each round every
-// seat in turn accepts the package on the table, replaces it by its own, or
+// seat in turn accepts the package on the table, replaces it by its own, passes, or
 // walks away. A package that all others have accepted, one after the other, is agreed.
 type table struct {
 	number    uint8
@@ -16,15 +16,16 @@ type table struct {
 
 	turn     Turn
 	offer    Outcome
-	by       int // the seat that proposed it
-	accepted int // seats in favour, the proposer's included
+	beside   [MostBeside]Outcome // the memory of Turn.Beside
+	by       int                 // the seat that proposed it
+	accepted int                 // seats in favour, the proposer's included
 	over     bool
 	ended    Ending
 }
 
 func (t *table) clear(opener int) {
 	t.opener, t.offer, t.by, t.accepted = opener%len(t.seats), None, -1, 0
-	t.over, t.ended, t.steps = false, Deadline, t.steps[:0]
+	t.over, t.ended, t.steps, t.turn.Beside = false, Deadline, t.steps[:0], nil
 }
 
 // playRound gives every seat one turn, or as many as it takes to end.
@@ -34,15 +35,19 @@ func (t *table) playRound(round, rounds int) error {
 	for range t.seats {
 		seat := &t.seats[i]
 		t.turn.Offer, t.turn.Reservation = t.offer, seat.reservation
+		if t.by == i { // all others passed, and nobody bargains with himself
+			t.turn.Offer = None
+		}
+		from := len(t.steps)
 		m := t.step(seat.party)
 		seat.agent.Act(&t.turn, m)
-		if m.Kind == Propose && m.Offer < t.size {
+		if m.Kind == Propose && m.Offer < t.size && !m.More && t.turn.Beside == nil {
 			t.offer, t.by, t.accepted = m.Offer, i, 1
 		} else if err := t.settle(i, m); err != nil {
 			return fmt.Errorf("seat %d (%s), round %d: %w", seat.party+1, seat.label, round, err)
 		}
 		if t.listeners {
-			t.tell(i, m)
+			t.tell(i, t.steps[from:])
 		}
 		if t.over {
 			return nil
@@ -54,11 +59,35 @@ func (t *table) playRound(round, rounds int) error {
 	return nil
 }
 
-// tell lets the other seats hear a move.
-func (t *table) tell(i int, m *Move) {
+// propose puts the seat's package on the table, and asks it for those beside it.
+func (t *table) propose(i int, m *Move) error {
+	t.offer, t.by, t.accepted, t.turn.Beside = m.Offer, i, 1, nil
+	var beside []Outcome // not seen before the turn is over
+	for more := m.More; more; {
+		m := t.step(t.seats[i].party)
+		t.seats[i].agent.Act(&t.turn, m)
+		switch {
+		case m.Kind != Beside:
+			return fmt.Errorf("said that it had more to propose, and then proposed nothing beside it")
+		case m.Offer >= t.size:
+			return t.outside(m)
+		case len(beside) == MostBeside:
+			return fmt.Errorf("put more than %d packages beside the first", MostBeside)
+		}
+		beside = append(t.beside[:len(beside)], m.Offer)
+		more = m.More
+	}
+	t.turn.Beside = beside
+	return nil
+}
+
+// tell lets the other seats hear what a seat did in its turn.
+func (t *table) tell(i int, steps []Step) {
 	for j := range t.seats {
 		if l := t.seats[j].listener; l != nil && j != i {
-			l.Hear(t.seats[i].party, m)
+			for k := range steps {
+				l.Hear(t.seats[i].party, &steps[k].Move)
+			}
 		}
 	}
 }
@@ -81,19 +110,34 @@ func (t *table) step(party int) *Move {
 // settle carries out a move that is no new offer, or says which rule it breaks.
 func (t *table) settle(i int, m *Move) error {
 	switch {
+	case m.Kind == Propose && m.Offer >= t.size:
+		return t.outside(m)
 	case m.Kind == Propose:
-		return fmt.Errorf("proposed package %d; the packages are 0 to %d", m.Offer, t.size-1)
+		return t.propose(i, m)
 	case m.Kind == Accept && (t.offer == None || t.by == i):
 		return fmt.Errorf("accepted, but nobody else's package lies on the table")
+	case m.Kind == Accept && int(m.Pick) > len(t.turn.Beside):
+		return fmt.Errorf("picked package %d beside the one proposed; there are %d", m.Pick, len(t.turn.Beside))
 	case m.Kind == Accept:
+		if m.Pick > 0 {
+			t.offer = t.turn.Beside[m.Pick-1]
+		}
+		t.turn.Beside = nil // whoever else has to agree has this one before him
 		m.Offer = t.offer
 		if t.accepted++; t.accepted == len(t.seats) {
 			t.over, t.ended = true, Agreement
 		}
 	case m.Kind == Leave:
 		t.over, t.ended = true, WalkedAway
+	case m.Kind == Pass:
+	case m.Kind == Beside:
+		return fmt.Errorf("put a package beside another, but had proposed none in this turn")
 	default:
-		return fmt.Errorf("made no move; a seat proposes, accepts or leaves")
+		return fmt.Errorf("made no move; a seat proposes, accepts, passes or leaves")
 	}
 	return nil
+}
+
+func (t *table) outside(m *Move) error {
+	return fmt.Errorf("proposed package %d; the packages are 0 to %d", m.Offer, t.size-1)
 }

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -58,6 +59,24 @@ walked away in round 1 of 9: none, signed 0, worth [1 1 0]`},
 		{"agreement with the last breath", 1, 0, []string{"5", "ok", "ok"}, `
 1.1: A 5, B accepts 5, C accepts 5
 agreement in round 1 of 1: 5, signed 111, worth [5 0 1]`},
+		{"several packages at once", 9, 0, []string{"5+ +4+ +3 ok", "0 ok1"}, `
+1.1: A 5, A or 4, A or 3, B 0
+2.1: A accepts 0
+agreement in round 2 of 9: 0, signed 11, worth [0 5]`},
+		{"the other picks one of them", 9, 0, []string{"5+ +4+ +3", "ok2"}, `
+1.1: A 5, A or 4, A or 3, B accepts 3
+agreement in round 1 of 9: 3, signed 11, worth [3 2]`},
+		{"what one of three picks lies before the next", 9, 0, []string{"5+ +3", "ok1", "ok"}, `
+1.1: A 5, A or 3, B accepts 3, C accepts 3
+agreement in round 1 of 9: 3, signed 111, worth [3 2 1]`},
+		{"who passes leaves the package on the table", 9, 0, []string{"5 pass", "pass ok", "ok"}, `
+1.1: A 5, B passes, C accepts 5
+2.1: A passes, B accepts 5
+agreement in round 2 of 9: 5, signed 111, worth [5 0 1]`},
+		{"all pass", 2, 0, []string{"pass", "pass"}, `
+1.1: A passes, B passes
+2.1: A passes, B passes
+deadline in round 2 of 2: none, signed 0, worth [1 1]`},
 		{"not everybody in time", 1, 1, []string{"ok", "5", "1"}, `
 1.1: B 5, C 1, A accepts 1
 deadline in round 1 of 1: none, signed 0, worth [1 1 0]`},
@@ -105,7 +124,7 @@ func TestTurnsTellTheTime(t *testing.T) {
 	play(t, session)
 	for i, turn := range watcher.turns {
 		want := Turn{Round: i + 1, Rounds: 3, Time: float64(i+1) / 4, Offer: 5, Reservation: 1}
-		if turn != want || turn.Deadline() != (i == 2) {
+		if fmt.Sprint(turn) != fmt.Sprint(want) || turn.Deadline() != (i == 2) {
 			t.Errorf("got turn %+v, deadline %v; want %+v", turn, turn.Deadline(), want)
 		}
 	}
@@ -121,8 +140,13 @@ func TestBrokenRules(t *testing.T) {
 	for _, c := range []struct {
 		name, a, b, want string
 	}{
-		{"no move", "5", "0 -", "made no move; a seat proposes, accepts or leaves"},
+		{"no move", "5", "0 -", "made no move; a seat proposes, accepts, passes or leaves"},
 		{"no such package", "5", "0 6", "proposed package 6; the packages are 0 to 5"},
+		{"no such package beside it", "5", "0 1+ +6", "proposed package 6; the packages are 0 to 5"},
+		{"more was promised", "5", "0 1+ 2", "said that it had more to propose, and then proposed nothing beside it"},
+		{"too much beside it", "5", "0 1+ +2+ +3+ +4+ +5", "put more than 3 packages beside the first"},
+		{"nothing to put it beside", "5", "0 +1", "put a package beside another, but had proposed none in this turn"},
+		{"no such pick", "5 5+ +4", "0 ok2", "picked package 2 beside the one proposed; there are 1"},
 		{"no package at all", "5", "0 18446744073709551615", "proposed package 18446744073709551615; the packages are 0 to 5"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -32,6 +32,7 @@ type Record struct {
 	Rounds       int       // the deadline
 	Utilities    []float64 // by party: of the agreement, or the reservation value of who has none
 	Reservations []float64 // by party, as they were at the start
+	Guessers     []Guesser // by party: what it made of the others in the end, at the last table where it sat; nil: it has no idea. Good until its agents play again
 }
 
 // Deal reports whether there is an agreement.

@@ -173,7 +173,7 @@ func TestBrokenRulesInARoom(t *testing.T) {
 		scripts []string
 		want    string
 	}{
-		{[]string{"5", "0", "5", "0 -"}, `scenario "fair", seed 99: seat 3 (style C), round 2: made no move; a seat proposes, accepts or leaves`},
+		{[]string{"5", "0", "5", "0 -"}, `scenario "fair", seed 99: seat 3 (style C), round 2: made no move; a seat proposes, accepts, passes or leaves`},
 		{[]string{"5", "0 7", "5", "0 -"}, `scenario "fair", seed 99: seat 2 (style B), round 2: proposed package 7; the packages are 0 to 6`},
 	} {
 		for range 20 { // with two at fault it is always the first table's

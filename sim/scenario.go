@@ -11,6 +11,7 @@ type Scenario struct {
 	Note    string // for the trainer: what the case teaches; it spoils the case for those who play
 	Deal    Context
 	Space   *Space
+	Public  []bool  // by issue: everybody knows which way each party wants it; nil: nobody knows of any
 	Events  []Event // that the worths of some terms depend on
 	Parties []Party
 	Tables  [][]int // the parties at each table; none: all sit at one

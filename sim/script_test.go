@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// scripted says its lines: the number of a package, "ok", "leave", or "-" for
-// no move at all. It notes what lay before it.
+// scripted says its lines: the number of a package ("5+" where more follow, "+4"
+// and "+4+" beside it), "ok", "ok1" for the first package beside it, "leave", "pass", or
+// "-" for no move at all. It notes what lay before it.
 type scripted struct {
 	lines []string
 	saw   []string // by move: the package on the table and the reservation value
@@ -32,14 +33,26 @@ func (a *scripted) Act(turn *Turn, m *Move) {
 		m.Kind = Accept
 	case "leave":
 		m.Kind = Leave
+	case "ok1", "ok2":
+		m.Kind, m.Pick = Accept, line[2]-'0'
+	case "pass":
+		m.Kind = Pass
 	case "-":
 	default:
-		o, err := strconv.ParseUint(line, 10, 64)
-		if err != nil {
-			panic(err)
+		m.Kind, m.Offer = Propose, number(strings.Trim(line, "+"))
+		if strings.HasPrefix(line, "+") {
+			m.Kind = Beside
 		}
-		m.Kind, m.Offer = Propose, Outcome(o)
+		m.More = strings.HasSuffix(line, "+")
 	}
+}
+
+func number(line string) Outcome {
+	o, err := strconv.ParseUint(line, 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	return Outcome(o)
 }
 
 func name(o Outcome) string {
@@ -55,6 +68,10 @@ func said(m Move) string {
 		return " accepts " + name(m.Offer)
 	case Leave:
 		return " leaves"
+	case Pass:
+		return " passes"
+	case Beside:
+		return " or " + name(m.Offer)
 	}
 	return " " + name(m.Offer)
 }

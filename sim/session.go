@@ -26,6 +26,7 @@ type seat struct {
 	label       string
 	agent       Agent
 	listener    Listener // the agent, if it wants to hear the others' moves
+	guesser     Guesser  // the agent, if it says what it makes of the others
 	reservation float64  // as things stand now
 	dice        rand.PCG
 	rand        *rand.Rand
@@ -54,6 +55,7 @@ func (s *Session) Sit(table, party int, label string, agent Agent) {
 		if seat := &s.tables[table].seats[i]; seat.party == party {
 			seat.label, seat.agent = label, agent
 			seat.listener, _ = agent.(Listener)
+			seat.guesser, _ = agent.(Guesser)
 			s.tables[table].listeners = s.tables[table].listeners || seat.listener != nil
 		}
 	}
@@ -83,10 +85,11 @@ func (s *Session) begin(ctx context.Context, rec *Record) {
 	rec.Steps = rec.Steps[:0]
 	rec.Agreement, rec.Signed, rec.Ended = None, 0, Deadline
 	rec.Round, rec.Rounds = s.Rounds, s.Rounds
-	rec.Utilities, rec.Reservations = rec.Utilities[:0], rec.Reservations[:0]
+	rec.Utilities, rec.Reservations, rec.Guessers = rec.Utilities[:0], rec.Reservations[:0], rec.Guessers[:0]
 	for i := range s.Scenario.Parties {
 		r := s.Scenario.Parties[i].Profile.Reservation
 		rec.Utilities, rec.Reservations = append(rec.Utilities, r), append(rec.Reservations, r)
+		rec.Guessers = append(rec.Guessers, nil)
 	}
 	for k, t := range s.tables {
 		t.clear(s.Opener)
@@ -94,6 +97,9 @@ func (s *Session) begin(ctx context.Context, rec *Record) {
 			seat := &t.seats[i]
 			profile := s.Scenario.Parties[seat.party].Profile
 			seat.reservation = profile.Reservation
+			if seat.guesser != nil {
+				rec.Guessers[seat.party] = seat.guesser
+			}
 			s.Seed.At(k*MaxParties + seat.party).Sow(&seat.dice)
 			seat.agent.Start(View{Seat: seat.party, Seats: len(t.seats), Rounds: s.Rounds,
 				Profile: profile, Rand: seat.rand, Done: ctx.Done()})

@@ -71,8 +71,7 @@ func seat(session *sim.Session, party int, style *agent.Style) {
 	for k, parties := range session.Scenario.Seating() {
 		for _, p := range parties {
 			if p == party {
-				setting := sim.Setting{Profile: session.Scenario.Parties[p].Profile, Rounds: session.Rounds, Seats: len(parties)}
-				session.Sit(k, p, style.Spec(), style.Plan(setting).Agent())
+				session.Sit(k, p, style.Spec(), style.Plan(session.Scenario.Setting(k, p, session.Rounds)).Agent())
 			}
 		}
 	}

@@ -137,7 +137,7 @@ func TestBrokenRuleEndsTheRun(t *testing.T) {
 		}
 	}
 	var condition, replicate, seed, seat uint64
-	format := `negotiation %d:%d: scenario "varied", seed %d: seat %d (culprit), round 3: made no move; a seat proposes, accepts or leaves`
+	format := `negotiation %d:%d: scenario "varied", seed %d: seat %d (culprit), round 3: made no move; a seat proposes, accepts, passes or leaves`
 	if n, err := fmt.Sscanf(want, format, &condition, &replicate, &seed, &seat); n != 4 || err != nil {
 		t.Fatalf("got error %s\nwant the form %s", want, format)
 	}

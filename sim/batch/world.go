@@ -36,8 +36,8 @@ type worldKey struct {
 type planKey struct {
 	style  *Style
 	world  *world
+	table  int
 	party  int
-	seats  int
 	rounds int
 }
 
@@ -92,10 +92,10 @@ func (g *ground) world(s *sim.Scenario, number int) (*world, error) {
 	return e.value, e.err
 }
 
-func (g *ground) plan(style *Style, w *world, party, seats, rounds int) Plan {
-	e := entry(&g.mu, g.plans, planKey{style, w, party, seats, rounds})
+func (g *ground) plan(style *Style, w *world, table, party, rounds int) Plan {
+	e := entry(&g.mu, g.plans, planKey{style, w, table, party, rounds})
 	e.do.Do(func() {
-		e.value = style.Plan(sim.Setting{Profile: w.scenario.Parties[party].Profile, Rounds: rounds, Seats: seats})
+		e.value = style.Plan(w.scenario.Setting(table, party, rounds))
 	})
 	return e.value
 }
@@ -132,7 +132,7 @@ func (g *ground) session(c *Condition, w *world) *sim.Session {
 	for table, parties := range w.scenario.Seating() {
 		for _, party := range parties {
 			style := c.LineUp.Styles[party]
-			s.Sit(table, party, style.Spec, g.plan(style, w, party, len(parties), c.Rounds).Agent())
+			s.Sit(table, party, style.Spec, g.plan(style, w, table, party, c.Rounds).Agent())
 		}
 	}
 	return s
