@@ -14,7 +14,7 @@ type Lab struct {
 	ctx     context.Context
 	workers int
 	games   int64
-	matrix  Talks // the round robin of styles, once it was played
+	field   *field // the round robin of styles, once it was played
 }
 
 // NewLab is a lab with so many workers; 0: one a processor.

@@ -17,8 +17,8 @@ var _ = fact(Fact{
 	Band:   "all three differences below 0, and no step back on the way",
 	Reason: "the sign is what is published; from the loosest level to the tightest, all of the interval",
 	Played: "competitive, collaborative, tough and soft against each other, all two-sided cases, 20 rounds where nothing else is said",
-	Because: "Deadlines and alternatives do it. First offers do not: every style comes down to its walk-away in time, wherever it began. " +
-		"With people anger over an extreme offer ends talks, and none of these four styles takes offence.",
+	Because: "Why deals fail is another matter. Here an extreme opening only leaves less time to come down from it; with people it is anger over the offer " +
+		"(Petrowsky et al. 2025), and none of these four styles takes offence.",
 	play: impasse,
 })
 
@@ -46,7 +46,7 @@ func impasse(l *Lab) (Checks, error) {
 		if err != nil {
 			return nil, err
 		}
-		alternatives = append(alternatives, step{fmt.Sprintf("+%.0f %%", 100*share), Game{Cases: better, Styles: crowd, Rounds: []int{20}}})
+		alternatives = append(alternatives, step{fmt.Sprintf("%.0f %% nearer", 100*share), Game{Cases: better, Styles: crowd, Rounds: []int{20}}})
 	}
 	var all Checks
 	for _, factor := range []struct {

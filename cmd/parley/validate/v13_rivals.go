@@ -41,10 +41,17 @@ func rivals(l *Lab) (Checks, error) {
 		if sellers == 1 {
 			first = last
 		}
-		c.Levels = append(c.Levels, Level{fmt.Sprint(sellers), over(last).Mean})
+		c.Levels = append(c.Levels, Level{several(sellers, "seller"), over(last).Mean})
 	}
 	c.Found = paired(last, first)
 	return Checks{c}, nil
+}
+
+func several(n int, noun string) string {
+	if n > 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 // agreed is the package of the deal, which is the price; it exists for deals.
