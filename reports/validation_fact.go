@@ -66,7 +66,7 @@ func (f *Fact) axis() scale {
 
 // around is an axis from a fifth below to a fifth above.
 func around(low, high float64, format types.FuncStr) scale {
-	return scale{min: math.Floor(low*5-1e-9) / 5, max: math.Ceil(high*5+1e-9) / 5, format: format, splits: 5}
+	return scale{min: math.Floor(low*5+1e-9) / 5, max: math.Ceil(high*5-1e-9) / 5, format: format, splits: 5}
 }
 
 // panel is the number as a dot with its interval, and what was wanted beside it.

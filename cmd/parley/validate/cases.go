@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
 )
@@ -98,6 +99,27 @@ func markets(n, sellers int) ([]*sim.Scenario, error) {
 	var list []*sim.Scenario
 	for k := range n {
 		s, err := market(k, sellers)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
+
+// population is so many generated cases with these targets; the rest is left to the dice.
+func population(n int, targets map[string]float64) ([]*sim.Scenario, error) {
+	p := generate.Population{Seed: seed, Draws: map[string]generate.Range{}}
+	for field, x := range targets {
+		p.Draws[field] = generate.Range{Low: x, High: x}
+	}
+	var list []*sim.Scenario
+	for i := range n {
+		spec, err := p.Spec(i)
+		if err != nil {
+			return nil, err
+		}
+		s, _, err := generate.Generate(spec)
 		if err != nil {
 			return nil, err
 		}

@@ -21,7 +21,8 @@ type Check struct {
 	Found  stats.Interval
 	Over   string // what the interval is over: "20 cases"
 	Band   Band
-	Levels []Level // how the number came about, step by step; nil: in one
+	Levels []Level // how the number came about, or what it is beside; nil: nothing to add
+	Trend  bool    // the levels lead from one end of a factor to the other: none may step back
 }
 
 // Level is the mean at a level of a factor.
@@ -43,7 +44,7 @@ func (c Checks) pass() bool {
 }
 
 // Pass reports whether all of the interval lies in the band or, where nothing
-// varied and there is none, the number itself. Of levels, none may step back.
+// varied and there is none, the number itself; and no level steps back.
 func (c *Check) Pass() bool {
 	if !c.Found.OK {
 		return c.Band.holds(c.Found.Mean) && c.steady()
@@ -51,11 +52,11 @@ func (c *Check) Pass() bool {
 	return c.Band.holds(c.Found.Lo) && c.Band.holds(c.Found.Hi) && c.steady()
 }
 
-// steady reports whether every step from level to level goes the way of the
-// whole difference, or nowhere.
+// steady reports whether every step of a trend goes the way of the whole
+// difference, or nowhere.
 func (c *Check) steady() bool {
 	const rounding = 1e-9
-	for i := 1; i < len(c.Levels); i++ {
+	for i := 1; c.Trend && i < len(c.Levels); i++ {
 		step := c.Levels[i].Mean - c.Levels[i-1].Mean
 		if c.Found.Mean > 0 && step < -rounding || c.Found.Mean < 0 && step > rounding {
 			return false

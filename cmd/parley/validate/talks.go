@@ -57,6 +57,11 @@ func (ts Talks) where(keep func(*Talk) bool) Talks {
 	return list
 }
 
+// within keeps those with this deadline.
+func (ts Talks) within(rounds int) Talks {
+	return ts.where(func(t *Talk) bool { return t.Rounds == rounds })
+}
+
 // byCase is the mean of a number in each case, in the order of the cases, which
 // is that of the whole game; NaN where it exists nowhere.
 func (ts Talks) byCase(number func(*Talk) float64) []float64 {

@@ -30,62 +30,79 @@ func impasse(l *Lab) (Checks, error) {
 	if err != nil {
 		return nil, err
 	}
-	var deadlines, openings, alternatives []step
-	for _, rounds := range []int{40, 20, 10, 5} {
-		deadlines = append(deadlines, step{fmt.Sprintf("%d rounds", rounds), Game{Cases: cases, Styles: crowd, Rounds: []int{rounds}}})
-	}
-	for _, opening := range []float64{0.6, 0.8, 1} {
-		g := Game{Cases: cases, Rounds: []int{20}}
-		for _, s := range crowd {
-			g.Styles = append(g.Styles, fmt.Sprintf("%s:opening=%g", s, opening))
+	var all Checks
+	for _, factor := range []struct {
+		what string
+		play func(*Lab, []*sim.Scenario) ([]step, error)
+	}{{"deal rate, deadline of 5 rounds instead of 40", deadlines}, {"deal rate, both opening at 1 instead of 0.6", openings},
+		{"deal rate, both walk-aways 40 % nearer the best deal", alternatives}} {
+		steps, err := factor.play(l, cases)
+		if err != nil {
+			return nil, err
 		}
-		openings = append(openings, step{fmt.Sprintf("opening %g", opening), g})
+		all = append(all, trend(factor.what, steps, cases))
 	}
+	return all, nil
+}
+
+// step is a level of a factor and what was played at it.
+type step struct {
+	name  string
+	talks Talks
+}
+
+func deadlines(l *Lab, cases []*sim.Scenario) ([]step, error) {
+	rounds := []int{40, 20, 10, 5}
+	talks, err := l.play(Game{Cases: cases, Styles: crowd, Rounds: rounds, Worlds: 5})
+	var steps []step
+	for _, n := range rounds {
+		steps = append(steps, step{fmt.Sprintf("%d rounds", n), talks.within(n)})
+	}
+	return steps, err
+}
+
+func openings(l *Lab, cases []*sim.Scenario) ([]step, error) {
+	var steps []step
+	for _, opening := range []float64{0.6, 0.8, 1} {
+		var styles []string
+		for _, s := range crowd {
+			styles = append(styles, fmt.Sprintf("%s:opening=%g", s, opening))
+		}
+		talks, err := l.play(Game{Cases: cases, Styles: styles, Rounds: []int{20}, Worlds: 5})
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, step{fmt.Sprintf("opening %g", opening), talks})
+	}
+	return steps, nil
+}
+
+func alternatives(l *Lab, cases []*sim.Scenario) ([]step, error) {
+	var steps []step
 	for _, share := range []float64{0, 0.2, 0.4} {
 		better, err := raised(cases, share, share)
 		if err != nil {
 			return nil, err
 		}
-		alternatives = append(alternatives, step{fmt.Sprintf("%.0f %% nearer", 100*share), Game{Cases: better, Styles: crowd, Rounds: []int{20}}})
-	}
-	var all Checks
-	for _, factor := range []struct {
-		what  string
-		steps []step
-	}{{"deal rate, deadline of 5 rounds instead of 40", deadlines}, {"deal rate, both opening at 1 instead of 0.6", openings},
-		{"deal rate, both walk-aways 40 % nearer the best deal", alternatives}} {
-		c, err := l.trend(factor.what, factor.steps, cases)
+		talks, err := l.play(Game{Cases: better, Styles: crowd, Rounds: []int{20}, Worlds: 5})
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, c)
+		steps = append(steps, step{fmt.Sprintf("%.0f %% nearer", 100*share), talks})
 	}
-	return all, nil
-}
-
-// step is a level of a factor and what is played at it.
-type step struct {
-	name string
-	game Game
+	return steps, nil
 }
 
 // trend is how the deal rate changes from the first level of a factor to the
 // last, by case.
-func (l *Lab) trend(what string, steps []step, cases []*sim.Scenario) (Check, error) {
-	c := Check{What: what, Scale: Points, Over: count(cases), Band: Below(0)}
-	var first, last []float64
-	for i, s := range steps {
-		s.game.Worlds = 5
-		talks, err := l.play(s.game)
-		if err != nil {
-			return c, err
-		}
-		last = talks.byCase(func(t *Talk) float64 { return t.of(metric.Deal) })
-		if i == 0 {
-			first = last
-		}
-		c.Levels = append(c.Levels, Level{s.name, over(last).Mean})
+func trend(what string, steps []step, cases []*sim.Scenario) Check {
+	c := Check{What: what, Scale: Points, Over: count(cases), Band: Below(0), Trend: true}
+	var rates [][]float64
+	for _, s := range steps {
+		rate := s.talks.byCase(func(t *Talk) float64 { return t.of(metric.Deal) })
+		c.Levels = append(c.Levels, Level{s.name, over(rate).Mean})
+		rates = append(rates, rate)
 	}
-	c.Found = paired(last, first)
-	return c, nil
+	c.Found = paired(rates[len(rates)-1], rates[0])
+	return c
 }

@@ -26,19 +26,19 @@ func model(l *Lab) (Checks, error) {
 	if err != nil {
 		return nil, err
 	}
+	talks, err := l.play(Game{Cases: []*sim.Scenario{s}, Styles: []string{"blind", "modelling"}, Self: true, Rounds: []int{20, 100}, Worlds: 60})
+	if err != nil {
+		return nil, err
+	}
 	var all Checks
 	for _, rounds := range []int{20, 100} {
-		var captured [2][]float64
-		for i, style := range []string{"blind", "modelling"} {
-			talks, err := l.play(Game{Cases: []*sim.Scenario{s}, Styles: []string{style}, Self: true, Rounds: []int{rounds}, Worlds: 60})
-			if err != nil {
-				return nil, err
-			}
-			captured[i] = talks.byWorld(func(t *Talk) float64 { return t.of(metric.Captured) })
+		captured := func(style string) []float64 {
+			return talks.within(rounds).where(func(t *Talk) bool { return t.is(style, style) }).byWorld(func(t *Talk) float64 { return t.of(metric.Captured) })
 		}
-		all = append(all, Check{What: fmt.Sprintf("the gap closed, %d rounds", rounds), Scale: Share, Over: fmt.Sprintf("%d draws of the case", len(captured[0])),
-			Found: closed(captured[0], captured[1]), Band: Above(0.5),
-			Levels: []Level{{"no model captures", over(captured[0]).Mean}, {"model", over(captured[1]).Mean}}})
+		without, with := captured("blind"), captured("modelling")
+		all = append(all, Check{What: fmt.Sprintf("the gap closed, %d rounds", rounds), Scale: Share, Over: fmt.Sprintf("%d draws of the case", len(with)),
+			Found: closed(without, with), Band: Above(0.5),
+			Levels: []Level{{"without a model captured", over(without).Mean}, {"with one", over(with).Mean}}})
 	}
 	return all, nil
 }

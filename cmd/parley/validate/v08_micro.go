@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
 )
@@ -28,7 +27,7 @@ func micro(l *Lab) (Checks, error) {
 	for i := range written {
 		written[i] = fixed(written[i])
 	}
-	drawn, err := generated(12, 4)
+	drawn, err := population(12, map[string]float64{"issues": 4})
 	if err != nil {
 		return nil, err
 	}
@@ -66,22 +65,4 @@ func fixed(s *sim.Scenario) *sim.Scenario {
 		c.Parties[i].Spread = sim.Spread{}
 	}
 	return &c
-}
-
-// generated are so many cases of so many issues with four values each.
-func generated(n, issues int) ([]*sim.Scenario, error) {
-	p := generate.Population{Seed: seed, Draws: map[string]generate.Range{"issues": {Low: float64(issues), High: float64(issues)}}}
-	var list []*sim.Scenario
-	for i := range n {
-		spec, err := p.Spec(i)
-		if err != nil {
-			return nil, err
-		}
-		s, _, err := generate.Generate(spec)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, s)
-	}
-	return list, nil
 }

@@ -25,7 +25,7 @@ var _ = fact(Fact{
 // buyer's (1), as they are written.
 func rivals(l *Lab) (Checks, error) {
 	const n = 12
-	c := Check{What: "price between the limits, four sellers less one", Scale: Points, Over: fmt.Sprintf("%d markets", n), Band: Below(0)}
+	c := Check{What: "price between the limits, four sellers less one", Scale: Points, Over: fmt.Sprintf("%d markets", n), Band: Below(0), Trend: true}
 	var first, last []float64
 	for sellers := 1; sellers <= 4; sellers++ {
 		list, err := markets(n, sellers)
@@ -33,7 +33,7 @@ func rivals(l *Lab) (Checks, error) {
 			return nil, err
 		}
 		talks, err := l.play(Game{Cases: list, Styles: []string{"competitive", "collaborative", "adaptive", "tough", "soft"}, Self: true,
-			Rounds: []int{20}, Worlds: 20, Measures: []func(*metric.Talks) float64{agreed}})
+			Rounds: []int{20}, Worlds: 10, Measures: []func(*metric.Talks) float64{agreed}})
 		if err != nil {
 			return nil, err
 		}
