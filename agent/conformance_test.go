@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,9 +15,19 @@ import (
 // eachStyle runs a test for everything that is registered.
 func eachStyle(t *testing.T, test func(t *testing.T, s *agent.Style)) {
 	t.Helper()
-	for _, s := range append(agent.Styles(), ownStyles(t)...) {
+	for _, s := range slices.Concat(agent.Styles(), ownStyles(t), traited(t)) {
 		t.Run(s.Name, func(t *testing.T) { test(t, s) })
 	}
+}
+
+// traited are two styles with each trait.
+func traited(tb testing.TB) []*agent.Style {
+	tb.Helper()
+	var list []*agent.Style
+	for _, trait := range agent.Traits() {
+		list = append(list, parse(tb, "competitive+"+trait.Name), parse(tb, "adaptive+"+trait.Name))
+	}
+	return list
 }
 
 // ownStyles are files that use the tactics which no shipped style does.

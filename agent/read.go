@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -157,7 +158,9 @@ func change(m modeRecipe, o source.Object, prefix string) modeRecipe {
 		m.pieces = append(m.pieces, readPieces(n, slot, prefix)...)
 	}
 	sortPieces(m.pieces)
-	checkMode(m, o)
+	if fault := m.fault(); fault != "" {
+		o.Fail("%s", fault)
+	}
 	return m
 }
 
@@ -179,12 +182,15 @@ func readMode(o source.Object, name, prefix string) modeRecipe {
 	if m.why == nil {
 		for _, p := range m.pieces {
 			if p.tactic.Slot == Bid {
-				m.why = &sim.Label{Name: p.tactic.Name, Words: clause(p.tactic.Trainer)}
+				m.why = p.tactic.label()
 			}
 		}
 	}
 	return m
 }
+
+// label is what offers are called that a tactic makes, where the style does not say.
+func (t *Tactic) label() *sim.Label { return &sim.Label{Name: t.Name, Words: clause(t.Trainer)} }
 
 // clause is a sentence as a part of another.
 func clause(sentence string) string {
@@ -198,35 +204,43 @@ func readLabel(n source.Node) *sim.Label {
 	return &sim.Label{Name: o.Must("name").Label("name"), Words: o.Must("words").Label("words")}
 }
 
-// checkMode refuses tactics that do not fit each other.
-func checkMode(m modeRecipe, at source.Object) {
-	used, params := map[Slot]map[string]bool{}, map[string]string{}
+// fault says which tactics of a mode do not fit each other; empty: all do.
+func (m *modeRecipe) fault() string {
+	used, answers := map[Slot]map[string]bool{}, 0
 	for _, p := range m.pieces {
 		if used[p.tactic.Slot] == nil {
 			used[p.tactic.Slot] = map[string]bool{}
 		}
 		used[p.tactic.Slot][p.tactic.Name] = true
-		for _, param := range p.tactic.Params {
-			if other, twice := params[param.Name]; twice {
-				at.Fail("%s and %s both have a parameter %q; use one of them", other, p.tactic.Name, param.Name)
-			}
-			params[param.Name] = p.tactic.Name
-		}
-	}
-	answers := 0
-	for _, p := range m.pieces {
 		if p.tactic.Slot == Answer {
 			answers++
 		}
+	}
+	for _, p := range m.pieces {
 		if p.tactic.alone && (used[Aspiration] != nil || answers > 1) {
-			at.Fail("%q says by itself how much to hold out for; leave aspiration out, and put it before other answers", p.tactic.Name)
+			return fmt.Sprintf("%q says by itself how much to hold out for; leave aspiration out, and other answers too", p.tactic.Name)
 		}
 		for _, slot := range Slots() {
 			if fit := p.tactic.needs[slot]; fit != nil && !slices.ContainsFunc(fit, func(name string) bool { return used[slot][name] }) {
-				at.Fail("%q does not work without %s: %s", p.tactic.Name, slot, strings.Join(fit, " or "))
+				return fmt.Sprintf("%q does not work without %s: %s", p.tactic.Name, slot, strings.Join(fit, " or "))
 			}
 		}
 	}
+	return m.twice()
+}
+
+// twice says which two tactics of a mode have a parameter of one name; empty: none do.
+func (m *modeRecipe) twice() string {
+	of := map[string]string{}
+	for i := range m.pieces {
+		for _, param := range m.pieces[i].params() {
+			if other, twice := of[param.Name]; twice {
+				return fmt.Sprintf("%s and %s both have a parameter %q; use one of them", other, m.pieces[i].tactic.Name, param.Name)
+			}
+			of[param.Name] = m.pieces[i].tactic.Name
+		}
+	}
+	return ""
 }
 
 // readPieces reads the tactics of a slot: a name, or names with parameters.

@@ -46,7 +46,7 @@ func TestReadFaults(t *testing.T) {
 		{"bid: nearest", "bid: neerest", `mine.yaml:4:6: no tactic "neerest" for bid, did you mean "nearest"? there are "any in band", "closest to theirs", "drawn", "issue by issue", "logroll", "nearest", "one level", "one step"`},
 		{"bid: nearest", "bid: drawn", `mine.yaml:1:1: "drawn" does not work without answer: draw`},
 		{"aspiration: {concede: {e: 1}}", "answer: micro", `mine.yaml:1:1: "micro" does not work without bid: one level or one step`},
-		{"bid: nearest", "bid: nearest\nanswer: tit for tat", `mine.yaml:1:1: "tit for tat" says by itself how much to hold out for; leave aspiration out, and put it before other answers`},
+		{"bid: nearest", "bid: nearest\nanswer: tit for tat", `mine.yaml:1:1: "tit for tat" says by itself how much to hold out for; leave aspiration out, and other answers too`},
 		{"{e: 1}", "{f: 1}", `mine.yaml:3:24: concede has no parameter "f"; it has "e"`},
 		{"{e: 1}", "{e: 0}", `mine.yaml:3:27: e is 0; want a number from 0.01 to 100`},
 		{"{concede: {e: 1}}", "{open: {}, diminish: {}}", `mine.yaml:1:1: open and diminish both have a parameter "opening"; use one of them`},

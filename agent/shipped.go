@@ -25,6 +25,7 @@ func init() { // and no variable: all tactics are registered by now
 	if err != nil {
 		panic(err) // the folder is part of the program
 	}
+	readTraits()
 	for _, e := range entries {
 		s, err := Read(shippedFile(strings.TrimSuffix(e.Name(), extension)))
 		if err != nil {

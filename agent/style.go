@@ -63,20 +63,29 @@ func (s *Style) Spec() string {
 }
 
 // Own reports whether the style is somebody's own: read from a file, not shipped.
-func (s *Style) Own() bool { return shippedFile(s.Name).Data == nil }
+func (s *Style) Own() bool { return shippedFile(s.Base()).Data == nil }
+
+// Base is the style's name without its traits.
+func (s *Style) Base() string {
+	base, _, _ := strings.Cut(s.Name, "+")
+	return base
+}
 
 // Parse reads a spec: the name of a shipped style or the path of a style file
-// (./mine.yaml), then any of its parameters as `:name=value`. The error names
+// (./mine.yaml), then any traits as `+name`, then any of its parameters as `:name=value`. The error names
 // what is unknown or out of range, and what is allowed.
 func Parse(spec string) (*Style, error) { return ParseIn("", spec) }
 
 // ParseIn is Parse with files that start from a folder.
 func ParseIn(folder, spec string) (*Style, error) {
-	name, params := splitSpec(spec)
+	name, habits, params := splitSpec(spec)
 	if isFile(name) && !filepath.IsAbs(name) {
 		name = filepath.Join(folder, filepath.FromSlash(name))
 	}
 	plain, err := named(name)
+	if err == nil {
+		plain, err = plain.with(habits)
+	}
 	if err != nil {
 		return nil, specError(spec, err)
 	}
@@ -110,25 +119,25 @@ func specError(spec string, err error) error {
 	return fmt.Errorf("style %q: %w", spec, err)
 }
 
-// splitSpec parts a style's name or path from its parameters. A colon of a path
-// comes before the ending: C:\styles\mine.yaml.
-func splitSpec(spec string) (name string, params []string) {
+// splitSpec parts a style's name or path from its traits and its parameters. Colons
+// and pluses of a path come before the ending: C:\styles\mine.yaml.
+func splitSpec(spec string) (name string, habits, params []string) {
 	end := 0
 	if at := fileEnd.FindStringIndex(spec); at != nil {
 		end = at[1]
 		if end < len(spec) {
-			end-- // the colon
+			end-- // the colon or plus
 		}
 	}
-	rest, found := "", false
-	name, rest, found = strings.Cut(spec[end:], ":")
+	rest, values, found := strings.Cut(spec[end:], ":")
 	if found {
-		params = strings.Split(rest, ":")
+		params = strings.Split(values, ":")
 	}
-	return spec[:end] + name, params
+	parts := strings.Split(rest, "+")
+	return spec[:end] + parts[0], parts[1:], params
 }
 
-var fileEnd = regexp.MustCompile(`(?i)\.ya?ml(:|$)`)
+var fileEnd = regexp.MustCompile(`(?i)\.ya?ml([:+]|$)`)
 
 // set reads one `name=value`.
 func (s *Style) set(part string) (string, error) {

@@ -48,6 +48,11 @@ func TestEveryTacticIsUsed(t *testing.T) {
 			used[u.Tactic] = true
 		}
 	}
+	for _, trait := range Traits() {
+		for _, p := range append(trait.mode, trait.whole...) {
+			used[p.tactic] = true
+		}
+	}
 	for _, tc := range tactics {
 		if !used[tc] && !strings.HasPrefix(tc.Name, "no") { // nothing, none, no gain: what a style has without it
 			t.Errorf("no style uses the tactic %q for %s; write one in testdata/styles", tc.Name, tc.Slot)

@@ -27,7 +27,7 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	b := batch.Style{Spec: s.Spec(), Name: s.Name, Sentence: sentence,
 		Plan: func(st sim.Setting) batch.Plan { return s.Plan(st) }}
 	if s.Own() {
-		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Name), s.File.Data
+		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Base()), s.File.Data
 	}
 	return b, nil
 }
@@ -95,7 +95,7 @@ func tell(w io.Writer, r *batch.Results, dir string) {
 	if !exact {
 		about = "about "
 	}
-	fmt.Fprintf(w, "%d negotiations in %d conditions, %s%d of them different.\n", r.Sessions, len(r.Conditions), about, distinct)
+	fmt.Fprintf(w, "%d negotiations, %s%d of them different, in %d conditions.\n", r.Sessions, about, distinct, len(r.Conditions))
 	if !r.Complete {
 		fmt.Fprintf(w, "Stopped before the end: %d were planned. What was finished is kept.\n", r.Planned)
 	}

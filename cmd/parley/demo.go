@@ -55,7 +55,7 @@ func demo(c *cli.Context) error {
 }
 
 func workersFlag() cli.Flag {
-	return &cli.IntFlag{Name: "workers", Usage: "how many play at once, `N`; no result depends on it (default: one a processor)"}
+	return &cli.IntFlag{Name: "workers", Usage: "how many play at once, `N`; no result depends on it", DefaultText: "one a processor"}
 }
 
 // maxWorkers is far more than any machine has processors.

@@ -64,11 +64,12 @@ func keepStyles(d *batch.Design, dir string) error {
 			if s.File == nil {
 				continue
 			}
-			name := s.Name + ".yaml"
+			base, _, _ := strings.Cut(s.Name, "+") // without its traits
+			name := base + ".yaml"
 			if err := copyFile(filepath.Join(dir, kept), name, s.File); err != nil {
 				return err
 			}
-			s.Source = kept + "/" + name + strings.TrimPrefix(s.Spec, s.Name)
+			s.Source = kept + "/" + name + strings.TrimPrefix(s.Spec, base)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/parley-sim/parley/agent"
 	"github.com/urfave/cli/v2"
@@ -28,6 +29,7 @@ func styleCommand() *cli.Command {
 
   parley style show competitive
   parley style show boulware:e=0.1
+  parley style show competitive+positional
   parley style show ./mine.yaml`,
 				Action: styleShow,
 			},
@@ -62,9 +64,25 @@ func writeStyles(w io.Writer, styles []*agent.Style) {
 			textbook = true
 			fmt.Fprintln(w, "\nStyles of the textbook, to compare with")
 		}
-		fmt.Fprintf(w, "  %s\n%s\n", s.Name, wrap(s.Trainer, "    "))
+		fmt.Fprintln(w, listed(s.Name, s.Trainer))
+	}
+	fmt.Fprintln(w, "\nHabits that any style can have on top, as in competitive+"+agent.Traits()[0].Name)
+	for _, t := range agent.Traits() {
+		fmt.Fprintln(w, listed("+"+t.Name, t.Trainer))
 	}
 	fmt.Fprintln(w, "\nparley style show STYLE says more and lists the parameters.")
+}
+
+// listed is a line of a list: a name, and as much of its sentence as fits.
+func listed(name, sentence string) string {
+	const names = 18
+	line := fmt.Sprintf("  %-*s%s", names, name, strings.TrimSpace(sentence))
+	runes := []rune(line)
+	if len(runes) <= lineWidth {
+		return line
+	}
+	cut := string(runes[:lineWidth-1])
+	return strings.TrimRight(cut[:strings.LastIndexByte(cut, ' ')], " ,;:") + " …"
 }
 
 func styleShow(c *cli.Context) error {

@@ -1,0 +1,73 @@
+package agent
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every trait goes with every shipped style, or says why not, and says what it does.
+func TestEveryTraitWithEveryStyle(t *testing.T) {
+	if len(Traits()) == 0 {
+		t.Fatal("no traits are registered")
+	}
+	for _, trait := range Traits() {
+		if trait.Researcher == "" || !strings.HasSuffix(trait.Trainer, ".") {
+			t.Errorf("%s says %q and %q, want two sentences", trait.Name, trait.Trainer, trait.Researcher)
+		}
+		fits := 0
+		for _, s := range Styles() {
+			styled, err := Parse(s.Name + "+" + trait.Name)
+			if err != nil {
+				if !s.Textbook {
+					t.Errorf("%s+%s: %v", s.Name, trait.Name, err)
+				}
+				continue
+			}
+			fits++
+			if want := s.Name + "+" + trait.Name; styled.Spec() != want || styled.Base() != s.Name || styled.Own() {
+				t.Errorf("got spec %q, base %q, own %v; want %q, %q, false", styled.Spec(), styled.Base(), styled.Own(), want, s.Name)
+			}
+		}
+		if fits == 0 {
+			t.Errorf("%s goes with no style", trait.Name)
+		}
+	}
+}
+
+// A trait takes the place of what it changes and leaves the rest; its parameters
+// bear its name; in a style of two modes it is in both and its parameters are one.
+func TestATraitOnTop(t *testing.T) {
+	names := func(spec string) (list []string) {
+		for _, u := range shippedStyle(t, spec).Uses() {
+			list = append(list, u.Tactic.Name)
+		}
+		return list
+	}
+	if got, want := names("collaborative+positional"), []string{"concede", "open", "none", "issue by issue", "target or last", "nothing"}; !slices.Equal(got, want) {
+		t.Errorf("got tactics %q, want %q", got, want)
+	}
+	s := shippedStyle(t, "adaptive+positional:positional.hardest=1:collaborative.e=2")
+	if got, want := s.Spec(), "adaptive+positional:collaborative.e=2:positional.hardest=1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if plain := shippedStyle(t, "collaborative"); len(plain.Uses()) != 6 || plain.Uses()[3].Tactic.Name != "logroll" {
+		t.Error("the style itself was changed by its trait")
+	}
+}
+
+func TestTraitFaults(t *testing.T) {
+	for spec, want := range map[string]string{
+		"soft+positonal":                                `style "soft+positonal": no trait "positonal", did you mean "positional"? there are `,
+		"soft+positional+positional":                    `style "soft+positional+positional": trait "positional" is given twice`,
+		"micro+positional":                              `style "micro+positional": trait "positional": "micro" does not work without bid: one level or one step`,
+		"collaborative+positional:band=0.1":             `style "collaborative+positional:band=0.1": no parameter "band"; collaborative+positional takes e, opening, positional.hardest`,
+		"collaborative+positional:positional.hardest=7": `style "collaborative+positional:positional.hardest=7": parameter "positional.hardest" is "7"; it takes a number from 0 to 1`,
+		"soft+": `style "soft+": no trait ""`,
+	} {
+		_, err := Parse(spec)
+		if err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s:\n got %v\nwant %s", spec, err, want)
+		}
+	}
+}
