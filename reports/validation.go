@@ -106,7 +106,7 @@ func (v *Validation) parts() []chapter {
 		all = append(all, chapter{"fact-" + strings.ToLower(f.ID), f.ID + " " + f.Name, f.figure()})
 	}
 	if len(v.Claims) > 0 {
-		all = append(all, chapter{"claims", "Claims about styles", v.claimsFigure()})
+		all = append(all, chapter{"claims", "What is said of styles", v.claimsFigure()})
 	}
 	for i := range v.Squares {
 		all = append(all, chapter{v.Squares[i].ID, v.Squares[i].Name, v.Squares[i].figure(v.Asked)})
@@ -119,7 +119,7 @@ func (v *Validation) methods() []Said {
 		{"Facts", "Each fact was published of people, or of agents of the literature. What would count as a pass was written down before anything was played."},
 		{"Labels", "Emergent: nothing was put in for it to come out, so that a pass is evidence. By construction: it follows from definitions, so that a pass shows only that the program does what it says. Calibrated: numbers of a style were chosen so that it comes out."},
 		{"Intervals", "95 % intervals by Student's t over cases, or over the draws of a single case. A fact passes where the whole interval lies in what was wanted."},
-		{"Claims", "What practitioners' articles say of styles, put so that play can answer it. A claim comes out where the whole interval of the effect is above 0, and is contradicted where it is below."},
+		{"Statements", "What practitioners' articles say of styles, put so that play can answer it. A statement comes out where the whole interval of the effect is above 0, and is contradicted where it is below."},
 	}
 }
 
@@ -149,6 +149,14 @@ func (v *Validation) overview() Figure {
 		Panels: []Panel{{Size: "wide", Height: 74 + 34*len(names), Width: 520, Chart: c}}, Table: t}
 }
 
+// come is how many come out.
+func come(n int) string {
+	if n == 1 {
+		return "one comes"
+	}
+	return numberWord(n) + " come"
+}
+
 func (v *Validation) headline() string {
 	pass, all := 0, 0
 	for _, f := range v.Facts {
@@ -160,5 +168,5 @@ func (v *Validation) headline() string {
 			pass++
 		}
 	}
-	return fmt.Sprintf("Of %s that could be played, %s come out", counting(all, "emergent fact"), numberWord(pass))
+	return fmt.Sprintf("Of %s that could be played, %s out", counting(all, "emergent fact"), come(pass))
 }

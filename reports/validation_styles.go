@@ -10,7 +10,7 @@ import (
 // claimsFigure shows the effect of each claim that play could answer, style by style.
 func (v *Validation) claimsFigure() Figure {
 	count := map[string]int{}
-	t := Table{Head: []string{"style", "claim", "effect measured", "effect", "interval", "answer"}, Text: 6}
+	t := Table{Head: []string{"style", "statement", "effect measured", "effect", "interval", "answer"}, Text: 6}
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		count[c.Answer]++
@@ -21,14 +21,14 @@ func (v *Validation) claimsFigure() Figure {
 		t.Rows = append(t.Rows, []string{c.Style, c.Says, c.Effect.Name, effect, c.Effect.Interval, c.Answer})
 	}
 	f := Figure{
-		Headline: fmt.Sprintf("Of %s about styles %s come out and %s contradicted", counting(len(v.Claims), "claim"), numberWord(count["comes out"]), are(count["contradicted"])),
-		Subtitle: "The effect that each claim speaks of, in percentage points; right of 0 the claim is right. " + v.Asked,
+		Headline: fmt.Sprintf("Of %s about styles %s out and %s contradicted", counting(len(v.Claims), "statement"), come(count["comes out"]), are(count["contradicted"])),
+		Subtitle: "The effect that each statement speaks of, in percent; right of 0 it is true here. " + v.Asked,
 		Text:     fmt.Sprintf("%s undecided, %s not be played yet. What was measured for each stands in the table.", capital(are(count["undecided"])), numberWord(count["not built yet"])+" could"),
 		Notes:    []string{"Lines: 95" + nbsp + "% intervals over cases", "Effects that are no shares, and what can't be played yet, stand in the table only"},
 		Panels:   v.claimPanels(), Table: t,
 	}
 	if len(f.Panels) == 0 {
-		f.Nothing = "None of the claims can be played yet."
+		f.Nothing = "None of the statements can be played yet."
 	}
 	return f
 }
