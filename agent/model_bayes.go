@@ -29,7 +29,7 @@ type shape struct {
 
 const (
 	weights = 11   // hypotheses about an issue's weight: 0, 0.1 ... 1
-	spread  = 0.25 // how far a package may lie from what was expected, as a standard deviation of its share
+	scatter = 0.25 // how far a package may lie from what was expected, as a standard deviation of its share
 )
 
 var _ = tactic(Tactic{
@@ -165,7 +165,7 @@ func (b *bayes) weighShapes(issue int, others, weight float64, value int, share 
 // explains is how likely a package of such a worth is where one of that share was expected. It never vanishes, so that
 // no hypothesis is given up for ever.
 func explains(worth, share float64) float64 {
-	x := (share - worth) / share / spread
+	x := (share - worth) / share / scatter
 	return max(1e-6, math.Exp(-float64(x*x)/2))
 }
 
