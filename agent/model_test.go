@@ -19,13 +19,20 @@ func tell(o sim.Outcome, issue int16, share float64) *sim.Move {
 // believer takes at face value what it is told.
 var believer = Mind{plan: &Plan{tactics: Tactics{Modes: make([]Mode, 1)}}}
 
+// picturing is the picture of a frequency model.
+func picturing(s *sim.Space) (*picture, *frequency) {
+	p := newPicture(s)
+	f := newFrequency(p)
+	p.guess = f
+	return p, f
+}
+
 // Two issues, of three and two values; the offers 00, 01, 01, by hand:
 //
 //	asked for: 3 times a=0; once b=0, twice b=1
 //	stood still: twice on a, once on b; so the weights are 1.2 and 1.1 of 2.3
 func TestFrequencyModel(t *testing.T) {
-	space := worths(t, 0, []float64{0, 0, 0}, []float64{0, 0}).Space()
-	m := newFrequency(space)
+	m, _ := picturing(worths(t, 0, []float64{0, 0, 0}, []float64{0, 0}).Space())
 	m.clear()
 	if m.informed() {
 		t.Error("it knows something before anything was said")
@@ -51,21 +58,21 @@ func TestFrequencyModel(t *testing.T) {
 
 // Who stands still is judged seat by seat: two who differ do not seem to move.
 func TestModelOfTwoOthers(t *testing.T) {
-	m := newFrequency(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
+	m, f := picturing(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
 	m.clear()
 	for range 3 {
 		m.hear(&believer, 1, offer(0))
 		m.hear(&believer, 2, offer(3))
 	}
-	for i, w := range m.weights {
+	for i, w := range m.weight {
 		closely(t, "weight", w, 1.4)
-		closely(t, "counts", float64(m.counts[2*i]), 3)
+		closely(t, "counts", float64(f.counts[2*i]), 3)
 	}
 }
 
 // Nonsense that somebody tells is not believed.
 func TestModelOfLiars(t *testing.T) {
-	m := newFrequency(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
+	m, _ := picturing(worths(t, 0, []float64{0, 0}, []float64{0, 0}).Space())
 	m.clear()
 	for _, c := range []struct {
 		issue int16
@@ -73,8 +80,8 @@ func TestModelOfLiars(t *testing.T) {
 	}{{-1, 0.5}, {2, 0.5}, {0, math.NaN()}, {0, math.Inf(1)}, {0, -0.5}, {1, 1.5}} {
 		m.hear(&believer, 1, tell(0, c.issue, c.share))
 	}
-	if m.told[0] >= 0 || m.told[1] >= 0 {
-		t.Errorf("got told %v, want nothing", m.told)
+	if shares := m.told.shares; shares[0].number >= 0 || shares[1].number >= 0 {
+		t.Errorf("got told %v, want nothing", shares)
 	}
 	closely(t, "liking", m.likes(0), 1)
 }
@@ -83,7 +90,8 @@ func TestModelOfLiars(t *testing.T) {
 func TestModelWithoutDigits(t *testing.T) {
 	trials(t, 20, func(t *testing.T, r *rand.Rand) {
 		space := worths(t, 0, make([]float64, 7), make([]float64, 4), make([]float64, 3)).Space()
-		quick, slow := newFrequency(space), newFrequency(space)
+		quick, _ := picturing(space)
+		slow, _ := picturing(space)
 		slow.digits = nil
 		quick.clear()
 		slow.clear()

@@ -31,7 +31,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
-	all := "; there are adaptive, collaborative, competitive, positional, scripted, soft, tough, boulware, conceder, hardliner, linear, micro, micro-levels, random, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
+	all := "; there are adaptive, collaborative, competitive, novice, positional, scripted, soft, tough, boulware, conceder, hardliner, linear, micro, micro-levels, random, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
 	for spec, want := range map[string]string{
 		"bulware":              `style "bulware": no such style (did you mean "boulware"?)` + all,
 		"Tough":                `style "Tough": no such style (did you mean "tough"?)` + all,
@@ -94,7 +94,7 @@ func TestParametersMatter(t *testing.T) {
 				if err != nil || style.Spec() == s.Name {
 					continue // not possible alone, or the default
 				}
-				for _, opponent := range []string{"conceder", "tough", "collaborative", "hardliner"} {
+				for _, opponent := range []string{"conceder", "tough", "collaborative", "hardliner", "testdata/styles/justified.yaml"} {
 					plain++
 					if !sameMoves(play(t, duel(t, fourIssues(t), 30, named(s), opponent)), play(t, duel(t, fourIssues(t), 30, spec, opponent))) {
 						changed++

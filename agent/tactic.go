@@ -72,6 +72,9 @@ type Mode struct {
 	Share  func(*Mind) sim.Message      // what to say beside an offer; nil: nothing
 	Trust  func(*Mind, int) float64     // how far it believes what a seat tells it, 0 to 1; nil: everything
 
+	Public  bool // its model starts from the directions that everybody knows
+	Ignores Told // what its model makes no use of when it is told
+
 	model  func(*Plan) opinion // of what the others want; nil: none
 	bands  bool                // chooses among the packages of the band
 	traces bool                // looks back at what the others' packages were worth
@@ -138,6 +141,7 @@ type Tactics struct {
 	Traces bool                // some mode looks back at what was heard
 	Ranks  bool                // some mode goes down the list
 	Levels int                 // of so many levels of worth; 0: of all packages
+	Public bool                // some mode starts from the directions that everybody knows
 	Timed  bool                // one mode, which looks at nothing but the time and the package on the table
 	kinds  []*kind             // of memories that some mode needs
 }
@@ -203,6 +207,7 @@ func (t *Tactics) join() {
 		}
 		t.Bands = t.Bands || m.bands
 		t.Traces = t.Traces || m.traces
+		t.Public = t.Public || m.Public
 		t.Ranks, t.Levels = t.Ranks || m.ranks, max(t.Levels, m.levels)
 		for _, k := range m.kinds {
 			if !slices.Contains(t.kinds, k) {

@@ -19,7 +19,7 @@ func TestEveryTraitWithEveryStyle(t *testing.T) {
 		for _, s := range Styles() {
 			styled, err := Parse(s.Name + "+" + trait.Name)
 			if err != nil {
-				if !s.Textbook {
+				if !strings.Contains(err.Error(), "does not work without") {
 					t.Errorf("%s+%s: %v", s.Name, trait.Name, err)
 				}
 				continue
@@ -29,8 +29,8 @@ func TestEveryTraitWithEveryStyle(t *testing.T) {
 				t.Errorf("got spec %q, base %q, own %v; want %q, %q, false", styled.Spec(), styled.Base(), styled.Own(), want, s.Name)
 			}
 		}
-		if fits == 0 {
-			t.Errorf("%s goes with no style", trait.Name)
+		if 2*fits < len(Styles()) {
+			t.Errorf("%s goes with %d styles of %d", trait.Name, fits, len(Styles()))
 		}
 	}
 }
