@@ -19,7 +19,7 @@ func (v *validation) write(w io.Writer) error {
 	}
 	if len(v.findings) > 1 {
 		fmt.Fprintf(out, "\n%s\n", wrap(v.count(), ""))
-		fmt.Fprintln(out, wrap("Ours is the mean with its 95 % interval, which must lie in what is wanted. parley validate V5 says more of a fact; docs/validation.md why one fails.", ""))
+		fmt.Fprintln(out, wrap("Ours is the mean with its 95 % interval, which must lie in what is wanted. One fact in full: parley validate V5. Why one fails: docs/validation.md.", ""))
 	}
 	if v.matrix != nil {
 		v.writeClaims(out)

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/parley-sim/parley/cmd/parley/validate"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/metric"
 	"github.com/parley-sim/parley/sim/stats"
@@ -51,7 +52,7 @@ func rewrite(t *testing.T, text string) {
 // of, and compares what each part earns with the paper's table.
 func TestConductOfThePaper(t *testing.T) {
 	if testing.Short() && !*update {
-		t.Skip("plays 27,648 negotiations")
+		t.Skip("plays 20,736 negotiations")
 	}
 	d, err := readExperiment(filepath.Join(root, "examples", "conduct.yaml"))
 	if err != nil {
@@ -131,4 +132,24 @@ func (c *crossed) table() string {
 		out += " |\n"
 	}
 	return out
+}
+
+// The keys of the paper are those of the output.
+func TestKeysOfTheValidation(t *testing.T) {
+	facts, err := validate.Choose([]string{"V5", "V6"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := carry(validate.NewLab(t.Context(), 0), facts, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var js bytes.Buffer
+	if err := writeJSON(&js, newValidationRecord(v)); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	keysIn(t, js.Bytes(), got)
+	delete(got, "facts[].checks") // of V6, which has none
+	sameKeys(t, "validation.md", got)
 }

@@ -17,16 +17,19 @@ var _ = fact(Fact{
 	Published: "agents that model the other side reach better agreements; no figure for how much better",
 	Source:    "survey of Baarslag, Hendrikx, Hindriks and Jonker 2016, JAAMAS (doi 10.1007/s10458-015-9309-1)",
 	Band:      "closes more than half of the gap to the best joint value", Reason: "ours, fixed before it was played: less than half would hardly be worth telling",
-	Played: "a pair that gives way evenly with no model, and the same pair with a frequency model, on our own case of eight issues (job-offer)",
+	Played: "a pair that gives way evenly with no model, and the same pair with a frequency model (and, beside it, with others and with the truth), on our own case of eight issues (job-offer)",
 	play:   model,
 })
+
+// modellers differ in their model alone: none, frequency, others, the truth.
+var modellers = []string{"blind", "modelling", "windowed", "bayesian", "smith", "knowing"}
 
 func model(l *Lab) (Checks, error) {
 	s, err := scenarios.Open(eight)
 	if err != nil {
 		return nil, err
 	}
-	talks, err := l.play(Game{Cases: []*sim.Scenario{s}, Styles: []string{"blind", "modelling"}, Self: true, Rounds: []int{20, 100}, Worlds: 60})
+	talks, err := l.play(Game{Cases: []*sim.Scenario{s}, Styles: modellers, Self: true, Rounds: []int{20, 100}, Worlds: 60})
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +41,11 @@ func model(l *Lab) (Checks, error) {
 		without, with := captured("blind"), captured("modelling")
 		all = append(all, Check{What: fmt.Sprintf("the gap closed, %d rounds", rounds), Scale: Share, Over: fmt.Sprintf("%d draws of the case", len(with)),
 			Found: closed(without, with), Band: Above(0.5),
-			Levels: []Level{{"without a model captured", over(without).Mean}, {"with one", over(with).Mean}}})
+			Levels: []Level{{"without a model captured", over(without).Mean}, {"frequency", over(with).Mean}}})
+		c := &all[len(all)-1]
+		for _, other := range modellers[2:] {
+			c.Levels = append(c.Levels, Level{other, over(captured(other)).Mean})
+		}
 	}
 	return all, nil
 }

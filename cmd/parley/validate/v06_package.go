@@ -1,7 +1,7 @@
 package validate
 
 var _ = fact(Fact{
-	ID: "V6", Name: "Packages against one issue at a time",
+	ID: "V6", Name: "Packages or issue by issue",
 	Sentence:  "Settling all issues together creates more than settling them for good one after another.",
 	Label:     Emergent,
 	Published: "premature closure of issues curtailed flexibility and impaired coordination across issues",

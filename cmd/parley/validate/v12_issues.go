@@ -15,7 +15,7 @@ var _ = fact(Fact{
 	Source:    "Warsitzka, Zhang, Beersma, Freund and Trötschel 2024, Journal of Applied Psychology 109 (doi 10.1037/apl0001149)",
 	Band:      "both differences below 0, and no step back on the way", Reason: "the sign is what is published; the second says that it is the limit of attention which does it",
 	Played:  "novice against novice, with three issues in mind at once and with all, 20 rounds; 20 generated cases each of 3, 5 and 7 issues with the same integrative potential",
-	Because: "Only the smaller part of the fall is due to the limit of attention. Pairs that keep all issues in mind lose as well: more issues need more offers to be understood, and there are 20 rounds.",
+	Because: "Only the smaller part of the fall is due to the limit of attention. Pairs that keep all issues in mind lose as well: more issues need more offers to be understood, and there are 20 rounds. And that three issues at once is what a novice can keep in mind was taken from the same paper.",
 	Needs:   []string{novice, novice + ":span=20"},
 	play:    issues,
 })
