@@ -106,6 +106,7 @@ func (v *validation) count() string {
 
 // wrapLabel sets text behind a label, its further lines under its first.
 func wrapLabel(label, text string) string {
-	const indent = "              "
-	return fmt.Sprintf("    %-10s", label) + strings.TrimPrefix(wrap(text, indent), indent)
+	const indent, tied = "              ", "\x00%" // a percent sign stays with its number
+	lines := wrap(strings.ReplaceAll(text, " %", tied), indent)
+	return fmt.Sprintf("    %-10s", label) + strings.TrimPrefix(strings.ReplaceAll(lines, tied, " %"), indent)
 }
