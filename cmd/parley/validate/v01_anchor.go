@@ -53,7 +53,7 @@ func anchor(l *Lab) (Checks, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Checks{{What: "r of first offer and price, of deals", Scale: Plain, Found: over(ours), Over: count(cases), Band: Between(0.47, 0.77),
+	return Checks{{What: "correlation of first offer and price, of deals", Scale: Plain, Found: over(ours), Over: count(cases), Band: Between(0.47, 0.77),
 		Levels: []Level{{"without the pull of an anchor", over(without).Mean}}}}, nil
 }
 
