@@ -146,7 +146,7 @@ func (v *Validation) overview() Figure {
 	xNames(c, columns)
 	drawn(c, drawCells, data)
 	return Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only those in the first column are evidence.", Text: says(lines...),
-		Panels: []Panel{{Size: "wide", Height: 74 + 34*len(names), Width: 520, Chart: c}}, Table: t}
+		Panels: []Panel{{Size: "wide", Height: 74 + 34*len(names), Width: 620, Chart: c}}, Table: t}
 }
 
 // come is how many come out.
