@@ -210,8 +210,6 @@ func (g *guard) Act(turn *sim.Turn, m *sim.Move) {
 		g.fault(turn, "accepts", accepted)
 	case offers && g.profile.Utility(m.Offer) < turn.Reservation && !(g.style.Below && hopeless):
 		g.fault(turn, "offers", m.Offer)
-	case m.Kind == sim.Leave && !hopeless:
-		g.fault(turn, "leaves for want of a package worth less than", g.profile.Ranked().At(0))
 	}
 }
 
