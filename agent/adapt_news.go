@@ -7,7 +7,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Opens up for a while when the others say what matters to them.",
 	Researcher: "In its first mode for so many turns after a message that tells or rates an issue.",
 	Params:     []Param{{"learns", "for how many turns after such news it is in its first mode", 3, 1, 200}},
-	check:      func(v Values) error { return wholeNumber(v, "learns") },
+	check:      wholeNumber("learns"),
 	whole: func(v Values, t *Tactics) {
 		learns, news := int(v["learns"]), []sim.Act{sim.Tell, sim.Rate}
 		t.each(func(m *Mode) { m.remember(lastHeard) })

@@ -31,7 +31,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Changes its style when what it does gets nowhere.",
 	Researcher: "At an impasse it changes to its other mode and stays there for a spell of rounds.",
 	Params:     []Param{{"spell", "for how many rounds it stays with the other mode", 6, 1, 200}},
-	check:      func(v Values) error { return wholeNumber(v, "spell") },
+	check:      wholeNumber("spell"),
 	whole: func(v Values, t *Tactics) {
 		t.each(func(m *Mode) {
 			m.remember(lastTurn)

@@ -28,7 +28,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Turns firm when it is threatened or shouted at, and opens up when they are kind.",
 	Researcher: "In its second mode for so many turns after a warning, an ultimatum, an expiring offer or anger, in its first after small talk, reassurance or an apology, whichever came last.",
 	Params:     []Param{{"sours", "for how many turns such words count", 3, 1, 200}},
-	check:      func(v Values) error { return wholeNumber(v, "sours") },
+	check:      wholeNumber("sours"),
 	whole: func(v Values, t *Tactics) {
 		t.each(func(m *Mode) { m.remember(lastHeard) })
 		t.turn(Relation(int(v["sours"])))

@@ -26,7 +26,7 @@ var _ = tactic(Tactic{
 		{"still", "what counts as no movement, as a share of the way from its best package to its walk-away", 0.02, 0, 1},
 		{"selfish", "which share of the moves may take something back", 0.5, 0, 1},
 	},
-	check: func(v Values) error { return wholeNumber(v, "stretch") },
+	check: wholeNumber("stretch"),
 	whole: func(v Values, t *Tactics) {
 		t.Stuck = deadlocked(int(v["stretch"]), v["still"], v["selfish"])
 		t.each(func(m *Mode) { m.remember(talksSoFar) })

@@ -19,7 +19,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Asks for a break when the talks are stuck.",
 	Researcher: "Passes with a call for a recess, which costs a turn. What it does is up to those who heed it: see cool down, and affect in the social layer.",
 	Params:     []Param{{"breaks", "how many breaks it asks for at most", 2, 1, 100}},
-	check:      func(v Values) error { return wholeNumber(v, "breaks") },
+	check:      wholeNumber("breaks"),
 	whole: func(v Values, t *Tactics) {
 		t.each(func(m *Mode) {
 			m.remember(ownWords)

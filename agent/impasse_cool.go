@@ -30,7 +30,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Comes back from a break, its own or the others', as it came to the table: in the first of its modes.",
 	Researcher: "For its first turns after a recess it is in its first mode, whatever else would change it.",
 	Params:     []Param{{"cools", "for how many turns after a break it stays in its first mode", 4, 1, 200}},
-	check:      func(v Values) error { return wholeNumber(v, "cools") },
+	check:      wholeNumber("cools"),
 	whole: func(v Values, t *Tactics) {
 		cools := int(v["cools"])
 		t.each(func(m *Mode) { m.remember(lastBreak) })

@@ -23,7 +23,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Leaves when the talks get stuck again and again, unless what they offer beats its walk-away.",
 	Researcher: "At the last of so many impasses that no tactic before it does anything about, it leaves if the table is worth less than its reservation value.",
 	Params:     []Param{{"impasses", "how many impasses it bears, the last of them not", 3, 1, 100}},
-	check:      func(v Values) error { return wholeNumber(v, "impasses") },
+	check:      wholeNumber("impasses"),
 	whole: func(v Values, t *Tactics) {
 		t.each(func(m *Mode) {
 			m.remember(talksSoFar)

@@ -80,7 +80,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Keeps what matters least to it off the table, and brings it up one issue at a time when the talks are stuck.",
 	Researcher: "Its lightest issues stay at their values in its best package; at each impasse the one of them with least at stake for it is opened. It gives way on the open ones, the lightest first, down to its target.",
 	Params:     []Param{{"withheld", "how many issues it keeps off the table at first", 1, 1, 100}},
-	check:      func(v Values) error { return wholeNumber(v, "withheld") },
+	check:      wholeNumber("withheld"),
 	whole: func(v Values, t *Tactics) {
 		w := withheld(v["withheld"])
 		t.each(func(m *Mode) {

@@ -74,7 +74,7 @@ var _ = tactic(Tactic{
 		{"look", "for how many rounds it looks at things in the other way", 4, 1, 200},
 		{"width", "packages worth up to this share more than its target count as equal meanwhile", 0.2, 0, 1},
 	},
-	check: func(v Values) error { return wholeNumber(v, "reframes") },
+	check: wholeNumber("reframes"),
 	whole: func(v Values, t *Tactics) {
 		r := reframing{int(v["reframes"]), int(v["look"]), v["width"]}
 		t.each(func(m *Mode) {

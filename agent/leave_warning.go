@@ -42,7 +42,7 @@ var _ = tactic(Tactic{
 		{"waits", "how many rounds it gives them", 5, 1, 200},
 		{"moved", "what counts as a movement, as a share of the way from its walk-away to its best package", 0.05, 0, 1},
 	},
-	check: func(v Values) error { return wholeNumber(v, "waits") },
+	check: wholeNumber("waits"),
 	whole: func(v Values, t *Tactics) {
 		p := parting{v["asks"], int(v["waits"]), v["moved"]}
 		t.each(func(m *Mode) {

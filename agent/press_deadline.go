@@ -61,7 +61,7 @@ var _ = tactic(Tactic{
 		{"real", "1: it is through indeed and leaves then, 0: it only says so", 1, 0, 1},
 		{"shared", "1: puts it as a limit for all of them, 0: as a threat", 0, 0, 1},
 	},
-	check: func(v Values) error { return cmp.Or(eitherOr(v, "real", "shared"), wholeNumber(v, "notice")) },
+	check: func(v Values) error { return cmp.Or(eitherOr(v, "real", "shared"), wholeNumber("notice")(v)) },
 	mode: func(v Values, m *Mode) {
 		d := ownDeadline{through: v["through"], notice: int(v["notice"]), real: v["real"] == 1}
 		if v["shared"] == 1 {

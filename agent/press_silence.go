@@ -23,7 +23,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Says nothing and waits as long as the others come towards it by themselves.",
 	Researcher: "Passes where the last package heard is worth more to it than the one before, at most so many turns in a row, never before its opening or in the last round.",
 	Params:     []Param{{"holds", "how many turns in a row it waits", 2, 1, 200}},
-	check:      func(v Values) error { return wholeNumber(v, "holds") },
+	check:      wholeNumber("holds"),
 	mode: func(v Values, m *Mode) {
 		m.traces = true
 		m.remember(ownWords)

@@ -11,11 +11,3 @@ func eitherOr(v Values, names ...string) error {
 	}
 	return nil
 }
-
-// wholeNumber refuses a count that is none.
-func wholeNumber(v Values, name string) error {
-	if x := v[name]; x != float64(int(x)) {
-		return fmt.Errorf("%s is %v; want a whole number", name, x)
-	}
-	return nil
-}
