@@ -107,7 +107,7 @@ func TestParametersMatter(t *testing.T) {
 					}
 				}
 			}
-			if plain > 0 && changed == 0 {
+			if plain > 0 && changed == 0 && !mattersToTalkers(t, s, p) {
 				t.Errorf("%s changes nothing in %d talks", p.Name, plain)
 			}
 		}
