@@ -3,15 +3,15 @@ package agent
 import "github.com/parley-sim/parley/sim"
 
 // ownFrame is how the agent looks at the packages for a while.
-var ownFrame = &kind{func(*Plan) memory { return &frame{} }}
+var ownFrame = &kind{func(*Plan) memory { return &reframed{} }}
 
-type frame struct {
+type reframed struct {
 	times int // that it was changed
 	begun int // in which round
 }
 
-func (f *frame) clear()                     { *f = frame{} }
-func (f *frame) hear(*Mind, int, *sim.Move) {}
+func (f *reframed) clear()                     { *f = reframed{} }
+func (f *reframed) hear(*Mind, int, *sim.Move) {}
 
 // reframing changes the look at the packages at an impasse: for a spell of rounds it
 // offers, of all that are about as good to it, what the others would like best.
@@ -23,7 +23,7 @@ type reframing struct {
 // bid offers the other package while the spell lasts.
 func (r reframing) bid(before func(*Mind) sim.Outcome) func(*Mind) sim.Outcome {
 	return func(m *Mind) sim.Outcome {
-		f := recall[*frame](m, ownFrame)
+		f := recall[*reframed](m, ownFrame)
 		if f.times < r.times && m.impasse() {
 			m.course().restart()
 			f.times, f.begun = f.times+1, m.turn.Round
@@ -37,7 +37,7 @@ func (r reframing) bid(before func(*Mind) sim.Outcome) func(*Mind) sim.Outcome {
 
 // say announces it with the first such package.
 func (r reframing) say(m *Mind) sim.Message {
-	if f := recall[*frame](m, ownFrame); f.times > 0 && f.begun == m.turn.Round {
+	if f := recall[*reframed](m, ownFrame); f.times > 0 && f.begun == m.turn.Round {
 		return sim.Message{Act: sim.Reframe}
 	}
 	return sim.Message{}

@@ -160,6 +160,7 @@ type Tactics struct {
 	Levels int                 // of so many levels of worth; 0: of all packages
 	Public bool                // some mode starts from the directions that everybody knows
 	Timed  bool                // one mode, which looks at nothing but the time and the package on the table
+	social *social             // what its social tactics do; nil: it has none
 	kinds  []*kind             // of memories that some mode needs
 }
 
