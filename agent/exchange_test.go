@@ -24,8 +24,8 @@ func speaker(t *testing.T, tell string) *Mind {
 	return m
 }
 
-// says lets it take turns, and hear between them, and is what it said.
-func says(m *Mind, heard ...sim.Message) []string {
+// lines lets it take turns, and hear between them, and is what it said.
+func lines(m *Mind, heard ...sim.Message) []string {
 	var list []string
 	for round, say := range heard {
 		turn := sim.Turn{Round: round + 1, Rounds: 20, Offer: sim.None}
@@ -72,7 +72,7 @@ func TestTalk(t *testing.T) {
 		{"{five whys: {depth: 2}}", make([]sim.Message, 7), "; ; why 0; why 0; why 1; why 1; "}, // they stand still on both
 		{"feigned conflict", make([]sim.Message, 4), "; ; ; "},                                  // it would not have what they offer
 	} {
-		if got := strings.Join(says(speaker(t, c.tell), c.heard...), "; "); got != c.want {
+		if got := strings.Join(lines(speaker(t, c.tell), c.heard...), "; "); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.tell, got, c.want)
 		}
 	}
@@ -82,7 +82,7 @@ func TestTalk(t *testing.T) {
 func TestFeignedConflict(t *testing.T) {
 	m := speaker(t, "feigned conflict")
 	m.Hear(1, offer(4)) // the last value of the first issue
-	if got, want := says(m, make([]sim.Message, 3)...), []string{"0=2 is 0.0", "", ""}; got[0] != want[0] {
+	if got, want := lines(m, make([]sim.Message, 3)...), []string{"0=2 is 0.0", "", ""}; got[0] != want[0] {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -91,7 +91,7 @@ func TestFeignedConflict(t *testing.T) {
 func TestSummary(t *testing.T) {
 	m := speaker(t, "summary")
 	m.Hear(1, offer(4)) // both want the last value of the first issue and the first of the second, which matters more
-	if got, want := says(m, make([]sim.Message, 2)...), []string{"so 1=0", ""}; got[0] != want[0] {
+	if got, want := lines(m, make([]sim.Message, 2)...), []string{"so 1=0", ""}; got[0] != want[0] {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	m = speaker(t, "summary")
