@@ -197,14 +197,18 @@ func guarded(style *agent.Style, setting sim.Setting, faults *[]string) sim.Agen
 func (g *guard) Act(turn *sim.Turn, m *sim.Move) {
 	g.Agent.Act(turn, m)
 	hopeless := g.profile.Max() < turn.Reservation
+	accepted, offers := turn.Offer, m.Kind == sim.Propose || m.Kind == sim.Beside
+	if m.Kind == sim.Accept && m.Pick > 0 {
+		accepted = turn.Beside[m.Pick-1]
+	}
 	switch {
-	case m.Kind == sim.Accept && !g.profile.Signs(turn.Offer):
-		g.fault(turn, "vetoes but accepts", turn.Offer)
-	case m.Kind == sim.Propose && !g.profile.Signs(m.Offer):
+	case m.Kind == sim.Accept && !g.profile.Signs(accepted):
+		g.fault(turn, "vetoes but accepts", accepted)
+	case offers && !g.profile.Signs(m.Offer):
 		g.fault(turn, "vetoes but offers", m.Offer)
-	case m.Kind == sim.Accept && g.profile.Utility(turn.Offer) < turn.Reservation:
-		g.fault(turn, "accepts", turn.Offer)
-	case m.Kind == sim.Propose && g.profile.Utility(m.Offer) < turn.Reservation && !(g.style.Below && hopeless):
+	case m.Kind == sim.Accept && g.profile.Utility(accepted) < turn.Reservation:
+		g.fault(turn, "accepts", accepted)
+	case offers && g.profile.Utility(m.Offer) < turn.Reservation && !(g.style.Below && hopeless):
 		g.fault(turn, "offers", m.Offer)
 	case m.Kind == sim.Leave && !hopeless:
 		g.fault(turn, "leaves for want of a package worth less than", g.profile.Ranked().At(0))

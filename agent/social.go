@@ -1,10 +1,6 @@
 package agent
 
-import (
-	"fmt"
-
-	"github.com/parley-sim/parley/sim"
-)
+import "github.com/parley-sim/parley/sim"
 
 // This file is what the tactics of the social slot share: what an agent makes of
 // each of the others as a person. Each effect stands in a file of its own, and
@@ -247,14 +243,4 @@ func (all *partners) keep(say sim.Message) sim.Message {
 		all.to++
 	}
 	return sim.Message{}
-}
-
-// wholeNumber is a check that a parameter is one.
-func wholeNumber(name string) func(Values) error {
-	return func(v Values) error {
-		if x := v[name]; x != float64(int(x)) {
-			return fmt.Errorf("%s is %v; want a whole number", name, x)
-		}
-		return nil
-	}
 }
