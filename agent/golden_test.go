@@ -42,6 +42,8 @@ func story(s *sim.Scenario, rec *sim.Record) string {
 			does = "accepts"
 		case sim.Leave:
 			does = "walks away"
+		case sim.Pass:
+			does = "waits"
 		}
 		fmt.Fprintf(&b, "%2d %-8s %-29s %10s  aims at %.4g  (%s, %s)%s\n", step.Round, s.Parties[step.Seat].Name, does, worth(s, step.Move),
 			step.Why.Target, labelled(step.Why.Mode), labelled(step.Why.Tactic), says(s, step.Say))
@@ -51,7 +53,7 @@ func story(s *sim.Scenario, rec *sim.Record) string {
 }
 
 func worth(s *sim.Scenario, m sim.Move) string {
-	if m.Kind == sim.Leave {
+	if m.Kind == sim.Leave || m.Kind == sim.Pass {
 		return ""
 	}
 	return fmt.Sprintf("%.4g / %.4g", s.Parties[0].Profile.Utility(m.Offer), s.Parties[1].Profile.Utility(m.Offer))
@@ -63,6 +65,12 @@ func says(s *sim.Scenario, m sim.Message) string {
 		return "  asks"
 	case sim.Tell:
 		return fmt.Sprintf("  tells %s is %.2f", s.Space.Issues[m.Issue].Name, m.Number)
+	case sim.Chat:
+		return "  chats"
+	case sim.Anger:
+		return "  says that it is angry"
+	case sim.Apologise:
+		return "  says that it is sorry"
 	}
 	return ""
 }
@@ -74,13 +82,14 @@ func TestTalks(t *testing.T) {
 		{"competitive", "collaborative"}, {"competitive", "competitive"}, {"collaborative", "collaborative"},
 		{"adaptive", "hardliner"}, {"adaptive", "collaborative"}, {"adaptive", "tough"},
 		{"tough", "soft"}, {"linear", "linear"}, {"micro", "micro"}, {"tit-for-tat", "linear"}, {"random", "random"},
+		{"competitive+social:social.chats=0", "collaborative+social:social.chats=0"}, {"collaborative+social", "collaborative+social"},
 	} {
 		t.Run(pair[0]+"-"+pair[1], func(t *testing.T) {
 			s := renewal(t)
 			session := duel(t, s, 12, pair[0], pair[1])
 			session.Seed = 1
 			got := story(s, play(t, session))
-			path := filepath.Join("testdata", "talks", pair[0]+"-"+pair[1]+".txt")
+			path := filepath.Join("testdata", "talks", strings.ReplaceAll(pair[0]+"-"+pair[1], ":", "_")+".txt")
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
