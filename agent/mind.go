@@ -146,7 +146,9 @@ func (m *Mind) act(move *sim.Move) {
 	}
 	m.look()
 	if t.Adapt != nil {
-		m.mode = t.Adapt(m)
+		if mode := t.Adapt(m); mode != stay {
+			m.mode = mode
+		}
 	}
 	mode := &t.Modes[m.mode]
 	m.next = sim.None
