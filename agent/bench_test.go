@@ -2,6 +2,9 @@ package agent_test
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/agent"
@@ -72,5 +75,28 @@ func BenchmarkSession(b *testing.B) {
 			b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(moves), "ns/move")
 		})
+	}
+}
+
+// BenchmarkModels is what a session costs whose first seat models the other side, by model and by
+// size: on 180 packages it should take at most 50 µs of both seats' time, on 390,625 at most 200.
+func BenchmarkModels(b *testing.B) {
+	for _, style := range []string{"collaborative", "testdata/styles/windowed.yaml", "testdata/styles/smith.yaml", "testdata/styles/bayesian.yaml", "testdata/styles/oracle.yaml", "testdata/styles/claiming.yaml"} {
+		for _, s := range []*sim.Scenario{fourIssues(b), tenIssues(b, 5, 8)} {
+			b.Run(fmt.Sprintf("%s/%d", strings.TrimSuffix(filepath.Base(style), ".yaml"), s.Space.Size()), func(b *testing.B) {
+				session := duel(b, s, 100, style, "collaborative")
+				var rec sim.Record
+				moves := 0
+				for i := 0; b.Loop(); i++ {
+					session.Seed = sim.Seed(1).At(i)
+					if err := session.Play(context.Background(), &rec); err != nil {
+						b.Fatal(err)
+					}
+					moves += len(rec.Steps)
+				}
+				b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
+				b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "sessions/s")
+			})
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/amount"
 )
 
 const practiceHelp = `Type one of these:
@@ -41,7 +42,7 @@ func (p *person) greet() {
 	if p.Story != "" {
 		p.say("%s", p.Story)
 	}
-	for _, line := range eventLines(p.Scenario) {
+	for _, line := range append(amount.Public(p.Scenario), eventLines(p.Scenario)...) {
 		p.say("%s", line)
 	}
 	p.say("")
