@@ -59,7 +59,7 @@ func duel(tb testing.TB, s *sim.Scenario, rounds int, specs ...string) *sim.Sess
 }
 
 func BenchmarkSession(b *testing.B) {
-	for _, pair := range [][2]string{{"boulware", "conceder"}, {"boulware", "boulware"}, {"competitive", "collaborative"}, {"micro", "micro"}} {
+	for _, pair := range [][2]string{{"boulware", "conceder"}, {"boulware", "boulware"}, {"competitive", "collaborative"}, {"micro", "micro"}, {"nice-tit-for-tat", "nice-tit-for-tat"}, {"agent-k", "boulware"}, {"hard-headed", "boulware"}, {"hybrid", "boulware"}, {"crazy-haggler", "boulware"}, {"strongest", "boulware"}} {
 		b.Run(pair[0]+"-"+pair[1], func(b *testing.B) {
 			session := duel(b, fourIssues(b), 100, pair[0], pair[1])
 			var rec sim.Record
@@ -98,5 +98,31 @@ func BenchmarkModels(b *testing.B) {
 				b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "sessions/s")
 			})
 		}
+	}
+}
+
+// BenchmarkSocial shows what feelings cost: the same styles with and without
+// them, against one that feels nothing, so that what differs is the agent's own time.
+func BenchmarkSocial(b *testing.B) {
+	for _, pair := range [][2]string{
+		{"competitive", "collaborative"}, {"competitive+social", "collaborative+social"},
+		{"collaborative", "collaborative"}, {"collaborative+social", "collaborative+social"},
+		{"adaptive", "competitive"}, {"adaptive+social", "competitive+social"},
+	} {
+		b.Run(pair[0]+"-"+pair[1], func(b *testing.B) {
+			session := duel(b, fourIssues(b), 100, pair[0], pair[1])
+			var rec sim.Record
+			moves := 0
+			b.ReportAllocs()
+			for i := range b.N {
+				session.Seed = sim.Seed(1).At(i)
+				if err := session.Play(context.Background(), &rec); err != nil {
+					b.Fatal(err)
+				}
+				moves += len(rec.Steps)
+			}
+			b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(moves), "ns/move")
+		})
 	}
 }

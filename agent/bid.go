@@ -24,9 +24,19 @@ const candidates = 48
 // the others, and without a model, it offers the nearest.
 func Logroll(m *Mind) sim.Outcome {
 	b := m.bid()
-	if m.model == nil || !m.model.informed() {
+	if !m.informed() {
 		return b.nearest
 	}
+	best, most := m.favourite(b)
+	if m.offers > 0 && m.plan.worthOf(m.last) >= m.target && !m.improves(best, most) {
+		return m.last
+	}
+	return best
+}
+
+// favourite is the package of a band that the others like best by the model, and
+// how much they like it.
+func (m *Mind) favourite(b *bid) (sim.Outcome, float64) {
 	best, most := b.nearest, -1.0
 	for k := range b.band.Tries {
 		o := b.band.At(k)
@@ -38,12 +48,9 @@ func Logroll(m *Mind) sim.Outcome {
 		}
 	}
 	if b.band.Wide {
-		best, most = m.climb(best, most)
+		return m.climb(best, most)
 	}
-	if m.offers > 0 && m.plan.worthOf(m.last) >= m.target && !m.improves(best, most) {
-		return m.last
-	}
-	return best
+	return best, most
 }
 
 // improves reports whether the others like a package better than the last
