@@ -11,7 +11,7 @@ import (
 
 // What each model knows in the end of the one sitting opposite, who comes down late: by whatever package is nearest,
 // looking for trades, and telling everything; and where all directions are public. In the first cases worths run evenly along
-// the values, as one of the models supposes; in the others they jump. The table stands in docs/styles.md.
+// the values, as one of the models supposes; in the others they jump. The table stands in docs/tactics.md.
 func TestAccuracy(t *testing.T) {
 	nearest, trades, tells := talker(t, 0.5, "nothing", "nothing", "nearest"), talker(t, 0.5, "nothing", "nothing", "logroll"), talker(t, 0.5, "everything", "nothing", "logroll")
 	for _, model := range []string{"frequency", "windowed frequency", "smith", "bayesian", "oracle"} {

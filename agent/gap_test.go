@@ -8,7 +8,7 @@ import (
 )
 
 // Logroll looks at 48 packages of a band and climbs from the best of them. What that misses of the package that the
-// others would like best, in shares of what the best one is liked, stands in docs/styles.md; here it is measured anew.
+// others would like best, in shares of what the best one is liked, stands in docs/tactics.md; here it is measured anew.
 func TestGapOfTheBandSearch(t *testing.T) {
 	all := []float64{0.02, 0.06, 0.2}
 	for _, c := range []struct {

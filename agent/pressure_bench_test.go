@@ -13,7 +13,7 @@ import (
 )
 
 // The benchmarks of this file measure nothing about time: they print what pressure earns and what
-// is done about an impasse rescues, for docs/styles.md.
+// is done about an impasse rescues, for docs/tactics.md.
 
 // Bodies of style files: the shipped styles without what they say of themselves.
 const (
