@@ -13,7 +13,7 @@ import "github.com/parley-sim/parley/sim"
 // minutes; here the bonus is whole in the last two rounds however few there are.
 func Nice(bonus, late float64) func(*Mind, float64) float64 {
 	return func(m *Mind, _ float64) float64 {
-		if m.theirs == sim.None || !m.informed() {
+		if m.theirs == sim.None {
 			return m.plan.best
 		}
 		point := m.fair()
@@ -29,6 +29,9 @@ func Nice(bonus, late float64) func(*Mind, float64) float64 {
 // far from its wishes they began, and never below half of that way.
 func (m *Mind) fair() float64 {
 	const least = 0.5
+	if !m.informed() {
+		return least
+	}
 	gap := 0.0
 	for i := range m.heard {
 		if h := &m.heard[i]; h.offers > 0 {
@@ -68,7 +71,7 @@ func rush(turn *sim.Turn, late float64) float64 {
 }
 
 var _ = tactic(Tactic{
-	Slot: Answer, Name: "nice tit for tat", alone: true, needs: map[Slot][]string{Model: {"frequency"}},
+	Slot: Answer, Name: "nice tit for tat", alone: true,
 	Trainer:    "Answers each step towards a fair deal with a step as long, is nice first, and comes the rest of the way when time runs out.",
 	Researcher: "Nice tit-for-tat (Baarslag, Hindriks and Jonker 2013): 1 - f (1 - n), less the bonus times the rest of the way to n; f is the others' concession as a share of the way from their first offer to n in own worth, n the Nash point by the model times 1.4 - 0.6 gap, at least 0.5.",
 	Params: []Param{

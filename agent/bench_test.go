@@ -59,7 +59,7 @@ func duel(tb testing.TB, s *sim.Scenario, rounds int, specs ...string) *sim.Sess
 }
 
 func BenchmarkSession(b *testing.B) {
-	for _, pair := range [][2]string{{"boulware", "conceder"}, {"boulware", "boulware"}, {"competitive", "collaborative"}, {"micro", "micro"}} {
+	for _, pair := range [][2]string{{"boulware", "conceder"}, {"boulware", "boulware"}, {"competitive", "collaborative"}, {"micro", "micro"}, {"nice-tit-for-tat", "nice-tit-for-tat"}, {"agent-k", "boulware"}, {"hard-headed", "boulware"}, {"hybrid", "boulware"}, {"crazy-haggler", "boulware"}, {"strongest", "boulware"}} {
 		b.Run(pair[0]+"-"+pair[1], func(b *testing.B) {
 			session := duel(b, fourIssues(b), 100, pair[0], pair[1])
 			var rec sim.Record

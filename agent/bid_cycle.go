@@ -52,7 +52,7 @@ func Cycle(step float64) func(*Mind) sim.Outcome {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "cycle", needs: map[Slot][]string{Model: {"frequency"}},
+	Slot: Bid, Name: "cycle",
 	Trainer:    "Goes through its good packages from the best down, each time the one of a step that the other side likes best, and begins again when it has come to its limit.",
 	Researcher: "HardHeaded's bids (van Krimpen, Looije and Hajizadeh 2013): monotonic in own utility down to the concession limit, then again from a random level; the model chooses within a step.",
 	Params:     []Param{{"step", "how much less a package is worth from step to step, as a share of the way from its best package to its walk-away", 0.01, 0.001, 0.5}},

@@ -18,7 +18,7 @@ func BestForThem(m *Mind) sim.Outcome {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "best for them", needs: map[Slot][]string{Model: {"frequency"}},
+	Slot: Bid, Name: "best for them",
 	Trainer:    "Offers, of the packages that are about as good to it, the one the other side likes best, or their own best offer once that is as good.",
 	Researcher: "argmax of the model's liking over the packages worth between the target and a band above it; the best offer heard where that is worth as much (Baarslag, Hindriks and Jonker 2013).",
 	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal", 0.1, 0, 1}},

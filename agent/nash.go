@@ -4,10 +4,10 @@ import "github.com/parley-sim/parley/sim"
 
 var nashGuess = &kind{func(*Plan) memory { return &guess{} }}
 
-// guess is where the Nash point seemed to be a turn ago.
-type guess struct{ at sim.Outcome }
+// guess is where the Nash point seemed to be when they last offered something else.
+type guess struct{ at, heard sim.Outcome }
 
-func (g *guess) clear() { g.at = sim.None }
+func (g *guess) clear() { *g = guess{sim.None, sim.None} }
 
 func (g *guess) hear(*Mind, int, *sim.Move) {}
 
@@ -16,9 +16,12 @@ func (g *guess) hear(*Mind, int, *sim.Move) {}
 // among all packages: the guess of the turn before, what lies on the table and
 // the last own offer are where it begins, and from the best of these it climbs
 // one issue at a time. The model changes little from one turn to the next, so
-// the guess follows it.
+// the guess follows it; who repeats an offer does not move it.
 func (m *Mind) nash() sim.Outcome {
 	g := recall[*guess](m, nashGuess)
+	if g.at != sim.None && g.heard == m.theirs {
+		return g.at
+	}
 	at, most := m.plan.top, m.product(m.plan.top)
 	for _, o := range [...]sim.Outcome{g.at, m.theirs, m.last} {
 		if o == sim.None || m.offers == 0 && o == m.last {
@@ -38,7 +41,7 @@ func (m *Mind) nash() sim.Outcome {
 			}
 		}
 	}
-	g.at = at
+	g.at, g.heard = at, m.theirs
 	return at
 }
 
