@@ -165,7 +165,7 @@ func TestSmallAndLong(t *testing.T) {
 		for _, rounds := range []int{1, 200} {
 			for _, other := range []string{named(s), "linear", "random"} {
 				rec := play(t, duel(t, single(t), rounds, named(s), other))
-				if waits := slices.Contains([]string{"late", "second-mover", "re-anchor", "chatty"}, s.Name) || strings.HasSuffix(s.Name, "+social"); !waits && (rec.Agreement != 0 || rec.Round != 1) {
+				if waits := slices.Contains([]string{"late", "second-mover", "re-anchor", "chatty", "partnership"}, s.Name) || strings.HasSuffix(s.Name, "+social"); !waits && (rec.Agreement != 0 || rec.Round != 1) {
 					t.Errorf("one package that is good for both, %d rounds, with %s: %v in round %d, want it agreed at once", rounds, other, rec.Ended, rec.Round)
 				}
 				play(t, duel(t, long(t), rounds, named(s), other))

@@ -2,6 +2,7 @@ package agent_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/parley-sim/parley/agent"
@@ -103,6 +104,7 @@ func TestConcessionsOfTheFamilies(t *testing.T) {
 
 // Conduct, not wits: the competitive family tells nothing, the collaborative asks and tells.
 func TestWhoTells(t *testing.T) {
+	talkers := []string{"collaborative", "adaptive", "partnership", "creative", "defensive"}
 	for _, s := range agent.Styles() {
 		said := 0
 		for _, step := range play(t, duel(t, fourIssues(t), 20, s.Name, "hardliner")).Steps {
@@ -110,7 +112,7 @@ func TestWhoTells(t *testing.T) {
 				said++
 			}
 		}
-		if tells := s.Name == "collaborative" || s.Name == "adaptive"; (said > 0) != tells {
+		if tells := slices.Contains(talkers, s.Name); (said > 0) != tells {
 			t.Errorf("%s said %d things, want it to tell: %v", s.Name, said, tells)
 		}
 	}
