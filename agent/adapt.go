@@ -45,7 +45,15 @@ var _ = tactic(Tactic{
 		}
 		return nil
 	},
-	whole: func(v Values, t *Tactics) { t.Adapt = Reciprocate(v["patience"], v["less"], v["enough"]) },
+	whole: func(v Values, t *Tactics) {
+		judge := Reciprocate(v["patience"], v["less"], v["enough"])
+		t.turn(func(m *Mind) int {
+			if mode := judge(m); mode != m.mode {
+				return mode
+			}
+			return stay
+		})
+	},
 })
 
 // least is how far the seat that moved least has come, from its first package

@@ -1,58 +1,75 @@
 package agent
 
-import (
-	"fmt"
+import "github.com/parley-sim/parley/sim"
 
-	"github.com/parley-sim/parley/sim"
+// attended is the most packages that are looked at in a move that varies a few
+// issues, and mostAttended the most issues.
+const (
+	attended     = 256
+	mostAttended = 20
 )
-
-// attended is the most packages that are looked at in a move that varies a few issues.
-const attended = 256
 
 // Attend looks at a few issues at a time: each of its packages after the first
 // varies only these, the weightiest for itself first and then the next, and
-// leaves all else as it last offered it. Within them it chooses like Logroll.
+// leaves all else as it last offered it. Within them it chooses like Logroll, or
+// without a model the nearest.
 // Where it need not overlook anything, it is the bid before it.
 func Attend(span int, before func(*Mind) sim.Outcome) func(*Mind) sim.Outcome {
 	return func(m *Mind) sim.Outcome {
 		if m.offers == 0 || span >= len(m.plan.stakes) {
 			return before(m)
 		}
-		return m.within(span, before)
+		var wheels [mostAttended]wheel
+		o := m.within(wheels[:span])
+		if o == sim.None {
+			return before(m)
+		}
+		return o
 	}
 }
 
+// wheel is an issue attended to: how many values it has, and what one of them more
+// adds to the number of a package.
+type wheel struct {
+	values uint64
+	step   sim.Outcome
+}
+
 // within is the package to offer that differs from the last in the issues
-// attended to alone; where none of these is worth the target, what it would offer anyway.
-func (m *Mind) within(span int, before func(*Mind) sim.Outcome) sim.Outcome {
-	space, from := m.plan.setting.Profile.Space(), (m.offers-1)*span
-	n := uint64(1)
-	for k := range span {
-		n *= uint64(len(space.Issues[m.attends(from+k)].Values))
-	}
-	step := max(1, n/attended)
+// attended to alone; None if none of these is worth the target.
+func (m *Mind) within(wheels []wheel) sim.Outcome {
+	from, n := m.attend(wheels)
 	best := choice{offer: sim.None, high: m.target + float64(m.plan.tactics.Modes[m.mode].Band*(m.plan.best-m.plan.floor))}
+	best.consider(m, m.last)
+	step := max(1, n/attended)
 	for number := uint64(0); number < n; number += step {
-		o, rest := m.last, number
-		for k := range span {
-			issue := m.attends(from + k)
-			values := uint64(len(space.Issues[issue].Values))
-			o = space.With(o, issue, int(rest%values))
-			rest /= values
+		o, rest := from, number
+		for _, w := range wheels {
+			o += w.step * sim.Outcome(rest%w.values)
+			rest /= w.values
 		}
 		best.consider(m, o)
 	}
-	switch {
-	case best.offer == sim.None:
-		return before(m)
-	case m.plan.worthOf(m.last) >= m.target && m.model != nil && !m.improves(best.offer, best.liked):
+	if m.model != nil && m.plan.worthOf(m.last) >= m.target && !m.improves(best.offer, m.model.likes(best.offer)) {
 		return m.last
 	}
 	return best.offer
 }
 
-// attends is the k-th issue that it looks at, over and over from the weightiest.
-func (m *Mind) attends(k int) int { return m.plan.stakes[k%len(m.plan.stakes)].issue }
+// attend sets the wheels to the issues whose turn it is, over and over from the
+// weightiest, and says from which package they turn and how many there are.
+func (m *Mind) attend(wheels []wheel) (from sim.Outcome, n uint64) {
+	space := m.plan.setting.Profile.Space()
+	from, n = m.last, 1
+	for k := range wheels {
+		issue := m.plan.stakes[((m.offers-1)*len(wheels)+k)%len(m.plan.stakes)].issue
+		values := len(space.Issues[issue].Values)
+		from = space.With(from, issue, 0)
+		wheels[k] = wheel{uint64(values), space.With(from, issue, min(1, values-1)) - from}
+		n *= uint64(values)
+	}
+	return from, n
+}
 
 // choice is the best package so far: in the band the one that is liked best, of
 // equals the one worth most; else the one nearest to it.
@@ -69,7 +86,7 @@ func (c *choice) consider(m *Mind, o sim.Outcome) {
 		return
 	}
 	liked := 0.0
-	if m.model != nil {
+	if m.model != nil && u <= c.high {
 		liked = m.model.likes(o)
 	}
 	better := c.offer == sim.None
@@ -86,15 +103,12 @@ func (c *choice) consider(m *Mind, o sim.Outcome) {
 }
 
 var _ = tactic(Tactic{
-	Slot: Limits, Name: "attention", needs: map[Slot][]string{Bid: {"logroll"}},
+	Slot: Limits, Name: "attention", needs: map[Slot][]string{Bid: {"logroll", "nearest", "several at once"}},
 	Trainer:    "Keeps only a few issues in mind at a time: each new package changes these, and leaves the others where they were.",
 	Researcher: "After its first package it optimises over span issues at a time, in turn from those with most at stake, the others as last offered. Warsitzka, Zhang, Beersma, Freund and Trötschel (2024) find joint gains fall beyond three issues, hence the default; the mechanism is ours.",
-	Params:     []Param{{"span", "how many issues it keeps in mind at once", 3, 1, 20}},
-	check: func(v Values) error {
-		if n := v["span"]; n != float64(int(n)) {
-			return fmt.Errorf("span is %v; want a whole number", n)
-		}
-		return nil
+	Params:     []Param{{"span", "how many issues it keeps in mind at once", 3, 1, mostAttended}},
+	check:      wholeNumber("span"),
+	mode: func(v Values, m *Mode) {
+		m.Bid, m.timed = Attend(int(v["span"]), m.Bid), 0 // it looks at more than the time
 	},
-	mode: func(v Values, m *Mode) { m.Bid = Attend(int(v["span"]), m.Bid) },
 })

@@ -53,9 +53,11 @@ func Claim(m *Mind) sim.Outcome {
 func (m *Mind) dearest(least float64, takes func(sim.Outcome) bool) sim.Outcome {
 	best, most := sim.None, math.Inf(-1)
 	band := m.plan.setting.Profile.Between(least, math.Inf(1), candidates)
-	for k := range band.Tries {
+	for k := band.Tries - 1; k >= 0; k-- { // from the best down, where the space is listed
 		if o := band.At(k); o != sim.None && m.plan.worthOf(o) > most && takes(o) {
-			best, most = o, m.plan.worthOf(o)
+			if best, most = o, m.plan.worthOf(o); m.plan.worth != nil {
+				break
+			}
 		}
 	}
 	return best

@@ -25,37 +25,6 @@ func trials(t *testing.T, n int, property func(t *testing.T, r random)) {
 	}
 }
 
-// scenario has two parties, or three at one table or in a room, up to four
-// issues, bundles and spreads; some of its parties have no alternative, and some
-// an alternative that no package beats. It is a world of its own.
-func (r random) scenario(tb testing.TB) *sim.Scenario {
-	tb.Helper()
-	s := &sim.Scenario{Name: "random", Space: r.space(tb)}
-	for i := range 2 + r.IntN(2) {
-		party := sim.Party{Name: string(rune('A' + i)), Profile: r.profile(tb, s.Space), Spread: sim.Spread{Reservation: r.Float64()}}
-		for range s.Space.Issues {
-			party.Spread.Issues = append(party.Spread.Issues, r.Float64())
-		}
-		s.Parties = append(s.Parties, party)
-	}
-	if len(s.Parties) == 3 && r.IntN(2) == 0 {
-		s.Tables = [][]int{{0, 1}, {0, 2}}
-	}
-	return s.World(1, r.IntN(100))
-}
-
-func (r random) space(tb testing.TB) *sim.Space {
-	tb.Helper()
-	if r.IntN(20) == 0 {
-		return spaceOf(tb, sim.Issue{Name: "long", Values: values(300)}, sim.Issue{Name: "short", Values: values(2)})
-	}
-	list := make([]sim.Issue, 1+r.IntN(4))
-	for i := range list {
-		list[i] = sim.Issue{Name: string(rune('a' + i)), Values: values(1 + r.IntN(6))}
-	}
-	return spaceOf(tb, list...)
-}
-
 func values(n int) []string {
 	list := make([]string, n)
 	for v := range list {
@@ -71,50 +40,6 @@ func spaceOf(tb testing.TB, issues ...sim.Issue) *sim.Space {
 		tb.Fatal(err)
 	}
 	return s
-}
-
-func (r random) profile(tb testing.TB, s *sim.Space) *sim.Profile {
-	tb.Helper()
-	w := sim.Worth{Tables: make([][]float64, len(s.Issues))}
-	for i, issue := range s.Issues {
-		for range issue.Values {
-			x := float64(10 * r.Float64())
-			if r.IntN(2) == 0 { // round numbers make ties
-				x = math.Round(x)
-			}
-			w.Tables[i] = append(w.Tables[i], x)
-		}
-	}
-	if r.IntN(3) == 0 {
-		c := sim.Condition{Issue: r.IntN(len(s.Issues))}
-		for range s.Issues[c.Issue].Values {
-			c.Values = append(c.Values, r.IntN(2) == 0)
-		}
-		w.Bundles = []sim.Bundle{{When: []sim.Condition{c}, Worth: 4*r.Float64() - 2, Unless: r.IntN(2) == 0}}
-	}
-	for r.IntN(4) == 0 { // packages that it never signs; at times all
-		c := sim.Condition{Issue: r.IntN(len(s.Issues))}
-		for range s.Issues[c.Issue].Values {
-			c.Values = append(c.Values, r.IntN(3) > 0)
-		}
-		w.Vetoes = append(w.Vetoes, []sim.Condition{c})
-	}
-	p := profileOf(tb, s, 0, w)
-	return p.WithReservation(r.reservation(p))
-}
-
-func (r random) reservation(p *sim.Profile) float64 {
-	switch r.IntN(8) {
-	case 0:
-		return math.Inf(-1)
-	case 1:
-		return p.Max() + 1
-	case 2:
-		return p.Max()
-	case 3:
-		return p.Utility(sim.Outcome(r.Uint64N(p.Space().Size())))
-	}
-	return p.Min() + float64(r.Float64()*(p.Max()-p.Min()))
 }
 
 func profileOf(tb testing.TB, s *sim.Space, reservation float64, w sim.Worth) *sim.Profile {
@@ -153,90 +78,6 @@ func parse(tb testing.TB, spec string) *agent.Style {
 		tb.Fatal(err)
 	}
 	return s
-}
-
-// unruly proposes and says anything that the rules allow, sense or nonsense.
-type unruly struct{ view sim.View }
-
-func (u *unruly) Start(v sim.View) { u.view = v }
-func (u *unruly) Act(turn *sim.Turn, m *sim.Move) {
-	dice := u.view.Rand
-	if turn.Offer != sim.None && dice.IntN(30) == 0 {
-		m.Kind = sim.Accept
-		return
-	}
-	m.Kind, m.Offer = sim.Propose, sim.Outcome(dice.Uint64N(u.view.Profile.Space().Size()))
-	m.Say = sim.Message{Act: sim.Act(dice.IntN(4)), Issue: int16(dice.IntN(12) - 4),
-		Number: []float64{0, 0.3, -1, 1e300, math.NaN(), math.Inf(1), math.Inf(-1)}[dice.IntN(7)]}
-}
-
-// guard hands an agent's moves on, and notes those that leave it below what no
-// deal is worth to it as things stand.
-type guard struct {
-	sim.Agent
-	style   *agent.Style
-	profile *sim.Profile
-	faults  *[]string
-	moved   bool
-}
-
-// listening is a guard of an agent that wants to hear the others.
-type listening struct {
-	*guard
-	sim.Listener
-}
-
-func guarded(style *agent.Style, setting sim.Setting, faults *[]string) sim.Agent {
-	g := &guard{Agent: style.Plan(setting).Agent(), style: style, profile: setting.Profile, faults: faults}
-	if l, ok := g.Agent.(sim.Listener); ok {
-		return listening{g, l}
-	}
-	return g
-}
-
-func (g *guard) Act(turn *sim.Turn, m *sim.Move) {
-	g.Agent.Act(turn, m)
-	hopeless := g.profile.Max() < turn.Reservation
-	switch {
-	case m.Kind == sim.Accept && !g.profile.Signs(turn.Offer):
-		g.fault(turn, "vetoes but accepts", turn.Offer)
-	case m.Kind == sim.Propose && !g.profile.Signs(m.Offer):
-		g.fault(turn, "vetoes but offers", m.Offer)
-	case m.Kind == sim.Accept && g.profile.Utility(turn.Offer) < turn.Reservation:
-		g.fault(turn, "accepts", turn.Offer)
-	case m.Kind == sim.Propose && g.profile.Utility(m.Offer) < turn.Reservation && !(g.style.Below && hopeless):
-		g.fault(turn, "offers", m.Offer)
-	case m.Kind == sim.Leave && !hopeless:
-		g.fault(turn, "leaves for want of a package worth less than", g.profile.Ranked().At(0))
-	}
-}
-
-func (g *guard) fault(turn *sim.Turn, does string, o sim.Outcome) {
-	*g.faults = append(*g.faults, fmt.Sprintf("%s in round %d %s package %d worth %v; no deal is worth %v",
-		g.style.Spec(), turn.Round, does, o, g.profile.Utility(o), turn.Reservation))
-}
-
-// seat fills every place with a guarded style, and some with an unruly agent.
-func (r random) seat(tb testing.TB, s *sim.Scenario, rounds int, style *agent.Style, faults *[]string) *sim.Session {
-	tb.Helper()
-	session := sim.NewSession(s, rounds)
-	styles := agent.Styles()
-	focal := r.IntN(len(s.Parties))
-	for table, parties := range s.Seating() {
-		for _, party := range parties {
-			setting := s.Setting(table, party, rounds)
-			switch {
-			case party == focal:
-				session.Sit(table, party, style.Spec(), guarded(style, setting, faults))
-			case r.IntN(3) == 0:
-				session.Sit(table, party, "unruly", &unruly{})
-			default:
-				other := parse(tb, r.spec(styles[r.IntN(len(styles))]))
-				session.Sit(table, party, other.Spec(), guarded(other, setting, faults))
-			}
-		}
-	}
-	return session
 }
 
 func play(tb testing.TB, session *sim.Session) *sim.Record {

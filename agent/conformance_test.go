@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/parley-sim/parley/agent"
+	"github.com/parley-sim/parley/agent/conform"
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -85,54 +86,34 @@ func TestStylesSayWhatTheyDo(t *testing.T) {
 	})
 }
 
-// Random cases, parameters and company: nobody ends below its walk-away, no
-// rule is broken, and whatever was played is played again from its seed.
+// Everything that is registered keeps the laws that any author's style is held to.
 func TestConformance(t *testing.T) {
 	eachStyle(t, func(t *testing.T, s *agent.Style) {
-		trials(t, 150, func(t *testing.T, r random) {
-			scenario, style := r.scenario(t), parse(t, r.spec(s))
-			rounds := []int{1, 2, 7, 30, 200}[r.IntN(5)]
-			var faults []string
-			session := r.seat(t, scenario, rounds, style, &faults)
-			session.Opener = r.IntN(2)
-			session.Seed = 1
-			first := play(t, session)
-			session.Seed = 2
-			play(t, session)
-			session.Seed = 1
-			if again := play(t, session); !sameMoves(first, again) || first.Agreement != again.Agreement {
-				t.Errorf("%s: two talks from one seed differ", style.Spec())
-			}
-			for _, fault := range faults[:min(len(faults), 3)] {
-				t.Error(fault)
-			}
-		})
-	})
-}
-
-// New agents play as those that have played before.
-func TestNewAgentsPlayAlike(t *testing.T) {
-	eachStyle(t, func(t *testing.T, s *agent.Style) {
-		for _, other := range agent.Styles() {
-			old := duel(t, fourIssues(t), 25, named(s), other.Name)
-			for seed := range sim.Seed(3) {
-				fresh := duel(t, fourIssues(t), 25, named(s), other.Name)
-				old.Seed, fresh.Seed = seed, seed
-				if !sameMoves(play(t, old), play(t, fresh)) {
-					t.Errorf("against %s, seed %d: new agents play differently", other.Name, seed)
-				}
-			}
+		for _, fault := range conform.Check(s) {
+			t.Error(fault)
 		}
 	})
 }
 
+// So does every trait on top of a style that talks and of one that looks at nothing
+// but the clock.
+func TestTraitsConform(t *testing.T) {
+	for _, trait := range agent.Traits() {
+		for _, name := range []string{"collaborative", "boulware"} {
+			for _, fault := range conform.Check(parse(t, name+"+"+trait.Name)) {
+				t.Error(fault)
+			}
+		}
+	}
+}
+
 func TestExtremeParameters(t *testing.T) {
-	company := map[string]string{"adaptive:less=2": ":enough=2", "adaptive:enough=0": ":less=0"} // else impossible
+	company := map[string]string{"less=2": ":enough=2", "enough=0": ":less=0"} // else impossible
 	eachStyle(t, func(t *testing.T, s *agent.Style) {
 		for _, p := range s.Params {
 			for _, x := range []float64{p.Min, p.Max} {
-				spec := fmt.Sprintf("%s:%s=%v", named(s), p.Name, x)
-				spec += company[fmt.Sprintf("%s:%s=%v", s.Base(), p.Name, x)]
+				set := fmt.Sprintf("%s=%v", p.Name, x)
+				spec := named(s) + ":" + set + company[set]
 				for _, rounds := range []int{1, 2, 40} {
 					for _, opponent := range []string{spec, "collaborative", "hardliner"} {
 						rec := play(t, duel(t, fourIssues(t), rounds, spec, opponent))
@@ -184,7 +165,7 @@ func TestSmallAndLong(t *testing.T) {
 		for _, rounds := range []int{1, 200} {
 			for _, other := range []string{named(s), "linear", "random"} {
 				rec := play(t, duel(t, single(t), rounds, named(s), other))
-				if waits := slices.Contains([]string{"late", "second-mover", "re-anchor"}, s.Name); !waits && (rec.Agreement != 0 || rec.Round != 1) {
+				if waits := slices.Contains([]string{"late", "second-mover", "re-anchor", "chatty"}, s.Name) || strings.HasSuffix(s.Name, "+social"); !waits && (rec.Agreement != 0 || rec.Round != 1) {
 					t.Errorf("one package that is good for both, %d rounds, with %s: %v in round %d, want it agreed at once", rounds, other, rec.Ended, rec.Round)
 				}
 				play(t, duel(t, long(t), rounds, named(s), other))

@@ -2,6 +2,8 @@ package agent
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/sim"
@@ -51,6 +53,26 @@ func TestFixedPie(t *testing.T) {
 	}
 }
 
+// Being told by somebody who is believed cures it, on that issue.
+func TestFixedPieIsCured(t *testing.T) {
+	p := worths(t, 0, []float64{0, 4}, []float64{0, 3, 6})
+	for _, c := range []struct {
+		say  sim.Message
+		want []bool
+	}{
+		{sim.Message{Act: sim.Rate, Issue: 1, Value: 2, Number: 1}, []bool{true, false}},
+		{sim.Message{Act: sim.Rate, Issue: 1, Value: 0, Number: 0.9}, []bool{true, true}},
+		{sim.Message{Act: sim.Tell, Issue: 1, Number: 1}, []bool{true, true}},
+		{sim.Message{Act: sim.Rate, Issue: 7, Value: -2, Number: 1}, []bool{true, true}},
+	} {
+		m := thinker(t, spec(t, "novice:bias=1"), sim.Setting{Profile: p, Rounds: 9, Seats: 2})
+		m.Hear(1, &sim.Move{Kind: sim.Propose, Say: c.say})
+		if got := m.model.(*fixedPie).biased; !slices.Equal(got, c.want) {
+			t.Errorf("after %+v it is biased on %v, want %v", c.say, got, c.want)
+		}
+	}
+}
+
 // The mirror of its own worths: 4 and 6 are at stake, so it thinks they have 0.4 and 0.6 to win.
 func TestOpposite(t *testing.T) {
 	got := opposite(worths(t, 0, []float64{0, 4}, []float64{0, 3, 6}))
@@ -86,6 +108,28 @@ func TestAttention(t *testing.T) {
 			t.Errorf("move %d is worth %v, want less than %v and at least %v", turn, u, m.plan.worthOf(m.last), c.target)
 		}
 		m.last, m.offers = o, m.offers+1
+	}
+}
+
+// A style that looks at nothing but the clock looks at its last package, too, when it
+// can't keep all issues in mind.
+func TestAttentionOfAClock(t *testing.T) {
+	text := strings.Replace(plainStyle, "accept: target\n", "accept: target\nlimits: {attention: {span: 1}}\n", 1)
+	style, err := readText(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := worths(t, 0, []float64{0, 1, 2, 3}, []float64{0, 4, 8, 12}, []float64{0, 2, 3, 7})
+	agent := planOf(style, p, 9).Agent()
+	agent.Start(sim.View{Profile: p, Rounds: 9, Seats: 2, Rand: rand.New(rand.NewPCG(1, 2))})
+	last := sim.None
+	for round := range 9 {
+		move := &sim.Move{}
+		agent.Act(&sim.Turn{Round: round + 1, Rounds: 9, Offer: sim.None}, move)
+		if last != sim.None && common(p.Space(), last, move.Offer) < 2 {
+			t.Errorf("round %d: from %s to %s it changes more than one issue", round+1, p.Space().Format(last), p.Space().Format(move.Offer))
+		}
+		last = move.Offer
 	}
 }
 

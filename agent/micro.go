@@ -1,8 +1,6 @@
 package agent
 
 import (
-	"fmt"
-
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -28,12 +26,7 @@ var _ = tactic(Tactic{
 	Trainer:    "Goes down one level at a time, from its best package to its walk-away in so many levels, and only as fast as the other side does.",
 	Researcher: "MiCRO (de Jonge 2022) on levels of utility instead of outcomes: the package of least worth at or above each of evenly spaced levels; else as one step.",
 	Params:     []Param{{"levels", "how many levels lie between its best package and its walk-away", 12, 2, 1000}},
-	check: func(v Values) error {
-		if n := v["levels"]; n != float64(int(n)) {
-			return fmt.Errorf("levels is %v; want a whole number", n)
-		}
-		return nil
-	},
+	check:      wholeNumber("levels"),
 	mode: func(v Values, m *Mode) {
 		m.Bid, m.ranks, m.levels = microBid, true, int(v["levels"])
 		m.remember(heardPackages)

@@ -25,7 +25,7 @@ type Mind struct {
 	last     sim.Outcome // the last of them
 	sent     int         // the best packages of the ranking that were proposed, by a style that goes down the list
 	draw     sim.Outcome // the package that was drawn for this turn, by a style that throws dice
-	own      bid         // for a target that was not planned; good while it moves
+	own      worked      // bids for targets that were not planned
 	model    opinion     // nil: it makes nothing of their wishes
 	memories []memory    // of the kinds that its tactics ask for
 	trace    []float64   // what the packages heard were worth, in their order, where a tactic looks back
@@ -146,7 +146,9 @@ func (m *Mind) act(move *sim.Move) {
 	}
 	m.look()
 	if t.Adapt != nil {
-		m.mode = t.Adapt(m)
+		if mode := t.Adapt(m); mode != stay {
+			m.mode = mode
+		}
 	}
 	mode := &t.Modes[m.mode]
 	m.next = sim.None
@@ -237,8 +239,7 @@ func (m *Mind) bid() *bid {
 	if m.target == p.targets[m.round] {
 		return &p.bids[m.round]
 	}
-	m.own = m.plan.bid(m.target, m.plan.tactics.Modes[m.mode].Band)
-	return &m.own
+	return m.own.bid(m.plan, m.mode, m.target)
 }
 
 // acceptable is how many of the listed packages, the first of them, are worth at

@@ -62,7 +62,11 @@ func (l *limit) share(m *Mind) (share float64, ok bool) {
 	if l.count == 0 {
 		return 0, false
 	}
-	return max(0, min(l.least, l.end())), true
+	end := l.end()
+	if heed := m.plan.tactics.Modes[m.mode].Limit; heed != nil {
+		end = heed(m, end)
+	}
+	return max(0, min(l.least, end)), true
 }
 
 func (l *limit) note(liked float64) {

@@ -20,7 +20,7 @@ func TestLetThemOpen(t *testing.T) {
 		{"they wait, too", 2, 9, sim.None, 0, false},
 		{"there is but one round", 1, 1, sim.None, 0, false},
 	} {
-		m := thinker(t, spec(t, "testdata/styles/second-mover.yaml"), sim.Setting{Profile: p, Rounds: c.rounds, Seats: 2})
+		m := thinker(t, spec(t, "testdata/styles/re-anchor.yaml"), sim.Setting{Profile: p, Rounds: c.rounds, Seats: 2})
 		move := &sim.Move{}
 		m.Act(&sim.Turn{Round: c.round, Rounds: c.rounds, Offer: c.offer}, move)
 		if got := move.Kind == sim.Pass; got != c.waits {

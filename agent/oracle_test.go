@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/parley-sim/parley/agent/conform"
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -12,7 +13,7 @@ import (
 // one by one, as fast as the other, and accepts what is worth its own next package.
 func TestMicroAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r random) {
-		s := r.scenario(t)
+		s := conform.Case(r.IntN(1000))
 		s.Tables = nil
 		specs := slices.Repeat([]string{r.company()}, len(s.Parties))
 		specs[0] = "micro"
@@ -82,7 +83,7 @@ func readMicro(t *testing.T, p *sim.Profile, rec *sim.Record) {
 // TestTitForTatAgainstTheOracle works its target out of all it has heard.
 func TestTitForTatAgainstTheOracle(t *testing.T) {
 	trials(t, 200, func(t *testing.T, r random) {
-		s := r.scenario(t)
+		s := conform.Case(r.IntN(1000))
 		s.Tables = nil
 		p := s.Parties[0].Profile
 		gift, share := 0.25, 2*r.Float64()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/parley-sim/parley/agent"
+	"github.com/parley-sim/parley/sim"
 )
 
 func TestParse(t *testing.T) {
@@ -94,18 +95,33 @@ func TestParametersMatter(t *testing.T) {
 				if err != nil || style.Spec() == s.Name {
 					continue // not possible alone, or the default
 				}
-				for _, opponent := range []string{"conceder", "tough", "collaborative", "hardliner", "testdata/styles/justified.yaml"} {
-					plain++
-					if !sameMoves(play(t, duel(t, fourIssues(t), 30, named(s), opponent)), play(t, duel(t, fourIssues(t), 30, spec, opponent))) {
-						changed++
+				if changed > 0 {
+					break
+				}
+				for _, opponent := range []string{"conceder", "tough", "collaborative", "hardliner", "testdata/styles/justified.yaml", "testdata/styles/bluffing.yaml"} {
+					for _, c := range []*sim.Scenario{fourIssues(t), demanding(t)} {
+						plain++
+						if !sameMoves(play(t, duel(t, c, 30, named(s), opponent)), play(t, duel(t, c, 30, spec, opponent))) {
+							changed++
+						}
 					}
 				}
 			}
-			if plain > 0 && changed == 0 {
+			if plain > 0 && changed == 0 && !mattersToTalkers(t, s, p) {
 				t.Errorf("%s changes nothing in %d talks", p.Name, plain)
 			}
 		}
 	})
+}
+
+// demanding is the four issues with so much to be had elsewhere that there is hardly a deal.
+func demanding(tb testing.TB) *sim.Scenario {
+	tb.Helper()
+	s := fourIssues(tb)
+	for i := range s.Parties {
+		s.Parties[i].Profile = s.Parties[i].Profile.WithReservation(0.65)
+	}
+	return s
 }
 
 // Whatever is written: an error that quotes it, or a style within its bounds

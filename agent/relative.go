@@ -1,7 +1,5 @@
 package agent
 
-import "fmt"
-
 // Relative answers a concession with one of the same proportion: its demand
 // shrinks by the factor by which their packages have grown in its own worth since
 // `window` of them ago. A window of 1 is relative tit-for-tat, a longer one
@@ -31,11 +29,6 @@ var _ = tactic(Tactic{
 	Trainer:    "Divides what it asks by as much as they have multiplied what they give, by their last move or over several; a small step from next to nothing is answered with a large one.",
 	Researcher: "Relative (window 1) or averaged (longer) tit-for-tat (Faratin, Sierra and Jennings 1998), in own worth above its worst package.",
 	Params:     []Param{{"window", "how many of their offers it looks back", 1, 1, 50}},
-	check: func(v Values) error {
-		if w := v["window"]; w != float64(int(w)) {
-			return fmt.Errorf("window is %v; want a whole number", w)
-		}
-		return nil
-	},
-	mode: func(v Values, m *Mode) { m.aspire(Relative(int(v["window"]))); m.traces = true },
+	check:      wholeNumber("window"),
+	mode:       func(v Values, m *Mode) { m.aspire(Relative(int(v["window"]))); m.traces = true },
 })

@@ -89,25 +89,34 @@ func ParseIn(folder, spec string) (*Style, error) {
 	if err != nil {
 		return nil, specError(spec, err)
 	}
-	s := *plain
-	s.Params = slices.Clone(plain.Params)
+	s, err := plain.With(params...)
+	if err != nil {
+		return nil, fmt.Errorf("style %q: %w", spec, err)
+	}
+	return s, nil
+}
+
+// With is the style with some of its parameters set, each as "name=value".
+func (s *Style) With(params ...string) (*Style, error) {
+	other := *s
+	other.Params = slices.Clone(s.Params)
 	set := map[string]bool{}
 	for _, part := range params {
-		name, err := s.set(part)
+		name, err := other.set(part)
 		if err != nil {
-			return nil, fmt.Errorf("style %q: %w", spec, err)
+			return nil, err
 		}
 		if set[name] {
-			return nil, fmt.Errorf("style %q: parameter %q is given twice", spec, name)
+			return nil, fmt.Errorf("parameter %q is given twice", name)
 		}
 		set[name] = true
 	}
-	v := s.values()
-	if err := s.recipe.check(v); err != nil {
-		return nil, fmt.Errorf("style %q: %w", spec, err)
+	v := other.values()
+	if err := other.recipe.check(v); err != nil {
+		return nil, err
 	}
-	s.tactics = s.recipe.build(v)
-	return &s, nil
+	other.tactics = other.recipe.build(v)
+	return &other, nil
 }
 
 // specError leaves the fault of a file as it is: it names the file.

@@ -34,7 +34,7 @@ var (
 )
 
 // severalSlots take several tactics, which build on each other in the order of the file.
-var severalSlots = []Slot{Aspiration, Answer, Telling, Pressure, Heeding, Limits, Social, Impasse}
+var severalSlots = []Slot{Aspiration, Answer, Telling, Pressure, Heeding, Limits, Social, Impasse, Adaptation}
 
 // Slots lists them in the order of a style file.
 func Slots() []Slot { return slices.Concat(modeSlots, wholeSlots) }
@@ -75,6 +75,11 @@ type Mode struct {
 	Public  bool // its model starts from the directions that everybody knows
 	Ignores Told // what its model makes no use of when it is told
 
+	// Credence is how surely it holds that a seat will do what it warns of, 0 to 1; nil: as usual finds.
+	Credence func(*Mind, int) float64
+	// Limit changes what it guesses the others' walk-away to be, on the scale of its model's likes; nil: it stands.
+	Limit func(*Mind, float64) float64
+
 	model  func(*Plan) opinion // of what the others want; nil: none
 	bands  bool                // chooses among the packages of the band
 	traces bool                // looks back at what the others' packages were worth
@@ -100,6 +105,15 @@ func (m *Mode) rather(f func(*Mind, *sim.Move) bool) {
 		return
 	}
 	m.Rather = f
+}
+
+// hurry lets a tactic feel it to be a later round; of several the latest counts.
+func (m *Mode) hurry(f func(*Mind) int) {
+	if before := m.Clock; before != nil {
+		m.Clock = func(mind *Mind) int { return max(before(mind), f(mind)) }
+		return
+	}
+	m.Clock = f
 }
 
 // share lets a tactic say something where those before it are silent.
@@ -133,8 +147,11 @@ func (m *Mode) remember(k *kind) {
 // Tactics is what a style does, built from its tactics: what a Plan is made of.
 type Tactics struct {
 	Modes []Mode          // ways to behave; it begins in the first
-	Adapt func(*Mind) int // which mode to be in now; nil: always the first
+	Adapt func(*Mind) int // which mode to be in now, stay: the same as before; nil: always the first
 	Stays bool            // offers its best even where no package beats the walk-away; else it leaves
+
+	// Stuck is whether the talks are at an impasse; nil: as deadlocked finds with its defaults.
+	Stuck func(*Mind) bool
 
 	Model  func(*Plan) opinion // of the mode that has one
 	Bands  bool                // some mode chooses among the packages of a band
@@ -143,6 +160,7 @@ type Tactics struct {
 	Levels int                 // of so many levels of worth; 0: of all packages
 	Public bool                // some mode starts from the directions that everybody knows
 	Timed  bool                // one mode, which looks at nothing but the time and the package on the table
+	social *social             // what its social tactics do; nil: it has none
 	kinds  []*kind             // of memories that some mode needs
 }
 
@@ -150,6 +168,24 @@ type Tactics struct {
 func (t *Tactics) each(fill func(*Mode)) {
 	for i := range t.Modes {
 		fill(&t.Modes[i])
+	}
+}
+
+// stay is the opinion of a tactic that sees no reason to change the mode.
+const stay = -1
+
+// turn lets a tactic choose the mode where those before it have no opinion.
+func (t *Tactics) turn(f func(*Mind) int) {
+	before := t.Adapt
+	if before == nil {
+		t.Adapt = f
+		return
+	}
+	t.Adapt = func(m *Mind) int {
+		if mode := before(m); mode != stay {
+			return mode
+		}
+		return f(m)
 	}
 }
 

@@ -22,6 +22,7 @@ func lost(s *sim.Scenario, units bool) []string {
 		{"how numbers vary from deal to deal", s.Varies()},
 		{"what kind of deal it is", s.Deal != sim.Context{}},
 		{"the note for the trainer", s.Note != ""},
+		{"which way everybody knows each side to want a term", slices.Contains(s.Public, true)},
 		{"events and how likely each side holds them", len(s.Events) > 0},
 		{"how worths come about that are no plain points", some(func(p sim.Party) bool { return len(p.Remarks) > 0 })},
 		{"the units of terms", slices.ContainsFunc(s.Space.Issues, func(i sim.Issue) bool { return i.Unit != "" })},

@@ -19,6 +19,7 @@ note: What it teaches, for the trainer only.   # - a sentence behind a dash: for
 issues:
   - {name: price, unit: $, values: {from: 400, to: 600, step: 50}}   # 400, 450, ... 600
   - {name: delivery, values: [today, next week, net 30]}             # labels stay as written
+public: [price]              # everybody knows which way each side wants it
 parties:
   - name: Shop
     brief: You have too many of them.                # what only this side knows

@@ -10,7 +10,7 @@ import (
 )
 
 // Read reads a scenario in the native format, which the example shows whole:
-// name, title, story, profile, note, events, issues, parties and, for a room, tables, as
+// name, title, story, profile, note, events, issues, public, parties and, for a room, tables, as
 // in [[Buyer, Vendor A], [Buyer, Vendor B]]; docs/cases.md has every field. Every fault in the file is one
 // *source.Error, with line and column wherever it has a place.
 func Read(f source.File) (*sim.Scenario, error) {
@@ -25,7 +25,7 @@ func Read(f source.File) (*sim.Scenario, error) {
 }
 
 // caseFields are those of a whole case, in the order in which they are written.
-var caseFields = []string{"name", "title", "story", "profile", "note", "events", "issues", "parties", "tables"}
+var caseFields = []string{"name", "title", "story", "profile", "note", "events", "issues", "public", "parties", "tables"}
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
@@ -40,6 +40,9 @@ func readScenario(o source.Object) *sim.Scenario {
 		o.Must("issues").Fail("%v", err)
 	}
 	s.Space = space
+	if public, ok := o.Field("public"); ok {
+		s.Public = readPublic(public, space)
+	}
 	if events, ok := o.Field("events"); ok {
 		s.Events = readEvents(events)
 	}

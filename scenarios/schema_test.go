@@ -74,6 +74,7 @@ issues:
   - {name: term, values: [1 year, 3 years]}
   - {name: bonus, values: [none, "10"]}
   - {name: care, values: [bronze, gold]}
+public: [fee, care]
 parties:
   - name: Maker
     brief: You make it.

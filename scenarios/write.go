@@ -59,6 +59,7 @@ func (p *page) scenario(s *sim.Scenario) error {
 	for _, issue := range s.Space.Issues {
 		p.issue(issue)
 	}
+	p.public(s.Public)
 	p.line("parties:")
 	for i := range s.Parties {
 		p.party(&s.Parties[i], s.Events)

@@ -52,7 +52,7 @@ func mustEqual(tb testing.TB, got, want *sim.Scenario) {
 	if got.Name != want.Name || got.Title != want.Title || got.Story != want.Story || !reflect.DeepEqual(got.Tables, want.Tables) {
 		tb.Errorf("head: got %q %q %q %v, want %q %q %q %v", got.Name, got.Title, got.Story, got.Tables, want.Name, want.Title, want.Story, want.Tables)
 	}
-	if got.Note != want.Note || got.Deal != want.Deal || !reflect.DeepEqual(got.Events, want.Events) {
+	if got.Note != want.Note || got.Deal != want.Deal || !reflect.DeepEqual(got.Events, want.Events) || !slices.Equal(got.Public, want.Public) {
 		tb.Errorf("head: got %q %v %v, want %q %v %v", got.Note, got.Deal, got.Events, want.Note, want.Deal, want.Events)
 	}
 	if !reflect.DeepEqual(got.Space.Issues, trimmed(want.Space.Issues)) {

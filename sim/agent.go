@@ -1,9 +1,6 @@
 package sim
 
-import (
-	"cmp"
-	"math/rand/v2"
-)
+import "math/rand/v2"
 
 // Agent bargains for one party. An agent is used for one session at a time;
 // Start makes it forget the last one. Act asks it for its move, which it writes
@@ -58,23 +55,8 @@ func (s *Scenario) Setting(table, party, rounds int) Setting {
 	g := Setting{Party: party, Profile: s.Parties[party].Profile, Rounds: rounds, Seats: len(seating), Beliefs: make([]Belief, len(s.Parties))}
 	for _, other := range seating {
 		if other != party {
-			g.Beliefs[other] = Belief{s.directions(other), s.Parties[other].Profile}
+			g.Beliefs[other] = Belief{s.Directions(other), s.Parties[other].Profile}
 		}
 	}
 	return g
-}
-
-// directions says which way a party wants the issues of which everybody knows that.
-func (s *Scenario) directions(party int) []int8 {
-	if s.Public == nil {
-		return nil
-	}
-	list := make([]int8, len(s.Space.Issues))
-	for i, public := range s.Public {
-		if table := s.Parties[party].Profile.Worth.Tables[i]; public && len(table) > 0 {
-			first, last := table[0], table[len(table)-1]
-			list[i] = int8(cmp.Compare(last, first))
-		}
-	}
-	return list
 }

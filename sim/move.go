@@ -51,7 +51,7 @@ const (
 	Reframe       // "let us look at this in another way"
 )
 
-// Topic is what a justification rests on.
+// Topic is what a justification rests on, or how a warning is put.
 type Topic uint8
 
 const (
@@ -59,6 +59,7 @@ const (
 	Value         // what it brings the others
 	Market        // what others pay
 	Rivals        // what is to be had elsewhere
+	Shared        // a limit that binds all of us: a warning put as a common problem, not as a threat
 )
 
 // Message is what is said beside a move. It binds nobody and may be false.

@@ -79,6 +79,11 @@ func TestKeysOfTheTranscript(t *testing.T) {
 		}
 		keysIn(t, out.Bytes(), got)
 	}
+	var all bytes.Buffer
+	if err := writeJSON(&all, manyMoves(t)); err != nil {
+		t.Fatal(err)
+	}
+	keysIn(t, all.Bytes(), got)
 	for key := range got { // the agreement's keys are the case's terms
 		if strings.HasPrefix(key, "agreement") {
 			delete(got, key)
@@ -86,6 +91,24 @@ func TestKeysOfTheTranscript(t *testing.T) {
 	}
 	got["agreement"] = true
 	sameKeys(t, "tables.md", got)
+}
+
+// manyMoves is a transcript with something of all that can be done and said.
+func manyMoves(t *testing.T) transcript {
+	t.Helper()
+	s, space := supply(t)
+	menu := propose(space.Outcome(2, 0))
+	menu.More, menu.If = true, true
+	menu.Say = sim.Message{Act: sim.Justify, Topic: sim.Market}
+	rate := sim.Message{Act: sim.Rate, Issue: 0, Value: 1, Number: 0.5}
+	session := sim.NewSession(s, 3)
+	session.Sit(0, 0, "scripted", &scripted{moves: []sim.Move{menu, {Kind: sim.Beside, Offer: space.Outcome(2, 1)}}})
+	session.Sit(0, 1, "scripted", &scripted{moves: []sim.Move{{Kind: sim.Accept, Pick: 1, Say: rate}}})
+	var rec sim.Record
+	if err := session.Play(t.Context(), &rec); err != nil {
+		t.Fatal(err)
+	}
+	return newTranscript(s, &rec)
 }
 
 func keysIn(t *testing.T, js []byte, keys map[string]bool) {

@@ -16,17 +16,24 @@ type beat struct {
 // act is what one party did at one table during a beat.
 type act struct {
 	table, party  int
-	before, after sim.Outcome // its package before and at the end of the beat; None: none yet
-	packages      int         // how many times it put a new one on the table
+	before, after sim.Outcome   // its package before and at the end of the beat; None: none yet
+	beside        []sim.Outcome // what lies beside that at the end
+	packages      int           // how many times it put something new on the table
+	waits         int           // how many times it passed
+	tied          bool          // what its last package gives is tied to what it asks for
 	said          []sim.Message
 	why           sim.Why
-	turned        bool     // the reason is another than before
-	end           sim.Kind // Accept or Leave, else zero
+	turned        bool        // the tactic is another than before
+	shifted       bool        // so is the mode
+	modal         bool        // the party shows several modes in these talks
+	end           sim.Kind    // Accept or Leave, else zero
+	taken         sim.Outcome // what it accepted
+	choice        int         // out of so many packages; 0: out of one
 }
 
 // holds reports whether the party only stood by its package.
 func (a *act) holds() bool {
-	return a.packages == 0 && len(a.said) == 0 && !a.turned && a.end == 0
+	return a.packages == 0 && a.waits == 0 && len(a.said) == 0 && a.reason() == "" && a.end == 0
 }
 
 // beats cuts a record into at most `most` beats: first a round each, then
@@ -80,19 +87,48 @@ type chair struct{ table, party int }
 // byRound makes a beat of every round.
 func byRound(rec *sim.Record) []*beat {
 	var all []*beat
-	last := map[chair]*act{}
+	last, modal := map[chair]*act{}, modal(rec)
+	laid := map[int]int{} // by table, how many packages were put there last
 	for i := range rec.Steps {
 		step := &rec.Steps[i]
 		if len(all) == 0 || all[len(all)-1].to != int(step.Round) {
 			all = append(all, &beat{from: int(step.Round), to: int(step.Round)})
 		}
-		b := all[len(all)-1]
-		at := chair{int(step.Table), int(step.Seat)}
+		b, at := all[len(all)-1], chair{int(step.Table), int(step.Seat)}
+		if step.Kind == sim.Beside {
+			last[at].lays(step)
+			laid[at.table]++
+			continue
+		}
 		a := newAct(step, last[at])
+		a.modal = modal[at.party]
+		switch {
+		case step.Kind == sim.Propose:
+			laid[at.table] = 1
+		case step.Kind == sim.Accept && laid[at.table] > 1:
+			a.choice, a.taken = laid[at.table], step.Offer
+			laid[at.table] = 1
+		}
 		last[at] = a
 		b.acts = append(b.acts, a)
 	}
 	return all
+}
+
+// modal says of each party whether it shows several modes.
+func modal(rec *sim.Record) map[int]bool {
+	first, several := map[int]*sim.Label{}, map[int]bool{}
+	for i := range rec.Steps {
+		party, mode := int(rec.Steps[i].Seat), rec.Steps[i].Why.Mode
+		if mode == nil {
+			continue
+		}
+		if first[party] == nil {
+			first[party] = mode
+		}
+		several[party] = several[party] || mode.Name != first[party].Name
+	}
+	return several
 }
 
 // newAct is what a step adds to what its mover did before.
@@ -100,21 +136,42 @@ func newAct(step *sim.Step, before *act) *act {
 	a := &act{table: int(step.Table), party: int(step.Seat), before: sim.None, after: sim.None, why: step.Why}
 	var why sim.Why
 	if before != nil {
-		a.before, a.after, why = before.after, before.after, before.why
+		a.before, a.after, a.beside, why = before.after, before.after, before.beside, before.why
 	}
-	if step.Kind == sim.Propose {
+	switch step.Kind {
+	case sim.Propose:
 		a.after = step.Offer
-		if a.after != a.before {
-			a.packages = 1
+		if a.after != a.before || a.beside != nil {
+			a.packages, a.tied = 1, step.If
 		}
-	} else {
+		a.beside = nil
+	case sim.Pass:
+		a.waits = 1
+	default:
 		a.end = step.Kind
 	}
-	a.turned = a.why.Tactic != why.Tactic || a.why.Mode != why.Mode
+	a.turned, a.shifted = name(a.why.Tactic) != name(why.Tactic), name(a.why.Mode) != name(why.Mode)
 	if step.Say.Act != sim.Silent {
 		a.said = []sim.Message{step.Say}
 	}
 	return a
+}
+
+// lays takes in a package that the party puts beside the one of its turn.
+func (a *act) lays(step *sim.Step) {
+	a.beside = append(a.beside, step.Offer)
+	a.packages = max(a.packages, 1)
+	if step.Say.Act != sim.Silent {
+		a.said = append(a.said, step.Say)
+	}
+}
+
+// name is a label's; nothing if there is none.
+func name(l *sim.Label) string {
+	if l == nil {
+		return ""
+	}
+	return l.Name
 }
 
 // append takes the next beat into this one.
@@ -122,16 +179,34 @@ func (b *beat) append(next *beat) {
 	b.to = next.to
 	b.weight += next.weight
 	for _, n := range next.acts {
-		a := b.act(n.table, n.party)
-		if a == nil {
+		if a := b.act(n.table, n.party); a != nil {
+			a.append(n)
+		} else {
 			b.acts = append(b.acts, n)
-			continue
 		}
-		a.after, a.why, a.end = n.after, n.why, n.end
-		a.packages += n.packages
-		a.said = append(a.said, n.said...)
-		a.turned = a.turned || n.turned
 	}
+}
+
+func (a *act) append(n *act) {
+	a.after, a.beside, a.why, a.end, a.taken, a.choice = n.after, n.beside, n.why, n.end, n.taken, n.choice
+	if n.packages > 0 {
+		a.tied = n.tied && a.packages == 0
+	}
+	a.packages += n.packages
+	a.waits += n.waits
+	a.said = append(a.said, n.said...)
+	a.turned, a.shifted = a.turned || n.turned, a.shifted || n.shifted
+}
+
+// at lists what was done at a table.
+func (b *beat) at(table int) []*act {
+	var here []*act
+	for _, a := range b.acts {
+		if a.table == table {
+			here = append(here, a)
+		}
+	}
+	return here
 }
 
 func (b *beat) act(table, party int) *act {
@@ -146,10 +221,15 @@ func (b *beat) act(table, party int) *act {
 // weigh adds up how much happened: steps as shares of what is at stake for the
 // mover, and what was said and decided beside them. It is zero where all hold.
 func (b *beat) weigh(s *sim.Scenario) {
-	const spoken, turned, ended = 0.02, 0.5, 10
+	const spoken, pressed, waited, turned, ended = 0.02, 0.3, 0.02, 0.5, 10
 	for _, a := range b.acts {
-		b.weight += float64(spoken * float64(len(a.said)))
-		if a.turned {
+		for _, m := range a.said {
+			if b.weight += spoken; presses(m.Act) {
+				b.weight += pressed
+			}
+		}
+		b.weight += float64(waited * float64(a.waits))
+		if a.reason() != "" {
 			b.weight += turned
 		}
 		if a.end != 0 {

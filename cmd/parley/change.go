@@ -28,26 +28,44 @@ func (t *teller) worth(party int, o sim.Outcome) float64 { return t.Parties[part
 // change says how a party's package differs from its last one: what it gives,
 // what it asks for, and what each is worth to whom.
 func (t *teller) change(party int, others []int, from, to sim.Outcome) string {
+	return list(t.parts(party, others, from, to, [3]string{"gives ", "changes to ", "asks for "}))
+}
+
+// exchange says the same where what is given is tied to what is asked for.
+func (t *teller) exchange(party int, others []int, from, to sim.Outcome) string {
+	parts := t.parts(party, others, from, to, [3]string{"would give ", "change to ", "in return for "})
+	last := len(parts) - 1
+	return list(parts[:last]) + " " + parts[last]
+}
+
+// parts tells what is given, changed and asked for, each with what it is worth to
+// whom; at a large table what all of it is worth to the others comes once, at the end.
+func (t *teller) parts(party int, others []int, from, to sim.Outcome, verbs [3]string) []string {
+	const crowd = 3
 	gives, asks, swaps := t.differing(party, from, to)
+	here := others
+	if len(others) >= crowd {
+		here = nil
+	}
 	var parts []string
 	at := from
-	for _, p := range []struct {
-		verb   string
-		issues []int
-	}{{"gives", gives}, {"changes to", swaps}, {"asks for", asks}} {
-		if len(p.issues) == 0 {
+	for k, issues := range [3][]int{gives, swaps, asks} {
+		if len(issues) == 0 {
 			continue
 		}
 		next := at
-		spans := make([]string, len(p.issues))
-		for k, i := range p.issues {
+		spans := make([]string, len(issues))
+		for n, i := range issues {
 			next = t.Space.With(next, i, t.Space.Value(to, i))
-			spans[k] = t.span(i, from, to)
+			spans[n] = t.span(i, from, to)
 		}
-		parts = append(parts, fmt.Sprintf("%s %s (%s)", p.verb, list(spans), t.effects(party, others, at, next)))
+		parts = append(parts, verbs[k]+list(spans)+" ("+t.effects(party, here, at, next)+")")
 		at = next
 	}
-	return list(parts)
+	if last := len(parts) - 1; len(others) >= crowd && last >= 0 {
+		parts[last] += ": " + strings.Join(t.onOthers(others, from, to), "; ")
+	}
+	return parts
 }
 
 // differing sorts the issues that change by what that means to the mover.
@@ -78,26 +96,73 @@ func (t *teller) span(i int, from, to sim.Outcome) string {
 // effects says what a step from one package to another is worth: to the mover
 // first, then to the others.
 func (t *teller) effects(party int, others []int, from, to sim.Outcome) string {
-	parts := []string{t.effect("them", party, from, to)}
-	for _, p := range others {
-		parts = append(parts, t.effect(t.name(p), p, from, to))
+	parts := append([]string{t.own(party, from, to)}, t.onOthers(others, from, to)...)
+	if len(others) < 2 {
+		return strings.Join(parts, ", ")
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, "; ")
 }
 
-func (t *teller) effect(whom string, party int, from, to sim.Outcome) string {
-	if text, ok := t.vetoEffect(whom, party, from, to); ok {
+// onOthers says what a step is worth to others, those who gain and those who lose together.
+func (t *teller) onOthers(others []int, from, to sim.Outcome) []string {
+	var parts, gain, lose, signs []string
+	for _, p := range others {
+		d := t.worth(p, to) - t.worth(p, from)
+		text, vetoed := t.vetoEffect(t.name(p), p, from, to)
+		switch {
+		case vetoed:
+			signs = append(signs, text)
+		case t.purses[p].nothing(d):
+		case d > 0:
+			gain = append(gain, t.brief(p, d, len(gain) > 0)+" to "+t.name(p))
+		default:
+			lose = append(lose, t.name(p)+" "+t.brief(p, -d, len(lose) > 0))
+		}
+	}
+	if len(gain) > 0 {
+		parts = append(parts, "worth "+list(gain))
+	}
+	if len(lose) > 0 {
+		parts = append(parts, "costs "+list(lose))
+	}
+	parts = append(parts, signs...)
+	if len(parts) == 0 && len(others) > 0 {
+		parts = append(parts, "worth nothing to "+t.allOf(others))
+	}
+	return parts
+}
+
+// brief is an amount; without its unit where all count in points and it was just named.
+func (t *teller) brief(party int, x float64, named bool) string {
+	purse := t.purses[party]
+	if named && t.SameUnit() && !isMoney(purse.unit) {
+		return number(purse.scale(x))
+	}
+	return purse.amount(x)
+}
+
+// own is what a step is worth to who makes it.
+func (t *teller) own(party int, from, to sim.Outcome) string {
+	name, purse := t.name(party), t.purses[party]
+	if text, ok := t.vetoEffect(name, party, from, to); ok {
 		return text
 	}
-	d := t.worth(party, to) - t.worth(party, from)
-	p := t.purses[party]
-	switch {
-	case p.nothing(d):
-		return "nothing to " + whom
+	switch d := t.worth(party, to) - t.worth(party, from); {
+	case purse.nothing(d):
+		return "costs " + name + " nothing"
 	case d < 0:
-		return "costs " + whom + " " + p.amount(-d)
+		return "costs " + name + " " + purse.amount(-d)
+	default:
+		return "worth " + purse.amount(d) + " to " + name
 	}
-	return "brings " + whom + " " + p.amount(d)
+}
+
+// allOf names others, or says that there are several.
+func (t *teller) allOf(others []int) string {
+	if len(others) == 1 {
+		return t.name(others[0])
+	}
+	return "the others"
 }
 
 // beside says what a worth is beside a party's walk-away: "$29K better than walking away".

@@ -26,10 +26,10 @@ func TestCritique(t *testing.T) {
 			[]sim.Move{offering(space, 2, 0, sim.Ask), offering(space, 2, 0, sim.Tell), offering(space, 2, 1, sim.Silent)},
 			[]sim.Move{offering(space, 0, 2, sim.Tell), offering(space, 0, 2, sim.Silent), offering(space, 0, 2, sim.Silent)},
 			[]string{
-				"First offers, as a share of all that each could hope for: Seller at 100 % and Buyer at 100 %.",
-				"Seller gave 2 points away, in 1 step, right after nothing had come from the other side. It was in round 3: gives warranty 1 year instead of none (costs them 2 points, brings Buyer 5 points).",
+				"First offers, in their order, as a share of all that each could hope for: Seller at 100 % and Buyer at 100 %.",
+				"Seller gave 2 points away, in 1 step, right after Buyer had given nothing. It was in round 3: gives warranty 1 year instead of none (costs Seller 2 points, worth 5 points to Buyer).",
 				"Tie what you give to what you get",
-				"Buyer never asked what matters to the other side.",
+				"Buyer never asked what matters to Seller.",
 			},
 			[]string{"Buyer gave", "Nobody asked", "neither asked"},
 		},
@@ -45,7 +45,7 @@ func TestCritique(t *testing.T) {
 		},
 		"below the walk-away": {
 			[]sim.Move{offering(space, 0, 2, sim.Ask)}, nil,
-			[]string{"Seller signed a deal that is worth 2 points less to them than walking away."},
+			[]string{"Seller signed a deal that is worth 2 points less to Seller than walking away."},
 			[]string{"Buyer signed"},
 		},
 		"a missed trade": {

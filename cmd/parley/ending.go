@@ -54,7 +54,7 @@ func (t *teller) between(rec *sim.Record) string {
 	return " between " + list(names)
 }
 
-// missed says what was left on the table, with the package that shows it. It
+// missed says how much of what was to be had was missed. It
 // says nothing of a scenario that is too large to search.
 func (t *teller) missed(rec *sim.Record) []string {
 	a, err := solution.Analyze(t.Scenario)
@@ -62,7 +62,7 @@ func (t *teller) missed(rec *sim.Record) []string {
 	case err != nil:
 		return nil
 	case rec.Deal():
-		return []string{t.captured(a, rec), t.leftOnTable(a, rec)}
+		return []string{t.captured(a, rec), t.nothingLeft(a, rec)}
 	}
 	return []string{t.chance(a, rec)}
 }
@@ -97,24 +97,13 @@ func (t *teller) chance(a *solution.Analysis, rec *sim.Record) string {
 	return fmt.Sprintf("There was room for a deal, such as %s: %s.", packageText(t.Space, fair.Outcome), list(gains))
 }
 
-func (t *teller) leftOnTable(a *solution.Analysis, rec *sim.Record) string {
-	better, ok := betterForAll(a, rec)
-	if !ok {
-		return "Nothing was left on the table: no package is better for one and worse for none."
+// nothingLeft says so where no package is better for one and worse for none; of
+// others the coach speaks.
+func (t *teller) nothingLeft(a *solution.Analysis, rec *sim.Record) string {
+	if _, ok := betterForAll(a, rec); ok {
+		return ""
 	}
-	var gains []string
-	for p := range t.Parties {
-		if d := better.Utilities[p] - rec.Utilities[p]; !t.purses[p].nothing(d) {
-			gains = append(gains, fmt.Sprintf("%s would have %s more", t.name(p), t.purses[p].amount(d)))
-		}
-	}
-	var spans []string
-	for i := range t.Space.Issues {
-		if t.Space.Value(better.Outcome, i) != t.Space.Value(rec.Agreement, i) {
-			spans = append(spans, t.span(i, rec.Agreement, better.Outcome))
-		}
-	}
-	return fmt.Sprintf("Left on the table: with %s, %s.", list(spans), list(gains))
+	return "Nothing was left on the table: no package is better for one and worse for none."
 }
 
 // betterForAll is the package of the same table that is worse for nobody and

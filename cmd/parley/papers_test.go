@@ -48,6 +48,37 @@ func TestStylesOfTheDocs(t *testing.T) {
 	}
 }
 
+// TestFeelingsOfTheDocs holds docs/social.md against the registry: a section for
+// each tactic of the social slot, with its sentence and a row for each parameter.
+func TestFeelingsOfTheDocs(t *testing.T) {
+	sections := map[string]string{}
+	for _, section := range strings.Split(readText(t, "docs/social.md"), "\n### ")[1:] {
+		name, body, _ := strings.Cut(section, "\n")
+		sections[name], _, _ = strings.Cut(body, "\n## ")
+	}
+	for _, tactic := range agent.TacticsOf(agent.Social) {
+		section := sections[tactic.Name]
+		delete(sections, tactic.Name)
+		if !strings.HasPrefix(section, "\n"+tactic.Trainer+"\n") {
+			t.Errorf("docs/social.md: no section %q that begins with %q", tactic.Name, tactic.Trainer)
+		}
+		rows := 0
+		for _, p := range tactic.Params {
+			if row := fmt.Sprintf("| `%s` | %g | %g to %g | %s |\n", p.Name, p.Value, p.Min, p.Max, p.Meaning); strings.Contains(section, row) {
+				rows++
+			} else {
+				t.Errorf("docs/social.md, %s: no %q", tactic.Name, row)
+			}
+		}
+		if got := strings.Count(section, "\n| `"); got != rows {
+			t.Errorf("docs/social.md, %s: %d rows of parameters, want %d", tactic.Name, got, rows)
+		}
+	}
+	for name := range sections {
+		t.Errorf("docs/social.md has a section %q, which is no tactic of the slot", name)
+	}
+}
+
 // TestWordsOfTheReadme asks the glossary for every word that the README sets in
 // italics: those that a newcomer may not know.
 func TestWordsOfTheReadme(t *testing.T) {

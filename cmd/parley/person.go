@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
-	"math"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
@@ -19,16 +19,20 @@ type person struct {
 	out    io.Writer
 
 	view   sim.View
-	mine   sim.Outcome // their own last package; None: none yet
-	theirs sim.Outcome // the package of somebody else on the table
-	from   int         // whose it is
+	mine   sim.Outcome   // their own last package; None: none yet
+	theirs sim.Outcome   // the package of somebody else on the table
+	beside []sim.Outcome // what lies beside that, to be had instead
+	from   int           // whose they are
 	last   map[int]sim.Outcome
+	words  sim.Message   // to be said with the next move
+	more   []sim.Outcome // to be put beside the package of this turn
 }
 
 // Start sits down at the table.
 func (p *person) Start(v sim.View) {
 	p.view = v
-	p.mine, p.theirs = sim.None, sim.None
+	p.mine, p.theirs, p.beside = sim.None, sim.None, nil
+	p.words, p.more = sim.Message{}, nil
 	p.last = map[int]sim.Outcome{}
 }
 
@@ -42,94 +46,16 @@ func (p *person) say(format string, args ...any) {
 	fmt.Fprintln(p.out, wrap(text, ""))
 }
 
-// Hear shows what somebody else did.
-func (p *person) Hear(seat int, m *sim.Move) {
-	if len(p.last) == 0 && p.mine == sim.None {
-		p.say("") // the other side opens
-	}
-	switch m.Kind {
-	case sim.Accept:
-		p.say("  %s accepts.", p.name(seat))
-		return
-	case sim.Leave:
-		p.say("  %s walks away.", p.name(seat))
-		return
-	}
-	before, known := p.last[seat]
-	p.theirs, p.from, p.last[seat] = m.Offer, seat, m.Offer
-	if known && before == m.Offer {
-		p.say("  %s holds: %s. %s", p.name(seat), packageText(p.Space, m.Offer), p.verdict(m.Offer))
-	} else {
-		p.say("  %s offers %s. %s", p.name(seat), packageText(p.Space, m.Offer), p.verdict(m.Offer))
-		if known {
-			p.say("  New is %s: %s.", list(p.differences(before, m.Offer)), p.gain(before, m.Offer))
-		}
-	}
-	if text := p.overheard(seat, m.Say); text != "" {
-		p.say("  %s", text)
-	}
-}
-
-func (p *person) differences(from, to sim.Outcome) []string {
-	var spans []string
-	for i := range p.Space.Issues {
-		if p.Space.Value(from, i) != p.Space.Value(to, i) {
-			spans = append(spans, p.span(i, from, to))
-		}
-	}
-	return spans
-}
-
-// gain is what a step is worth to the person.
-func (p *person) gain(from, to sim.Outcome) string {
-	return p.effect("you", p.party, from, to)
-}
-
-// overheard puts another seat's message into words.
-func (p *person) overheard(seat int, m sim.Message) string {
-	switch m.Act {
-	case sim.Ask:
-		return fmt.Sprintf("%s asks what matters most to you. (Your packages will show it.)", p.name(seat))
-	case sim.Tell:
-		return fmt.Sprintf("%s says that %s is %s of what matters to them.", p.name(seat), p.Space.Issues[m.Issue].Name, percent(m.Number))
-	}
-	return ""
-}
-
-// verdict says what a package is worth to the person, as a traffic light in words.
-func (p *person) verdict(o sim.Outcome) string {
-	if rule := p.broken(o); rule != "" {
-		return "RED: you " + rule + "."
-	}
-	profile := p.Parties[p.party].Profile
-	u := profile.Utility(o)
-	return fmt.Sprintf("To you: %s. %s", p.standing(p.party, u, profile.Reservation), p.light(u))
-}
-
-func (p *person) light(u float64) string {
-	const good = 0.5 // of the way from walk-away to the best package
-	profile := p.Parties[p.party].Profile
-	floor := profile.Reservation
-	if math.IsInf(floor, -1) {
-		floor = profile.Min()
-	}
-	switch {
-	case u < floor:
-		return "RED: you would do better to walk away."
-	case p.purses[p.party].nothing(u - floor):
-		return "YELLOW: no better than walking away."
-	case u < floor+float64(good*(profile.Max()-floor)):
-		return "YELLOW: better than nothing, far from your best."
-	}
-	return "GREEN: closer to your best than to your walk-away."
-}
-
 // Act shows where things stand and asks until a move is made. At the end of
 // the input, or when the talks are called off, the person walks away.
 func (p *person) Act(turn *sim.Turn, m *sim.Move) {
-	if turn.Offer == sim.None {
-		p.theirs = sim.None
+	if len(p.more) > 0 {
+		m.Kind, m.Offer = sim.Beside, p.more[0]
+		p.more = p.more[1:]
+		m.More = len(p.more) > 0
+		return
 	}
+	p.theirs, p.beside = turn.Offer, slices.Clone(turn.Beside)
 	left := turn.Rounds - turn.Round
 	switch {
 	case left == 0:
@@ -148,6 +74,7 @@ func (p *person) Act(turn *sim.Turn, m *sim.Move) {
 			return
 		}
 		if p.obey(line, m) {
+			m.Say, p.words = p.words, sim.Message{}
 			return
 		}
 	}
@@ -157,117 +84,4 @@ func (p *person) ask(prompt string) (string, bool) {
 	io.WriteString(p.out, prompt)
 	line, ok := p.lines.next(p.view.Done)
 	return strings.TrimSpace(line), ok
-}
-
-// obey does what a line says and reports whether that was a move.
-func (p *person) obey(line string, m *sim.Move) bool {
-	switch strings.Join(wordsOf(line), " ") {
-	case "":
-		p.say("Type an offer, accept, walk, or help.")
-	case "help", "h":
-		p.help()
-	case "worth", "worths", "points", "values":
-		p.worths()
-	case "brief", "role", "story":
-		p.role()
-	case "their offer", "theirs", "offer", "table":
-		p.showTheirs()
-	case "accept", "i accept", "agree", "agreed", "deal":
-		return p.accept(m)
-	case "walk", "walk away", "leave", "quit", "exit", "bye":
-		m.Kind = sim.Leave
-		p.say("You walk away.")
-		return true
-	case "hold", "same", "same again":
-		if p.mine == sim.None {
-			p.say("You have made no offer yet that you could hold.")
-			return false
-		}
-		return p.propose(p.mine, m)
-	default:
-		return p.offer(line, m)
-	}
-	return false
-}
-
-func (p *person) showTheirs() {
-	if p.theirs == sim.None {
-		p.say("There is no offer of somebody else on the table.")
-		return
-	}
-	p.say("%s: %s. %s", p.name(p.from), packageText(p.Space, p.theirs), p.verdict(p.theirs))
-}
-
-func (p *person) accept(m *sim.Move) bool {
-	if p.theirs == sim.None {
-		p.say("There is nothing to accept yet: make an offer.")
-		return false
-	}
-	if !p.sure(p.theirs) {
-		return false
-	}
-	m.Kind = sim.Accept
-	p.say("You accept: %s.", packageText(p.Space, p.theirs))
-	return true
-}
-
-// offer reads a package from a line. Terms that are not named stay as they
-// were in the person's last offer, or in the other side's after "theirs but".
-func (p *person) offer(line string, m *sim.Move) bool {
-	base, text := p.base(line)
-	o, err := readPackage(p.Space, base, text)
-	if err != nil {
-		p.say("I did not understand: %v", err)
-		return false
-	}
-	return p.propose(o, m)
-}
-
-// base is the package that a line changes, and the rest of the line.
-func (p *person) base(line string) (sim.Outcome, string) {
-	words := wordsOf(line)
-	for _, start := range []string{"their offer", "theirs"} {
-		if w := strings.Fields(start); p.theirs != sim.None && begins(words, w) {
-			return p.theirs, strings.Join(words[len(w):], " ")
-		}
-	}
-	if p.mine != sim.None {
-		return p.mine, line
-	}
-	return p.Parties[p.party].Profile.Best(1)[0], line
-}
-
-func (p *person) propose(o sim.Outcome, m *sim.Move) bool {
-	if o == p.theirs {
-		p.say("That is what %s offers: you can accept it.", p.name(p.from))
-		return false
-	}
-	p.say("You offer %s. %s", packageText(p.Space, o), p.verdict(o))
-	if !p.sure(o) {
-		return false
-	}
-	m.Kind, m.Offer = sim.Propose, o
-	p.mine = o
-	return true
-}
-
-// sure asks again where a package is worse than walking away. What the person never
-// signs is no move at all.
-func (p *person) sure(o sim.Outcome) bool {
-	if rule := p.broken(o); rule != "" {
-		p.say("You can't: you %s.", rule)
-		return false
-	}
-	party := &p.Parties[p.party]
-	if p.worth(p.party, o) >= party.Profile.Reservation {
-		return true
-	}
-	p.say("That is worse than your walk-away (%s). Do you mean it? yes or no", p.purses[p.party].amount(party.Profile.Reservation))
-	answer, ok := p.ask("> ")
-	answer = strings.ToLower(answer)
-	if ok && (answer == "yes" || answer == "y") {
-		return true
-	}
-	p.say("Then not.")
-	return false
 }

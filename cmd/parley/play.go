@@ -22,12 +22,16 @@ Give a STYLE for each party, in the order of the case (parley style list); a sty
 carry parameters, as in boulware:e=0.1.
 
   parley play saas-renewal competitive collaborative
-  parley play saas-renewal adaptive boulware:e=0.1 --rounds 10`,
+  parley play saas-renewal adaptive boulware:e=0.1 --rounds 10
+
+Rounds in which little happens are told together, ten stretches in all; --every-round
+tells each.`,
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
 			&cli.StringFlag{Name: "opener", Value: "first", Usage: "which party makes the first offer: `first|second`"},
-			&cli.BoolFlag{Name: "json", Usage: "for programs: every offer with its worth to all, as JSON"},
+			everyRound,
+			&cli.BoolFlag{Name: "json", Usage: "for programs: every move with its worth to all, as JSON"},
 		},
 		Action: play,
 	}
@@ -52,7 +56,7 @@ func play(c *cli.Context) error {
 	if c.Bool("json") {
 		return writeJSON(c.App.Writer, newTranscript(s, &rec))
 	}
-	newTeller(s).story(c.App.Writer, &rec, players)
+	newTeller(s).story(c.App.Writer, &rec, players, stretches(c))
 	return nil
 }
 

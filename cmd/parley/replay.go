@@ -23,7 +23,7 @@ func replayCommand() *cli.Command {
 the number of its condition, as in summary.csv, and its own within it, from 0.
 
   parley replay parley-demo 12:3`,
-		Flags:  []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "for programs: every offer with its worth to all, as JSON"}},
+		Flags:  []cli.Flag{everyRound, &cli.BoolFlag{Name: "json", Usage: "for programs: every move with its worth to all, as JSON"}},
 		Action: replay,
 	}
 }
@@ -55,7 +55,7 @@ func replay(c *cli.Context) error {
 	for i, style := range condition.LineUp.Styles {
 		players[i] = style.Spec
 	}
-	newTeller(world).story(c.App.Writer, &rec, players)
+	newTeller(world).story(c.App.Writer, &rec, players, stretches(c))
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/amount"
 )
 
 const practiceHelp = `Type one of these:
@@ -15,7 +16,14 @@ const practiceHelp = `Type one of these:
   price #5                   the same for one term
   theirs but price 120       their offer with something changed
   hold                       the same offer again
-  accept                     take what is on the table
+  3 years or price 115       a choice of several offers, as you put "or" between them
+  tie 3 years, price 125     an offer whose giving is tied to what it asks for
+  accept, accept 2           take what is on the table; of several packages the second
+  ask                        with your next move: "What matters most to you?"
+  why price                  with your next move: "Why do you want what you ask for on price?"
+  tell price 40              with your next move: price is 40 % of what matters to you; true or not
+                             (tell price: the truth; tell price much: so in words)
+  wait                       make no offer, and leave the one on the table
   walk                       end the talks without a deal
   theirs                     what is on the table, and what it is worth to you
   worth                      what each term is worth to you
@@ -34,7 +42,7 @@ func (p *person) greet() {
 	if p.Story != "" {
 		p.say("%s", p.Story)
 	}
-	for _, line := range eventLines(p.Scenario) {
+	for _, line := range append(amount.Public(p.Scenario), eventLines(p.Scenario)...) {
 		p.say("%s", line)
 	}
 	p.say("")
@@ -46,7 +54,7 @@ func (p *person) greet() {
 	p.say("")
 	p.worths()
 	p.say("\nType an offer, such as: %s", packageText(p.Space, p.Parties[p.party].Profile.Best(1)[0]))
-	p.say("or: accept, walk, worth, theirs, help.")
+	p.say("or: accept, walk, ask, tell, worth, theirs, help.")
 }
 
 // role says who the person is, what they never sign, what they believe, and what

@@ -10,6 +10,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/amount"
 	"github.com/parley-sim/parley/sim/solution"
 )
 
@@ -20,7 +21,7 @@ func writeCase(w io.Writer, s *sim.Scenario) error {
 	if s.Story != "" {
 		fmt.Fprintf(w, "%s\n", wrap(s.Story, ""))
 	}
-	for _, line := range append([]string{tablesText(s), dealText(s.Deal)}, eventLines(s)...) {
+	for _, line := range slices.Concat([]string{tablesText(s), dealText(s.Deal)}, amount.Public(s), eventLines(s)) {
 		if line != "" {
 			fmt.Fprintf(w, "\n%s\n", wrap(line, ""))
 		}

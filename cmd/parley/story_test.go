@@ -74,7 +74,7 @@ func told(t testing.TB, s *sim.Scenario, rounds int, agents map[chair]sim.Agent)
 		players[i] = "scripted"
 	}
 	var b strings.Builder
-	newTeller(s).story(&b, &rec, players)
+	newTeller(s).story(&b, &rec, players, mostBeats)
 	return strings.ReplaceAll(b.String(), "\n    ", " ")
 }
 
@@ -119,12 +119,12 @@ func TestStoryTellsTradesWordsAndReasons(t *testing.T) {
 		"Seller (scripted) can walk away with 2 points.",
 		"Buyer (scripted) can walk away with 1 point.",
 		"They have 10 rounds.",
-		"Round 1. Seller opens with delivery 30 days, warranty none; to them that is 10 points better than walking away, to Buyer 1 point worse than walking away. They ask what matters most to Buyer. (Trades; collaborative mode.)",
-		"  Buyer opens with delivery 10 days, warranty 1 year; to them that is 6 points better than walking away, to Seller 1 point worse than walking away.",
-		"Round 2. Seller gives warranty 1 year instead of none (costs them 1 point, brings Buyer 5 points). They say that delivery is 83 % of what matters to them.",
+		"Round 1. Seller opens with delivery 30 days, warranty none. For Seller that is 10 points better than walking away, for Buyer 1 point worse. Seller asks: \"What matters most to you?\" Begins in collaborative mode: trades.",
+		"  Buyer opens with delivery 10 days, warranty 1 year. For Buyer that is 6 points better than walking away, for Seller 1 point worse.",
+		"Round 2. Seller gives warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer). Seller says: \"Delivery is 83 % of what matters to us.\"",
 		"  Buyer holds.",
-		"Round 3. Seller gives delivery 20 days instead of 30 and warranty 2 years instead of 1 year (costs them 6 points, brings Buyer 6 points). (Trades; competitive mode.)",
-		"  Buyer gives delivery 20 days instead of 10 (costs them 1 point, brings Seller 5 points).",
+		"Round 3. Seller gives delivery 20 days instead of 30 and warranty 2 years instead of 1 year (costs Seller 6 points, worth 6 points to Buyer). Changes to competitive mode.",
+		"  Buyer gives delivery 20 days instead of 10 (costs Buyer 1 point, worth 5 points to Seller).",
 		"Round 4. Seller holds.",
 		"  Buyer walks away: enough is enough.",
 		"No deal: Buyer walked away in round 4.",
@@ -150,7 +150,7 @@ func TestStoryOfALongHold(t *testing.T) {
 	holdsLines(t, story,
 		"Rounds 2 to 49. Both hold.",
 		"Round 50. Seller holds.",
-		"  Buyer gives delivery 30 days instead of 10 and warranty 1 year instead of 2 years (costs them 7 points, brings Seller 11 points).",
+		"  Buyer gives delivery 30 days instead of 10 and warranty 1 year instead of 2 years (costs Buyer 7 points, worth 11 points to Seller).",
 		"Round 51. Seller accepts.",
 		"Together that is 76 % of the gain that was there to be had.",
 	)
@@ -175,7 +175,7 @@ func TestStoryOfManyStepsIsShort(t *testing.T) {
 	if got := strings.Count(story, "\n"); got > 40 {
 		t.Errorf("got %d lines, want 40 at most:\n%s", got, story)
 	}
-	if !strings.Contains(story, " steps: gives price $") {
+	if !strings.Contains(story, " steps, ") {
 		t.Errorf("small steps are not put together:\n%s", story)
 	}
 }
@@ -251,8 +251,8 @@ func TestStoryOfTwoTables(t *testing.T) {
 		{1, 0}: &scripted{moves: []sim.Move{a}}, {1, 2}: &scripted{moves: []sim.Move{c, c}},
 	})
 	holdsLines(t, story,
-		"Round 1. With North: Buyer opens with delivery 10 days, warranty 2 years; to them that is 11 points better than walking away, to North 2 points worse than walking away.",
-		"  With South: South opens with delivery 30 days, warranty 2 years; to them that is 8 points better than walking away, to Buyer 9 points better than walking away.",
+		"Round 1. With North: Buyer opens with delivery 10 days, warranty 2 years. For Buyer that is 11 points better than walking away, for North 2 points worse.",
+		"  South opens with delivery 30 days, warranty 2 years. For South that is 8 points better than walking away, for Buyer 9 points better.",
 		"  With South: Buyer accepts.",
 		"Agreement in round 2 between Buyer and South: delivery 30 days, warranty 2 years.",
 		"  Buyer gets 10 points, 9 points better than walking away.",
@@ -273,7 +273,7 @@ func TestStoryOfThreePartiesWithoutAWalkAway(t *testing.T) {
 	})
 	holdsLines(t, story,
 		"A (scripted) has nowhere else to go.",
-		"Round 1. A opens with delivery 20 days, warranty none; to them that is worth 7 points, to B as good as walking away, to C 1 point better than walking away.",
+		"Round 1. A opens with delivery 20 days, warranty none. For A that is worth 7 points, for B as good, for C 1 point better.",
 		"  B accepts.",
 		"  C accepts.",
 		"  A gets 7 points.",

@@ -38,6 +38,7 @@ func styleCommand() *cli.Command {
 				Usage:  "what styles can be made of, for a style file of your own",
 				Action: styleTactics,
 			},
+			styleCheckCommand(),
 		},
 	}
 }

@@ -15,6 +15,7 @@ type transcript struct {
 	Rounds    int           `json:"rounds"`    // the round of the agreement, or else the deadline
 	Ended     string        `json:"ended"`
 	Offers    []offerRecord `json:"offers"`
+	Moves     []moveRecord  `json:"moves"` // all that was done and said, the offers among them
 }
 
 // offerRecord is one package that was proposed.
@@ -22,6 +23,7 @@ type offerRecord struct {
 	Round     int       `json:"round"`
 	Table     *int      `json:"table,omitempty"` // only where there are several
 	Seat      int       `json:"seat"`
+	Beside    bool      `json:"beside,omitempty"` // put beside the one before it: the others may take either
 	Values    *terms    `json:"values"`
 	Utilities []utility `json:"utilities"`
 	Tactic    string    `json:"tactic"`
@@ -29,35 +31,38 @@ type offerRecord struct {
 }
 
 func newTranscript(s *sim.Scenario, rec *sim.Record) transcript {
-	t := transcript{Utilities: utilities(rec.Utilities), Rounds: rec.Rounds, Ended: rec.Ended.String(), Offers: []offerRecord{}}
+	t := transcript{Utilities: utilities(rec.Utilities), Rounds: rec.Rounds, Ended: rec.Ended.String(), Offers: []offerRecord{}, Moves: []moveRecord{}}
 	if rec.Deal() {
 		t.Agreement = &terms{s.Space, rec.Agreement}
 		t.Rounds = rec.Round
 	}
+	teller := newTeller(s)
 	for i := range rec.Steps {
-		if step := &rec.Steps[i]; step.Kind == sim.Propose {
+		step := &rec.Steps[i]
+		if step.Kind == sim.Propose || step.Kind == sim.Beside {
 			t.Offers = append(t.Offers, newOfferRecord(s, step))
 		}
+		t.Moves = append(t.Moves, teller.moveRecord(step))
 	}
 	return t
 }
 
 func newOfferRecord(s *sim.Scenario, step *sim.Step) offerRecord {
-	o := offerRecord{Round: int(step.Round), Seat: int(step.Seat), Values: &terms{s.Space, step.Offer}}
-	if len(s.Tables) > 1 {
-		table := int(step.Table)
-		o.Table = &table
-	}
+	o := offerRecord{Round: int(step.Round), Table: tableNumber(s, step), Seat: int(step.Seat), Beside: step.Kind == sim.Beside, Values: &terms{s.Space, step.Offer}}
 	for i := range s.Parties {
 		o.Utilities = append(o.Utilities, utility(s.Parties[i].Profile.Utility(step.Offer)))
 	}
-	if step.Why.Tactic != nil {
-		o.Tactic = step.Why.Tactic.Name
-	}
-	if step.Why.Mode != nil {
-		o.Mode = step.Why.Mode.Name
-	}
+	o.Tactic, o.Mode = name(step.Why.Tactic), name(step.Why.Mode)
 	return o
+}
+
+// tableNumber is the table of a step, where there are several.
+func tableNumber(s *sim.Scenario, step *sim.Step) *int {
+	if len(s.Tables) < 2 {
+		return nil
+	}
+	table := int(step.Table)
+	return &table
 }
 
 // terms is a package written as issue to value, in the order of the issues.
@@ -89,12 +94,12 @@ func (t *terms) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// utility is a worth; minus infinity, the worth of having no reservation value, is null.
+// utility is a worth or another number; minus infinity, the worth of having no reservation value, is null.
 type utility float64
 
 // MarshalJSON writes the shortest text that reads back to the same number.
 func (u utility) MarshalJSON() ([]byte, error) {
-	if math.IsInf(float64(u), 0) {
+	if math.IsInf(float64(u), 0) || math.IsNaN(float64(u)) {
 		return []byte("null"), nil
 	}
 	return json.Marshal(float64(u))

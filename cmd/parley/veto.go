@@ -51,9 +51,6 @@ func (t *teller) refuses(party int, u float64) bool {
 // vetoEffect tells a step that a veto makes matter more than its worth.
 func (t *teller) vetoEffect(whom string, party int, from, to sim.Outcome) (text string, ok bool) {
 	p := t.Parties[party].Profile
-	if whom == "them" {
-		whom = "they"
-	}
 	switch before, after := p.Signs(from), p.Signs(to); {
 	case before && after:
 		return "", false

@@ -102,6 +102,7 @@ var changes = []change{
 	{"no-room", "what: Leave it as it is}", "what: Leave it as it is}\n    must: {colour: white}", []string{"what: Plant a hedge}", "what: Plant a hedge}\n    must: {colour: green}"}},
 	{"needless-veto", "what: Leave it as it is}", "what: Leave it as it is}\n    must: {colour: white}\n    never: [{height: 2 m, share: [400, 500]}, {height: 3 m, share: [0, 100]}]", nil},
 	{"one-sided-issue", "colour: [90, 0]", "colour: 0", []string{"colour: [0, 40]", "colour: 0", "colour: green}, worth: 30}]", "share: 0}, worth: 30}]", "what: Plant a hedge}", "what: Plant a hedge}\n    must: {colour: green}"}},
+	{"public-turn", "issues:", "public: [share, height]\nissues:", []string{"2 m: 280", "2 m: 140"}},
 	{"idle-event", "issues:", "events: [{name: hard winter}]\nissues:", nil},
 	{"shared-belief", "issues:", "events: [{name: hard winter}]\nissues:", []string{
 		"    unit: $\n", "    unit: $\n    beliefs: {hard winter: 40 %}\n", "    unit: $\n    worth:\n      share: {per unit: 1}",

@@ -19,6 +19,7 @@ func aCase() schema {
 		may("note", "For the trainer only: what the case teaches, and what to look for in the debrief.", words()),
 		may("events", "What may or may not happen once the deal is signed, and what some worths depend on.", list(event(), 1, mostEvents)),
 		must("issues", "The terms to be agreed, one entry each.", list(issue(), 1, mostIssues)),
+		may("public", "The terms of which everybody knows which way each side wants them, as in [price, delivery]. Left out: nobody knows of any.", distinct(label(), 1, mostIssues)),
 		must("parties", "The sides, two or more: what each knows, what everything is worth to it, and what it does without a deal.", list(party(), 2, mostParties)),
 		may("tables", "Who sits at which table, as in [[Buyer, Vendor A], [Buyer, Vendor B]]: one party sits at all of them, the others at one. Left out: all sit together.",
 			list(distinct(label(), 2, mostParties), 2, mostParties)),

@@ -13,7 +13,7 @@ import (
 )
 
 // Role is the confidential sheet of one party. It holds what is known to all
-// (title, story, terms, names, who sits where) and what this party alone knows,
+// (title, story, terms, names, who sits where, which way everybody knows each party to want a term) and what this party alone knows,
 // and nothing that depends on another party's side of the case.
 func Role(s *sim.Scenario, party int) Document {
 	p := &s.Parties[party]
@@ -25,7 +25,7 @@ func Role(s *sim.Scenario, party int) Document {
 		Under:  title(s),
 		Sections: filled(
 			Section{Blocks: []Block{{Fields: []string{"Name", "Partner", "Time"}}}},
-			Section{Heading: "What it is about", Blocks: append(paragraphs(s.Story), events(s)...)},
+			Section{Heading: "What it is about", Blocks: slices.Concat(paragraphs(s.Story), texts(amount.Public(s)...), events(s))},
 			Section{Heading: "Your role", Blocks: append(paragraphs(p.Brief), texts(talks(s, party))...)},
 			Section{Blocks: []Block{c.walkAway(p)}},
 			c.worths(s.Space, p),

@@ -55,6 +55,9 @@ type chatter struct {
 
 func (a *chatter) Start(v sim.View)    { a.size, a.dice = v.Profile.Space().Size(), v.Rand }
 func (a *chatter) Hear(int, *sim.Move) {}
+func (a *chatter) Guess(_ int, o sim.Outcome) (float64, bool) {
+	return float64(uint64(o) * 7919 % (a.size + 3)), true // whatever it is, it can be judged
+}
 func (a *chatter) Act(turn *sim.Turn, m *sim.Move) {
 	m.Kind, m.Offer = sim.Propose, sim.Outcome(a.dice.Uint64N(a.size))
 	if turn.Offer != sim.None && a.dice.Float64() < turn.Time*turn.Time/2 {
@@ -244,6 +247,8 @@ func TestOrderOfParties(t *testing.T) {
 		rec := *talks.Record
 		rec.Steps, rec.Utilities = slices.Clone(rec.Steps), slices.Clone(rec.Utilities)
 		slices.Reverse(rec.Utilities)
+		rec.Guessers = slices.Clone(rec.Guessers)
+		slices.Reverse(rec.Guessers)
 		for k := range rec.Steps {
 			rec.Steps[k].Seat = uint8(n - 1 - int(rec.Steps[k].Seat))
 		}

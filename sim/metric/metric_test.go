@@ -112,6 +112,11 @@ func TestByHand(t *testing.T) {
 // check holds every registered metric against what was worked out by hand.
 func check(t testing.TB, name string, talks *Talks, want want) {
 	t.Helper()
+	for _, name := range []string{"model_tau", "model_pearson", "model_weights"} {
+		for range talks.Scenario.Parties {
+			want[name] = append(want[name], none) // those who speak lines hold nothing of each other
+		}
+	}
 	for _, m := range All() {
 		if got := values(m, talks); !alike(got, want[m.Name], 1e-12) {
 			t.Errorf("%s: %s: got %v, want %v", name, m.Name, got, want[m.Name])
@@ -225,7 +230,7 @@ func TestRegistry(t *testing.T) {
 		order += m.Name + " "
 	}
 	const want = "captured deal joint late left_on_table nash_distance pareto_distance rounds walked " +
-		"below_reservation conceded first_offer gain own share surplus unreciprocated "
+		"below_reservation conceded first_offer gain model_pearson model_tau model_weights own share surplus unreciprocated "
 	if order != want {
 		t.Errorf("order: got %s, want %s", order, want)
 	}

@@ -23,6 +23,9 @@ var (
 	shares   = fixed(Grid{-0.25, 1.25, 601}) // a deal below somebody's walk-away leaves 0 to 1
 	amounts  = fixed(Grid{0, 2, 501})        // of concessions: who goes back and forth gives more than there is
 	distance = fixed(Grid{0, 1.5, 601})
+
+	correlations = fixed(Grid{-1, 1, 401})
+	portions     = fixed(Grid{0, 1, 401})
 )
 
 func fixed(g Grid) Range { return func(*sim.Scenario, int) Grid { return g } }

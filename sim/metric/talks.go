@@ -15,7 +15,9 @@ type Talks struct {
 	Worth   []float64 // by party, of how it ended; the worst package to whom no deal has no worth
 	Joint   float64   // the sum of Worth
 
-	chains []chain // by table, then by party
+	chains  []chain // by table, then by party
+	guesses []guess // by party
+	likes   [sampled]float64
 }
 
 // Read takes in a negotiation that was played over the yardstick's scenario.
@@ -31,6 +33,7 @@ func (t *Talks) Read(y *Yardstick, rec *sim.Record) {
 		t.Joint += u
 	}
 	t.observe()
+	t.judge()
 }
 
 // Surplus is what the negotiation earned a party beyond its walk-away.

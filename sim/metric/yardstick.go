@@ -14,7 +14,9 @@ type Yardstick struct {
 	Analysis *solution.Analysis // nil for a space too large to list
 
 	parties  []party
+	samples  []*sample // by party
 	seating  [][]int
+	opposite []int // by party
 	sameUnit bool
 	walkaway bool // every party has a reservation value
 	large    bool // the space cannot be listed: neither an analysis nor the moves' worth is at hand
@@ -37,8 +39,10 @@ func NewYardstick(s *sim.Scenario, a *solution.Analysis) *Yardstick {
 	for i := range s.Parties {
 		p := s.Parties[i].Profile
 		y.parties = append(y.parties, measure(p))
+		y.samples = append(y.samples, newSample(p))
 		y.walkaway = y.walkaway && !math.IsInf(p.Reservation, -1)
 	}
+	y.opposite = facing(y.seating, len(s.Parties))
 	if a != nil {
 		y.zopa = a.Zopa()
 		y.fair = len(y.seating) == 1 && a.Solution(solution.Nash).Value > solution.Tolerance

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"github.com/parley-sim/parley/sim"
+)
+
+// Hear shows what somebody else did.
+func (p *person) Hear(seat int, m *sim.Move) {
+	if len(p.last) == 0 && p.mine == sim.None {
+		p.say("") // the other side opens
+	}
+	switch m.Kind {
+	case sim.Accept:
+		p.say("  %s accepts.", p.name(seat))
+		return
+	case sim.Leave:
+		p.say("  %s walks away.", p.name(seat))
+		return
+	case sim.Pass:
+		p.say("  %s makes no offer and waits.", p.name(seat))
+	case sim.Beside:
+		p.beside = append(p.beside, m.Offer)
+		p.say("  Or instead, number %d: %s. %s", len(p.beside)+1, packageText(p.Space, m.Offer), p.verdict(m.Offer))
+	default:
+		p.hearOffer(seat, m)
+	}
+	if text := p.overheard(seat, m.Say); text != "" {
+		p.say("  %s", text)
+	}
+}
+
+// hearOffer shows a package, and what is new about it.
+func (p *person) hearOffer(seat int, m *sim.Move) {
+	before, known := p.last[seat]
+	p.theirs, p.beside, p.from, p.last[seat] = m.Offer, nil, seat, m.Offer
+	does := "offers"
+	switch {
+	case m.More:
+		does = "offers you a choice. Number 1:"
+	case known && before == m.Offer:
+		does = "holds:"
+	}
+	p.say("  %s %s %s. %s", p.name(seat), does, packageText(p.Space, m.Offer), p.verdict(m.Offer))
+	if known && before != m.Offer {
+		p.say("  New is %s: %s.", list(p.differences(before, m.Offer)), p.gain(before, m.Offer))
+	}
+	if m.If {
+		p.say("  It holds as a whole only: what it gives is tied to what it asks for.")
+	}
+}
+
+func (p *person) differences(from, to sim.Outcome) []string {
+	var spans []string
+	for i := range p.Space.Issues {
+		if p.Space.Value(from, i) != p.Space.Value(to, i) {
+			spans = append(spans, p.span(i, from, to))
+		}
+	}
+	return spans
+}
+
+// gain is what a step is worth to the person.
+func (p *person) gain(from, to sim.Outcome) string {
+	if text, ok := p.vetoEffect("you", p.party, from, to); ok {
+		return text
+	}
+	purse := p.purses[p.party]
+	switch d := p.worth(p.party, to) - p.worth(p.party, from); {
+	case purse.nothing(d):
+		return "nothing to you"
+	case d < 0:
+		return "costs you " + purse.amount(-d)
+	default:
+		return "brings you " + purse.amount(d)
+	}
+}
+
+// overheard puts another seat's message into words, without the truth behind it.
+func (p *person) overheard(seat int, m sim.Message) string {
+	s, known := speeches[m.Act]
+	if !known {
+		return ""
+	}
+	line := p.name(seat) + " " + s.verb
+	if words := p.wordsOf(seat, m); words != "" {
+		return line + ": \"" + words + "\""
+	}
+	return line + "."
+}
