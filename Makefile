@@ -38,10 +38,11 @@ bench:                     ## speed: negotiations a second, time and memory of e
 update:                    ## record the golden files anew; read the diff before you commit it
 	$(GO) test $(call having,'flag.Bool."update"') -update
 
-pictures: build            ## draw the pictures of the README from the demo's report
+pictures: build            ## draw the pictures of the README and the docs from the demo's report and the facts
 	@test -n "$(CHROMIUM)" || { echo "make pictures needs Chromium: install one, or say CHROMIUM=/path/to/it"; exit 1; }
 	./parley demo
-	$(GO) run docs/pictures/take.go "$(CHROMIUM)" parley-demo/report.html
+	./parley validate --page parley-demo/facts.html
+	$(GO) run docs/pictures/take.go "$(CHROMIUM)" parley-demo/report.html parley-demo/facts.html
 
 release:                   ## archives for Linux, macOS and Windows in dist/, with checksums
 	$(GO) run .ci/release.go

@@ -32,7 +32,7 @@ const dist = "dist"
 var day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // papers is what lies beside the program: what the README shows and names.
-var papers = []string{"README.md", "LICENSE", "NOTICE", "docs/*.md", "docs/pictures/*.png", "examples/*.yaml"}
+var papers = []string{"README.md", "LICENSE", "NOTICE", "docs/*.md", "docs/pictures/*.png", "examples/*.yaml", "examples/styles/*.yaml"}
 
 // file is one file of an archive.
 type file struct {

@@ -42,6 +42,11 @@ func story(s *sim.Scenario, rec *sim.Record) string {
 			does = "accepts"
 		case sim.Leave:
 			does = "walks away"
+		case sim.Beside:
+			does = "or " + does
+		}
+		if step.If {
+			does = "if you come: " + does
 		}
 		fmt.Fprintf(&b, "%2d %-8s %-29s %10s  aims at %.4g  (%s, %s)%s\n", step.Round, s.Parties[step.Seat].Name, does, worth(s, step.Move),
 			step.Why.Target, labelled(step.Why.Mode), labelled(step.Why.Tactic), says(s, step.Say))
@@ -67,6 +72,15 @@ func says(s *sim.Scenario, m sim.Message) string {
 	return ""
 }
 
+// specOf is a shipped style, or a file of the tests'.
+func specOf(name string) string {
+	path := filepath.Join("testdata", "styles", name+".yaml")
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
+	return name
+}
+
 // TestTalks plays pairs that show what the families are, for reading. After a change
 // run with -update, and commit only what can be explained line by line.
 func TestTalks(t *testing.T) {
@@ -74,10 +88,11 @@ func TestTalks(t *testing.T) {
 		{"competitive", "collaborative"}, {"competitive", "competitive"}, {"collaborative", "collaborative"},
 		{"adaptive", "hardliner"}, {"adaptive", "collaborative"}, {"adaptive", "tough"},
 		{"tough", "soft"}, {"linear", "linear"}, {"micro", "micro"}, {"tit-for-tat", "linear"}, {"random", "random"},
+		{"novice", "novice"}, {"trader", "collaborative"}, {"several", "linear"},
 	} {
 		t.Run(pair[0]+"-"+pair[1], func(t *testing.T) {
 			s := renewal(t)
-			session := duel(t, s, 12, pair[0], pair[1])
+			session := duel(t, s, 12, specOf(pair[0]), specOf(pair[1]))
 			session.Seed = 1
 			got := story(s, play(t, session))
 			path := filepath.Join("testdata", "talks", pair[0]+"-"+pair[1]+".txt")

@@ -8,8 +8,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// movingMind is a mind of a style that is about to move in a round.
-func movingMind(tb testing.TB, style *Style, p *sim.Profile, rounds, round int) *Mind {
+// opponentOf is a mind of a style that is about to move in a round.
+func opponentOf(tb testing.TB, style *Style, p *sim.Profile, rounds, round int) *Mind {
 	tb.Helper()
 	m := planOf(style, p, rounds).Agent().(*Mind)
 	m.Start(sim.View{})
@@ -29,7 +29,7 @@ func (m *Mind) hears(offers ...sim.Outcome) {
 // Packages worth 0 to 10; it heard 0, 2 and 4 of them: mean 0.2, deviation sqrt(0.08/3).
 func TestCompromise(t *testing.T) {
 	p := worths(t, 0, []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-	m := movingMind(t, shippedStyle(t, "agent-k"), p, 9, 5)
+	m := opponentOf(t, shippedStyle(t, "agent-k"), p, 9, 5)
 	closely(t, "nothing heard", Compromise(3, 0.1)(m, 0), 10)
 	m.hears(0, 2, 4)
 	width := math.Sqrt(3) * math.Sqrt(0.08/3) / math.Sqrt(0.2*0.8)
@@ -39,7 +39,7 @@ func TestCompromise(t *testing.T) {
 	if got := recall[*spread](m, heardSpread).read; got != 3 {
 		t.Errorf("it has counted %d packages before it is asked again, want 3", got)
 	}
-	still := movingMind(t, shippedStyle(t, "agent-k"), p, 9, 9)
+	still := opponentOf(t, shippedStyle(t, "agent-k"), p, 9, 9)
 	still.hears(2, 2, 2)
 	closely(t, "who does not move is not followed", Compromise(3, 0.1)(still, 0), 9-slack)
 }
@@ -47,7 +47,7 @@ func TestCompromise(t *testing.T) {
 // Packages worth 0 to 10; its last offer was worth 8.
 func TestHybrid(t *testing.T) {
 	p := worths(t, 0, []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-	m := movingMind(t, shippedStyle(t, "hybrid"), p, 9, 5)
+	m := opponentOf(t, shippedStyle(t, "hybrid"), p, 9, 5)
 	m.last, m.offers = 8, 3
 	curve := 0.25*0.9 + 0.5*0.7 + 0.25*0.4
 	m.hears(0, 1)
@@ -64,7 +64,7 @@ func TestHybrid(t *testing.T) {
 // limit that has fallen far.
 func TestCycle(t *testing.T) {
 	p := worths(t, 0, []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-	m := movingMind(t, shippedStyle(t, "hard-headed"), p, 50, 1)
+	m := opponentOf(t, shippedStyle(t, "hard-headed"), p, 50, 1)
 	m.rand = sim.Seed(1).Rand()
 	bid := Cycle(0.1)
 	for _, step := range []struct {
@@ -96,7 +96,7 @@ func TestKeep(t *testing.T) {
 
 func TestCompetitionsAccept(t *testing.T) {
 	p := worths(t, 2, []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-	m := movingMind(t, shippedStyle(t, "hard-headed"), p, 50, 5)
+	m := opponentOf(t, shippedStyle(t, "hard-headed"), p, 50, 5)
 	own := recall[*ownOffers](m, lowestOffered)
 	for _, o := range []sim.Outcome{12, 8, 11} {
 		own.did(m, &sim.Move{Kind: sim.Propose, Offer: o})
@@ -108,7 +108,7 @@ func TestCompetitionsAccept(t *testing.T) {
 		}
 	}
 	// As shares of the way from 2 to 12, times 1.1: 10 counts as 0.88, 9 as 0.77.
-	m = movingMind(t, shippedStyle(t, "crazy-haggler"), p, 50, 5)
+	m = opponentOf(t, shippedStyle(t, "crazy-haggler"), p, 50, 5)
 	m.offers, m.last, m.next = 1, 12, 11
 	for offer, want := range map[sim.Outcome]bool{9: false, 10: false, 11: true} {
 		if m.theirs = offer; Haggler(0.95, 0.1)(m) != want {
@@ -133,7 +133,7 @@ func TestOutwait(t *testing.T) {
 	}{
 		{10, true, 0, 6}, {9, false, 0, 6}, {10, false, 0, 6}, {5, true, 0, 8}, {10, true, 0.5, 7 - slack},
 	} {
-		m := movingMind(t, style, p, 10, c.round)
+		m := opponentOf(t, style, p, 10, c.round)
 		if !c.opens {
 			m.hears(0)
 		}
@@ -144,7 +144,7 @@ func TestOutwait(t *testing.T) {
 // What it has offered it does not offer again while there is something else.
 func TestFresh(t *testing.T) {
 	p := worths(t, 0, []float64{10, 9.9, 9.8, 9.7, 0})
-	m := movingMind(t, shippedStyle(t, "strongest"), p, 50, 1)
+	m := opponentOf(t, shippedStyle(t, "strongest"), p, 50, 1)
 	m.hears(4)
 	m.target = 9.6
 	got := map[sim.Outcome]bool{}
@@ -173,7 +173,7 @@ func TestNashGuess(t *testing.T) {
 			}
 		}
 		p := worths(t, 0.5, tables...)
-		m := movingMind(t, shippedStyle(t, "nice-tit-for-tat"), p, 50, 1)
+		m := opponentOf(t, shippedStyle(t, "nice-tit-for-tat"), p, 50, 1)
 		for range 12 {
 			m.hears(sim.Outcome(r.IntN(int(p.Space().Size()))))
 			m.nash()

@@ -27,6 +27,7 @@ func commands() []*cli.Command {
 		reportCommand(),
 		replayCommand(),
 		analyzeCommand(),
+		validateCommand(),
 		scenarioCommand(),
 		styleCommand(),
 		glossaryCommand(),

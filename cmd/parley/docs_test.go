@@ -17,7 +17,7 @@ import (
 func prose(t *testing.T) []string {
 	t.Helper()
 	var list []string
-	for _, pattern := range []string{"*.md", "docs/*.md", "examples/*", "Makefile", "NOTICE", "CITATION.cff", ".ci/*"} {
+	for _, pattern := range []string{"*.md", "docs/*.md", "examples/*.*", "examples/styles/*", "Makefile", "NOTICE", "CITATION.cff", ".ci/*"} {
 		found, err := filepath.Glob(filepath.Join(root, pattern))
 		if err != nil || len(found) == 0 {
 			t.Fatalf("%s: got %d files, want some (%v)", pattern, len(found), err)

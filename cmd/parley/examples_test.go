@@ -19,6 +19,11 @@ func TestFilesOfTheDocs(t *testing.T) {
 	if err != nil || len(examples) == 0 {
 		t.Fatalf("got %d examples, want some (%v)", len(examples), err)
 	}
+	styles, err := filepath.Glob(filepath.Join(root, "examples", "styles", "*.yaml"))
+	if err != nil || len(styles) == 0 {
+		t.Fatalf("got %d styles, want some (%v)", len(styles), err)
+	}
+	examples = append(examples, styles...)
 	var texts []string
 	for _, path := range examples {
 		data, err := os.ReadFile(path)

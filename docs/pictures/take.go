@@ -1,8 +1,8 @@
 //go:build ignore
 
-// Command take draws the README's pictures from a real report: each shows some
-// of its figures and nothing else, as a browser draws them. Run it as `make
-// pictures`; it takes the browser and the page.
+// Command take draws the pictures of the README and of the docs from real pages: each shows some
+// of a page's figures and nothing else, as a browser draws them. Run it as `make
+// pictures`; it takes the browser, the demo's report and the page of the facts.
 package main
 
 import (
@@ -19,13 +19,16 @@ import (
 	"strings"
 )
 
-// pictures is which figures of the report each picture shows.
+// pictures is which figures of a page each picture shows.
 var pictures = []struct {
 	name    string
+	page    int // among the arguments
 	figures []string
 }{
-	{"report", []string{"joint-value"}},
-	{"matchups", []string{"matchups"}},
+	{"report", 2, []string{"joint-value"}},
+	{"matchups", 2, []string{"matchups"}},
+	{"facts", 3, []string{"facts"}},
+	{"captured", 3, []string{"captured"}},
 }
 
 const (
@@ -37,15 +40,15 @@ const (
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 3 {
-		log.Fatal("take needs a browser and a page, as in: go run docs/pictures/take.go chromium parley-demo/report.html")
+	if len(os.Args) != 4 {
+		log.Fatal("take needs a browser and two pages, as in: go run docs/pictures/take.go chromium parley-demo/report.html parley-demo/facts.html")
 	}
-	page, err := os.ReadFile(os.Args[2])
-	must(err)
 	work, err := os.MkdirTemp("", "pictures")
 	must(err)
 	defer os.RemoveAll(work)
 	for _, p := range pictures {
+		page, err := os.ReadFile(os.Args[p.page])
+		must(err)
 		only := filepath.Join(work, p.name+".html")
 		must(os.WriteFile(only, show(string(page), p.figures), 0o666))
 		shot := filepath.Join(work, p.name+".png")
@@ -72,7 +75,8 @@ func show(page string, figures []string) []byte {
 		css += "main > figure#" + id + " { display: block }\n"
 	}
 	head, body, _ := strings.Cut(after, "</head>")
-	return []byte(before + head + "<style>" + css + "</style></head>" + body)
+	const now = "<script>delete window.IntersectionObserver</script>" // draw at once, not when the reader comes near
+	return []byte(before + head + "<style>" + css + "</style>" + now + "</head>" + body)
 }
 
 func shoot(browser, work, page, out string) {

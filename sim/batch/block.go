@@ -48,11 +48,12 @@ type row struct {
 
 // player plays blocks, one after the other, with memory of its own.
 type player struct {
-	ground *ground
-	rows   bool // whether single negotiations are wanted
-	rec    sim.Record
-	talks  metric.Talks
-	values []float64
+	ground   *ground
+	rows     bool                          // whether single negotiations are wanted
+	measures []func(*metric.Talks) float64 // and what of them besides the metrics
+	rec      sim.Record
+	talks    metric.Talks
+	values   []float64
 }
 
 func (p *player) play(ctx context.Context, b block) (*played, error) {
@@ -111,6 +112,10 @@ func (p *player) note(out *played, replicate, number int, w *seated) {
 		out.curves.add(w.scenario, &p.rec)
 	}
 	if p.rows {
-		out.rows = append(out.rows, row{replicate, append([]float64(nil), p.values...)})
+		values := append([]float64(nil), p.values...)
+		for _, measure := range p.measures {
+			values = append(values, measure(&p.talks))
+		}
+		out.rows = append(out.rows, row{replicate, values})
 	}
 }

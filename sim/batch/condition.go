@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/metric"
 )
 
 // Condition is one combination of factors: all its negotiations differ by
@@ -128,4 +129,11 @@ func (d *Design) openers(s *sim.Scenario) []int {
 		list[i] = i
 	}
 	return list
+}
+
+// Value is a metric in a row of the condition: of a party, or of the negotiation
+// if party is -1.
+func (c *Condition) Value(values []float64, m *metric.Metric, party int) float64 {
+	l := layoutOf(c.Scenario)
+	return values[l.column(m, party)]
 }

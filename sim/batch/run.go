@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/metric"
 )
 
 // Options is how to play a design. None of them changes a result.
@@ -14,6 +15,7 @@ type Options struct {
 	Workers  int                                                              // 0: one for each processor
 	Progress func(done, total int64)                                          // negotiations played so far; called in order, from one goroutine
 	Rows     func(c *Condition, replicate, world int, values []float64) error // every negotiation, in order; nil: not wanted
+	Measures []func(*metric.Talks) float64                                    // what no metric says: their values come last in each row; called by several goroutines
 }
 
 // Results is what came of a design.
@@ -84,7 +86,7 @@ func (r *Results) play(ctx context.Context, workers int, o Options) error {
 	var all sync.WaitGroup
 	for range workers {
 		all.Go(func() {
-			p := &player{ground: r.ground, rows: o.Rows != nil}
+			p := &player{ground: r.ground, rows: o.Rows != nil, measures: o.Measures}
 			for job := range work {
 				job.played, job.err = p.play(ctx, job.block)
 				done <- job

@@ -47,6 +47,36 @@ func Paired(a, b []float64, level float64) Interval {
 	return interval(differences, max(largest(a), largest(b)), level)
 }
 
+// Unpaired is the interval of the difference of two means, a - b, of clusters
+// that have nothing to do with each other: Welch's t (1947), its degrees of freedom rounded down.
+func Unpaired(a, b []float64, level float64) Interval {
+	x, y := moments(a), moments(b)
+	d := x.Mean - y.Mean
+	if x.N < 2 || y.N < 2 {
+		return Interval{Mean: d, Lo: math.NaN(), Hi: math.NaN(), Clusters: int(x.N + y.N)}
+	}
+	vx, vy := float64(x.SE()*x.SE()), float64(y.SE()*y.SE())
+	sum := vx + vy
+	if !(sum > 0) {
+		return FromError(d, 0, 0, level)
+	}
+	df := float64(sum*sum) / (float64(vx*vx)/float64(x.N-1) + float64(vy*vy)/float64(y.N-1))
+	i := FromError(d, math.Sqrt(sum), int64(df), level)
+	i.Clusters = int(x.N + y.N)
+	return i
+}
+
+// moments are those of the numbers that are not NaN.
+func moments(xs []float64) Moments {
+	var m Moments
+	for _, x := range xs {
+		if !math.IsNaN(x) {
+			m.Add(x)
+		}
+	}
+	return m
+}
+
 // interval is Student's interval of the mean of numbers that were computed
 // from others of this size.
 func interval(xs []float64, size, level float64) Interval {

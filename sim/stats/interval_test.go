@@ -116,3 +116,18 @@ func TestMisuseOfIntervals(t *testing.T) {
 	panics(t, "level 95", func() { OverClusters([]float64{1, 2}, 95) })
 	panics(t, "unequal lengths", func() { Paired([]float64{1, 2}, []float64{1}, 0.95) })
 }
+
+// R: t.test(drug2, drug1) gives t = 1.8608 and 17.776 degrees of freedom, of which 17 are counted here.
+func TestUnpairedSleep(t *testing.T) {
+	got := Unpaired(append(drug2, nan), drug1, 0.95)
+	if !got.OK || got.Clusters != 20 {
+		t.Fatalf("got %+v", got)
+	}
+	near(t, "mean", got.Mean, 1.58, 1e-12)
+	near(t, "half the width", got.Hi-got.Mean, critical(17, 0.95)*1.58/1.8608, 1e-4)
+	for _, none := range []Interval{Unpaired(drug1, []float64{1}, 0.95), Unpaired([]float64{2, 2}, []float64{1, 1}, 0.95)} {
+		if none.OK || none.Lo == none.Lo {
+			t.Errorf("got %+v, want no interval", none)
+		}
+	}
+}

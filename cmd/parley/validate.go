@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/parley-sim/parley/cmd/parley/validate"
+	"github.com/parley-sim/parley/sim/batch"
+	"github.com/urfave/cli/v2"
+)
+
+func validateCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "validate",
+		Usage:     "published facts of negotiation beside what is simulated here",
+		ArgsUsage: "[FACT...]",
+		Description: `Plays what is published of negotiations, and says for each fact the figure and its source,
+what comes out here with its 95 % interval, and whether that is a pass. Only emergent facts
+are evidence; the others were put in. The same numbers come out with any number of workers.
+
+  parley validate                       all facts, as a table
+  parley validate V5                    one fact in full: what was played, with whom, and why
+  parley validate --styles              what articles say of styles, and whether it comes out
+  parley validate --page facts.html     all of it with pictures, for a browser`,
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "styles", Usage: "the claims of the articles about styles, and every style against every style"},
+			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
+			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
+			workersFlag(),
+		},
+		Action: validateFacts,
+	}
+}
+
+// validation is what was asked for, and what came out.
+type validation struct {
+	full     bool // facts are told at length
+	findings []validate.Finding
+	replies  []validate.Reply
+	matrix   *validate.Matrix
+}
+
+func validateFacts(c *cli.Context) error {
+	page, styles := c.Path("page"), c.Bool("styles")
+	switch {
+	case page != "" && c.Bool("json"):
+		return wrongf("--page and --json: choose one")
+	case styles && c.NArg() > 0:
+		return wrongf("--styles is about no single fact; leave %q out", c.Args().First())
+	}
+	facts, err := validate.Choose(c.Args().Slice())
+	if err != nil {
+		return wrong(err)
+	}
+	if styles && page == "" {
+		facts = nil
+	}
+	n, err := workers(c)
+	if err != nil {
+		return err
+	}
+	lab := validate.NewLab(c.Context, n)
+	v, err := carry(lab, facts, styles || page != "" && c.NArg() == 0)
+	if err != nil {
+		return err
+	}
+	v.full = c.NArg() > 0
+	switch {
+	case page != "":
+		return writeValidation(c, v, page)
+	case c.Bool("json"):
+		return writeJSON(c.App.Writer, newValidationRecord(v))
+	}
+	return v.write(c.App.Writer)
+}
+
+// carry plays the facts, and the styles against each other if they are wanted.
+func carry(lab *validate.Lab, facts []*validate.Fact, styles bool) (*validation, error) {
+	v := &validation{}
+	for _, f := range facts {
+		found, err := f.Find(lab)
+		if err != nil {
+			return nil, err
+		}
+		v.findings = append(v.findings, found)
+	}
+	if !styles {
+		return v, nil
+	}
+	var err error
+	if v.replies, err = lab.Ask(); err != nil {
+		return nil, err
+	}
+	matrix, err := lab.Matrix()
+	v.matrix = &matrix
+	return v, err
+}
+
+func writeValidation(c *cli.Context, v *validation, path string) error {
+	if err := batch.WriteFile(path, v.shown().Page); err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(c.App.Writer, "The page: %s\n", path)
+	return nil
+}

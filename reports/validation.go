@@ -1,0 +1,172 @@
+package reports
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// Validation is published facts beside what was simulated, as a page shows it.
+// Whoever computed it writes the numbers as people read them. Texts are plain; the page escapes them.
+type Validation struct {
+	Version string
+	Summary []Said
+	Facts   []Fact
+	Claims  []Saying
+	Asked   string // of whom and how the claims and squares were played
+	Squares []Square
+	Words   map[string]string
+}
+
+// Fact is a published fact and what came out.
+type Fact struct {
+	ID, Name       string
+	Label, Verdict string
+	Lines          []Said // what was published, wanted and played
+	Marks          []Mark
+	Missing        string // what is not built yet; then nothing was played
+}
+
+// Mark is a number with its interval. One that is not Drawn is a count, or exact.
+type Mark struct {
+	Name, Text, Interval, Wanted string
+	Steps                        string // how it came about, level by level; empty: in one
+	Mean, Lo, Hi                 float64
+	Share                        bool // it is a share, or a difference of two
+	Drawn                        bool
+	Met                          bool
+}
+
+// Saying is a claim about a style, and its effect.
+type Saying struct {
+	Style, Says, Answer, Missing string
+	Effect                       Mark
+}
+
+// Square is a number for every style against every style.
+type Square struct {
+	ID, Name, Headline, Subtitle string
+	Styles                       []string
+	Cells                        []Mark // row by row
+}
+
+// The looks of a mark.
+const (
+	metLook = iota
+	missedLook
+	openLook
+)
+
+func validationLooks() []Look {
+	return []Look{{Name: "as wanted", Color: "#0072B2", Symbol: "circle"}, {Name: "not as wanted", Color: "#D55E00", Symbol: "diamond"}, {Name: "undecided", Color: context, Symbol: "rect"}}
+}
+
+// Page writes it as one HTML file that needs nothing else: no network, no fonts,
+// no clock. The same numbers give the same bytes.
+func (v *Validation) Page(w io.Writer) error {
+	v = v.cleaned()
+	g := newGlossary(v.Words)
+	looks, err := json.Marshal(validationLooks())
+	if err != nil {
+		return fmt.Errorf("write the page: %w", err)
+	}
+	s := sheet{
+		Policy: policy(), Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: template.JS(looks),
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
+	}
+	g.section()
+	for _, line := range v.Summary {
+		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
+	}
+	for _, p := range v.parts() {
+		g.section()
+		shown, err := viewOf(g, p.id, p.name, p.figure, "Parley"+nbsp+v.Version)
+		if err != nil {
+			return fmt.Errorf("chart %s: %w", p.id, err)
+		}
+		shown.Mind = "Simulated negotiators, not people."
+		s.Figures = append(s.Figures, shown)
+	}
+	g.section()
+	for _, m := range v.methods() {
+		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
+	}
+	s.Words = g.list()
+	return pageTemplate.Execute(w, s)
+}
+
+func (v *Validation) parts() []chapter {
+	all := []chapter{{"facts", "All facts", v.overview()}}
+	for i := range v.Facts {
+		f := &v.Facts[i]
+		all = append(all, chapter{"fact-" + strings.ToLower(f.ID), f.ID + " " + f.Name, f.figure()})
+	}
+	if len(v.Claims) > 0 {
+		all = append(all, chapter{"claims", "What is said of styles", v.claimsFigure()})
+	}
+	for i := range v.Squares {
+		all = append(all, chapter{v.Squares[i].ID, v.Squares[i].Name, v.Squares[i].figure(v.Asked)})
+	}
+	return all
+}
+
+func (v *Validation) methods() []Said {
+	return []Said{
+		{"Facts", "Each fact was published of people, or of agents of the literature. What would count as a pass was written down before anything was played."},
+		{"Labels", "Emergent: nothing was put in for it to come out, so that a pass is evidence. By construction: it follows from definitions, so that a pass shows only that the program does what it says. Calibrated: numbers of a style were chosen so that it comes out."},
+		{"Intervals", "95 % intervals by Student's t over cases, or over the draws of a single case. A fact passes where the whole interval lies in what was wanted."},
+		{"Statements", "What practitioners' articles say of styles, put so that play can answer it. A statement comes out where the whole interval of the effect is above 0, and is contradicted where it is below."},
+	}
+}
+
+// overview is a row a fact and a column a label.
+func (v *Validation) overview() Figure {
+	columns := []string{"emergent", "by construction", "calibrated"}
+	shade := map[string]float64{"pass": 0.85, "fail": 0.35, "not built yet": 0}
+	var data []opts.CustomData
+	var names, lines []string
+	t := Table{Head: []string{"fact", "name", "label", "verdict"}, Text: 4}
+	for y, f := range v.Facts {
+		names = append(names, f.ID+" "+short(f.Name, 36))
+		for x, label := range columns {
+			if f.Label == label {
+				data = append(data, opts.CustomData{Name: f.ID + " " + f.Name + "\n" + f.Verdict, Value: []any{x, y, shade[f.Verdict], f.Verdict, "other"}})
+			}
+		}
+		lines = append(lines, fmt.Sprintf("%s %s: %s (%s).", f.ID, f.Name, f.Verdict, f.Label))
+		t.Rows = append(t.Rows, []string{f.ID, f.Name, f.Label, f.Verdict})
+	}
+	c := canvas()
+	grid(c, 8, 30, 4, 4)
+	yNames(c, names)
+	xNames(c, columns)
+	drawn(c, drawCells, data)
+	return Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only those in the first column are evidence.", Text: says(lines...),
+		Panels: []Panel{{Size: "wide", Height: 74 + 34*len(names), Width: 620, Chart: c}}, Table: t}
+}
+
+// come is how many come out.
+func come(n int) string {
+	if n == 1 {
+		return "one comes"
+	}
+	return numberWord(n) + " come"
+}
+
+func (v *Validation) headline() string {
+	pass, all := 0, 0
+	for _, f := range v.Facts {
+		if f.Label != "emergent" || f.Missing != "" {
+			continue
+		}
+		all++
+		if f.Verdict == "pass" {
+			pass++
+		}
+	}
+	return fmt.Sprintf("Of %s that could be played, %s out", counting(all, "emergent fact"), come(pass))
+}
