@@ -32,7 +32,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
-	all := "; there are adaptive, collaborative, competitive, novice, positional, scripted, soft, tough, agent-k, boulware, conceder, crazy-haggler, hard-headed, hardliner, hybrid, linear, micro, micro-levels, nice-tit-for-tat, random, strongest, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
+	all := "; there are adaptive, collaborative, competitive, creative, defensive, novice, partnership, positional, scripted, soft, tough, agent-k, boulware, conceder, crazy-haggler, hard-headed, hardliner, hybrid, linear, micro, micro-levels, nice-tit-for-tat, random, strongest, tit-for-tat; a style of your own is named by its file, such as ./mine.yaml"
 	for spec, want := range map[string]string{
 		"bulware":              `style "bulware": no such style (did you mean "boulware"?)` + all,
 		"Tough":                `style "Tough": no such style (did you mean "tough"?)` + all,
