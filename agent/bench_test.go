@@ -101,8 +101,8 @@ func BenchmarkModels(b *testing.B) {
 	}
 }
 
-// BenchmarkSocial shows what feelings cost: the same styles with and without
-// them, against one that feels nothing, so that what differs is the agent's own time.
+// BenchmarkSocial shows what feelings cost: the same two styles without and with
+// them. A session should take at most a third more.
 func BenchmarkSocial(b *testing.B) {
 	for _, pair := range [][2]string{
 		{"competitive", "collaborative"}, {"competitive+social", "collaborative+social"},

@@ -8,25 +8,29 @@ import (
 )
 
 // Logroll looks at 48 packages of a band and climbs from the best of them. What that misses of the package that the
-// others would like best, in shares of what the best one is liked, stands in docs/styles.md; here it is measured anew.
+// others would like best, in shares of what the best one is liked, stands in docs/tactics.md; here it is measured anew.
 func TestGapOfTheBandSearch(t *testing.T) {
-	for _, c := range []struct{ issues, values, trials int }{{4, 4, 60}, {6, 4, 40}, {6, 5, 20}, {8, 5, 1}} {
-		mean, most, wide := 0.0, 0.0, 0
+	all := []float64{0.02, 0.06, 0.2}
+	for _, c := range []struct {
+		issues, values, trials int
+		bands                  []float64
+	}{{4, 4, 60, all}, {6, 4, 40, all}, {6, 5, 20, all}, {8, 5, 2, []float64{0.06}}} {
+		mean, most, wide, searches := 0.0, 0.0, 0, c.trials*len(c.bands)
 		for seed := range uint64(c.trials) {
 			dice := rand.New(rand.NewPCG(seed, 3))
-			for _, band := range []float64{0.02, 0.06, 0.2} {
+			for _, band := range c.bands {
 				found, best, sampled := bandSearch(t, dice, c.issues, c.values, band)
 				gap := (best - found) / best
 				if gap < -1e-9 {
 					t.Fatalf("seed %d: found a package liked %v where the best is liked %v", seed, found, best)
 				}
-				mean, most = mean+gap/float64(3*c.trials), max(most, gap)
+				mean, most = mean+gap/float64(searches), max(most, gap)
 				if sampled {
 					wide++
 				}
 			}
 		}
-		t.Logf("%d issues of %d values: mean gap %.2f %%, largest %.1f %%, %d of %d bands sampled", c.issues, c.values, 100*mean, 100*most, wide, 3*c.trials)
+		t.Logf("%d issues of %d values: mean gap %.2f %%, largest %.1f %%, %d of %d bands sampled", c.issues, c.values, 100*mean, 100*most, wide, searches)
 		if mean > 0.05 || most > 0.5 {
 			t.Errorf("%d issues of %d values: the search misses %.1f %% in the mean and %.1f %% at most", c.issues, c.values, 100*mean, 100*most)
 		}

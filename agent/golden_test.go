@@ -42,6 +42,8 @@ func story(s *sim.Scenario, rec *sim.Record) string {
 			does = "accepts"
 		case sim.Leave:
 			does = "walks away"
+		case sim.Pass:
+			does = "waits"
 		case sim.Beside:
 			does = "or " + does
 		}
@@ -56,7 +58,7 @@ func story(s *sim.Scenario, rec *sim.Record) string {
 }
 
 func worth(s *sim.Scenario, m sim.Move) string {
-	if m.Kind == sim.Leave {
+	if m.Kind == sim.Leave || m.Kind == sim.Pass {
 		return ""
 	}
 	return fmt.Sprintf("%.4g / %.4g", s.Parties[0].Profile.Utility(m.Offer), s.Parties[1].Profile.Utility(m.Offer))
@@ -68,6 +70,12 @@ func says(s *sim.Scenario, m sim.Message) string {
 		return "  asks"
 	case sim.Tell:
 		return fmt.Sprintf("  tells %s is %.2f", s.Space.Issues[m.Issue].Name, m.Number)
+	case sim.Chat:
+		return "  chats"
+	case sim.Anger:
+		return "  says that it is angry"
+	case sim.Apologise:
+		return "  says that it is sorry"
 	}
 	return ""
 }
@@ -88,6 +96,7 @@ func TestTalks(t *testing.T) {
 		{"competitive", "collaborative"}, {"competitive", "competitive"}, {"collaborative", "collaborative"},
 		{"adaptive", "hardliner"}, {"adaptive", "collaborative"}, {"adaptive", "tough"},
 		{"tough", "soft"}, {"linear", "linear"}, {"micro", "micro"}, {"tit-for-tat", "linear"}, {"random", "random"},
+		{"competitive+social:social.chats=0", "collaborative+social:social.chats=0"}, {"collaborative+social", "collaborative+social"},
 		{"novice", "novice"}, {"trader", "collaborative"}, {"several", "linear"},
 	} {
 		t.Run(pair[0]+"-"+pair[1], func(t *testing.T) {
@@ -95,7 +104,7 @@ func TestTalks(t *testing.T) {
 			session := duel(t, s, 12, specOf(pair[0]), specOf(pair[1]))
 			session.Seed = 1
 			got := story(s, play(t, session))
-			path := filepath.Join("testdata", "talks", pair[0]+"-"+pair[1]+".txt")
+			path := filepath.Join("testdata", "talks", strings.ReplaceAll(pair[0]+"-"+pair[1], ":", "_")+".txt")
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 					t.Fatal(err)

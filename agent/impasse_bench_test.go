@@ -48,17 +48,15 @@ func watch(m *Mind, rec *sim.Record, from float64) bool {
 	return seen
 }
 
-// detected plays people of all styles with each other over the shipped cases and a few of
+// detected plays seven styles of people with each other over the shipped cases and a few of
 // their worlds, for 30 rounds.
 func detected(tb testing.TB, from float64, worlds int) *hits {
 	tb.Helper()
 	h, rec := &hits{}, &sim.Record{}
 	watcher := styleOf(tb, standing+"impasse: stuck")
 	var people []*Style
-	for _, s := range Styles() {
-		if !s.Textbook {
-			people = append(people, s)
-		}
+	for _, name := range []string{"adaptive", "collaborative", "competitive", "positional", "scripted", "soft", "tough"} {
+		people = append(people, shippedStyle(tb, name))
 	}
 	for _, name := range scenarios.Names() {
 		s, err := scenarios.Open(name)

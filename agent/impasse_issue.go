@@ -27,34 +27,38 @@ func (w withheld) issue(m *Mind, k int) int {
 	return m.plan.stakes[n-min(int(w), n-1)+k].issue
 }
 
-// bid keeps them as it wants them and gives way on the others as far as its target lets it.
+// bid opens one of them at an impasse, and keeps those that are off the table as it wants them.
 func (w withheld) bid(before func(*Mind) sim.Outcome) func(*Mind) sim.Outcome {
 	return func(m *Mind) sim.Outcome {
-		a := recall[*agenda](m, ownAgenda)
-		if w.left(m) > 0 && m.impasse() {
+		if a := recall[*agenda](m, ownAgenda); w.left(m) > 0 && m.impasse() {
 			m.course().restart()
 			a.opened, a.round = a.opened+1, m.turn.Round
 		}
 		o := before(m)
-		left, space := w.left(m), m.plan.setting.Profile.Space()
-		if left == 0 {
-			return o
+		if left := w.left(m); left > 0 {
+			return w.keep(m, o, left)
 		}
-		kept := o
-		for k := range left {
-			issue := w.issue(m, k)
-			kept = space.With(kept, issue, space.Value(m.plan.top, issue))
-		}
-		if m.plan.worthOf(kept) < max(m.target, m.turn.Reservation) {
-			return o // they hang together with others
-		}
-		for k := len(m.plan.stakes) - 1; k >= 0; k-- {
-			if issue := m.plan.stakes[k].issue; !w.off(m, issue, left) {
-				kept = m.yield(kept, issue)
-			}
-		}
-		return kept
+		return o
 	}
+}
+
+// keep changes the issues off the table to what it wants, and gives way on the others as
+// far as its target lets it.
+func (w withheld) keep(m *Mind, o sim.Outcome, left int) sim.Outcome {
+	kept, space := o, m.plan.setting.Profile.Space()
+	for k := range left {
+		issue := w.issue(m, k)
+		kept = space.With(kept, issue, space.Value(m.plan.top, issue))
+	}
+	if m.plan.worthOf(kept) < max(m.target, m.turn.Reservation) {
+		return o // they hang together with others
+	}
+	for k := len(m.plan.stakes) - 1; k >= 0; k-- {
+		if issue := m.plan.stakes[k].issue; !w.off(m, issue, left) {
+			kept = m.yield(kept, issue)
+		}
+	}
+	return kept
 }
 
 // off reports whether an issue is among the first of those withheld.

@@ -35,6 +35,7 @@ func TestEscalate(t *testing.T) {
 		{"without a mandate it goes all the way", mandated, 0, 12, "0", "5 4 4 3 3 2 2 2 1 1 1 ok"},
 		{"its mandate ends at 5, in the last round, too", mandated + "impasse: {mandate: {mandate: 0.5}}", 0, 12, "0 0 0 4", "5 5 5 5 5 5 5 5 5 5 5 5"},
 		{"it takes five", mandated + "impasse: {mandate: {mandate: 0.5}}", 0, 12, "0 0 0 5", "5 5 5 5 ok"},
+		{"nor does it take less rather than leave", mandated + "press: {deadline: {through: 0.3}}\nimpasse: {mandate: {mandate: 0.5}}", 0, 12, "4", "5,warns=4 5 5 5 leave"},
 		{"at an impasse it asks for more and gets it", mandated + "impasse: {mandate: {mandate: 0.5}, escalate: }", 0, 12, "0 0 0 0 2", "5 5 5 5 5 5 5 5 5 pass,escalates ok"},
 	})
 }

@@ -2,7 +2,6 @@ package agent
 
 import (
 	"math"
-	"slices"
 
 	"github.com/parley-sim/parley/sim"
 )
@@ -44,8 +43,8 @@ func (f *frequency) offered(p *picture, _ *Mind, seat int, offer sim.Outcome) {
 		if last != sim.None && p.at(last, i) == at {
 			p.weight[i] += learn
 		}
-		from, to := p.of(i)
-		p.value[at], p.most[i] = root(f.counts[at]), root(slices.Max(f.counts[from:to]))
+		p.value[at] = root(f.counts[at])
+		p.most[i] = max(p.most[i], p.value[at])
 	}
 	f.last[seat] = offer
 }

@@ -3,7 +3,6 @@ package agent
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/parley-sim/parley/sim"
 )
@@ -83,8 +82,8 @@ func (w *windowed) offered(p *picture, _ *Mind, _ int, offer sim.Outcome) {
 		at := p.at(offer, i)
 		w.counts[at]++
 		w.now[at]++
-		from, to := p.of(i)
-		p.value[at], p.most[i] = root(w.counts[at]), root(slices.Max(w.counts[from:to]))
+		p.value[at] = root(w.counts[at])
+		p.most[i] = max(p.most[i], p.value[at])
 	}
 	if w.in++; w.in < w.size {
 		return

@@ -1,10 +1,6 @@
 package agent
 
-import (
-	"slices"
-
-	"github.com/parley-sim/parley/sim"
-)
+import "github.com/parley-sim/parley/sim"
 
 // picture is what a seat holds of the others' wishes, issue by issue: what its model guesses from their packages, and
 // over it what they told and what everybody knows, as far as the style believes that. However a model guesses, what is
@@ -118,40 +114,6 @@ func (p *picture) rate() {
 			run(p.score[from:to], p.runs[i], scale*p.most[i])
 		}
 	}
-}
-
-// run makes an issue's scores run the way that everybody knows: of two values the one further that way is liked no
-// less, and half of what is liked follows a straight line. The line is all there is before anything was heard.
-func run(score []float64, way int8, weight float64) {
-	if way < 0 {
-		slices.Reverse(score)
-		defer slices.Reverse(score)
-	}
-	most, last := 0.0, max(1, len(score)-1)
-	for v, x := range score {
-		most = max(most, x)
-		score[v] = (most + float64(weight*float64(v))/float64(last)) / 2
-	}
-}
-
-// directions is what everybody knows of the others' wishes, as far as they agree. Nil: nothing.
-func directions(s *sim.Setting) []int8 {
-	list, known := make([]int8, len(s.Profile.Space().Issues)), false
-	for i := range list {
-		sum, said := 0, 0
-		for _, b := range s.Beliefs {
-			if b.Directions != nil {
-				sum, said = sum+int(b.Directions[i]), said+1
-			}
-		}
-		if said > 0 && (sum == said || sum == -said) {
-			list[i], known = int8(sum/said), true
-		}
-	}
-	if !known {
-		return nil
-	}
-	return list
 }
 
 // likes is how much the others would like a package, 0 to about 1.

@@ -3,6 +3,7 @@ package agent_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/parley-sim/parley/agent"
@@ -12,7 +13,7 @@ import (
 )
 
 // The benchmarks of this file measure nothing about time: they print what pressure earns and what
-// is done about an impasse rescues, for docs/styles.md.
+// is done about an impasse rescues, for docs/tactics.md.
 
 // Bodies of style files: the shipped styles without what they say of themselves.
 const (
@@ -169,5 +170,19 @@ func BenchmarkRescue(b *testing.B) {
 				report(b, y, against(b, without, parse(b, "competitive")))
 			})
 		}
+	}
+}
+
+// BenchmarkByIssue: a collaborator that bids by issue, instead of logrolling.
+func BenchmarkByIssue(b *testing.B) {
+	mixed := strings.Replace(shares, "{logroll: {band: 0.06}}", "by issue", 1)
+	for _, other := range []string{"competitive", "collaborative", "tough", "positional"} {
+		b.Run(other, func(b *testing.B) {
+			var y yield
+			for b.Loop() {
+				y = against(b, written(b, mixed), parse(b, other))
+			}
+			report(b, y, against(b, written(b, shares), parse(b, other)))
+		})
 	}
 }

@@ -81,8 +81,8 @@ func ofTeller(g gain) float64 { return g.teller }
 func ofHearer(g gain) float64 { return g.hearer }
 func together(g gain) float64 { return g.teller + g.hearer }
 
-// The negotiator's dilemma (Lax and Sebenius 1986; Murnighan, Babcock, Thompson and Pillutla 1999), played: what it
-// changes to tell, by what is told and who hears it. No gain is written in anywhere; docs/styles.md has the table.
+// The negotiator's dilemma (Murnighan, Babcock, Thompson and Pillutla 1999), played: what it
+// changes to tell, by what is told and who hears it. No gain is written in anywhere; docs/tactics.md has the table.
 func TestTelling(t *testing.T) {
 	for _, h := range []struct {
 		name   string

@@ -20,15 +20,6 @@ type guard struct {
 	found    [numberOfLaws]string // the first breach of each law; empty: none
 }
 
-// guarded makes an agent and puts a guard before it.
-func guarded(a Agent, setting sim.Setting) (g *guard) {
-	g = &guard{profile: setting.Profile, below: a.Below}
-	defer g.rescue("plans")
-	g.agent = a.Plan(setting).Agent()
-	g.listener, _ = g.agent.(sim.Listener)
-	return g
-}
-
 // Start hands on.
 func (g *guard) Start(v sim.View) {
 	if g.silent() {

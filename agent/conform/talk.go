@@ -21,6 +21,7 @@ type talk struct {
 	seed     int
 
 	measured bool // its memory is looked at
+	plans    []Plan
 }
 
 // faults plays the talks and lists the laws that were broken in them.
@@ -68,25 +69,47 @@ func (t *talk) after(session *sim.Session) (*sim.Record, error) {
 	return t.play(session, t.seed)
 }
 
-// session seats all agents, new ones, with guards before those to be tested.
+// session seats all agents, new ones, with guards before those to be tested. All
+// sessions share their plans, as those of an experiment do.
 func (t *talk) session() (*sim.Session, []*guard) {
 	session := sim.NewSession(t.scenario, t.rounds)
 	session.Opener = t.opener
 	var guards []*guard
+	chair := 0
 	for table, parties := range t.scenario.Seating() {
 		for _, p := range parties {
-			setting := t.scenario.Setting(table, p, t.rounds)
 			var agent sim.Agent
 			if t.tested[p] {
-				g := guarded(t.seats[p], setting)
+				g := t.guarded(chair, table, p)
 				guards, agent = append(guards, g), g
 			} else {
-				agent = t.seats[p].Plan(setting).Agent()
+				agent = t.plan(chair, table, p).Agent()
 			}
 			session.Sit(table, p, t.seats[p].Name, agent)
+			chair++
 		}
 	}
 	return session, guards
+}
+
+// plan is what the agent of a chair has worked out; made once.
+func (t *talk) plan(chair, table, party int) Plan {
+	for len(t.plans) <= chair {
+		t.plans = append(t.plans, nil)
+	}
+	if t.plans[chair] == nil {
+		t.plans[chair] = t.seats[party].Plan(t.scenario.Setting(table, party, t.rounds))
+	}
+	return t.plans[chair]
+}
+
+// guarded makes the agent of a chair and puts a guard before it.
+func (t *talk) guarded(chair, table, party int) (g *guard) {
+	g = &guard{profile: t.scenario.Parties[party].Profile, below: t.seats[party].Below}
+	defer g.rescue("plans")
+	g.agent = t.plan(chair, table, party).Agent()
+	g.listener, _ = g.agent.(sim.Listener)
+	return g
 }
 
 func (t *talk) play(session *sim.Session, seed int) (*sim.Record, error) {

@@ -21,6 +21,8 @@ type act struct {
 	packages      int           // how many times it put something new on the table
 	waits         int           // how many times it passed
 	tied          bool          // what its last package gives is tied to what it asks for
+	lapsed        bool          // it takes back what was tied
+	theirs        *act          // the last package of another at the table, when it made a tied one
 	said          []sim.Message
 	why           sim.Why
 	turned        bool        // the tactic is another than before
@@ -88,7 +90,7 @@ type chair struct{ table, party int }
 func byRound(rec *sim.Record) []*beat {
 	var all []*beat
 	last, modal := map[chair]*act{}, modal(rec)
-	laid := map[int]int{} // by table, how many packages were put there last
+	laid, latest := map[int]int{}, map[int]*act{} // by table: how many packages were put there last, and by whom
 	for i := range rec.Steps {
 		step := &rec.Steps[i]
 		if len(all) == 0 || all[len(all)-1].to != int(step.Round) {
@@ -105,6 +107,10 @@ func byRound(rec *sim.Record) []*beat {
 		switch {
 		case step.Kind == sim.Propose:
 			laid[at.table] = 1
+			if other := latest[at.table]; other != nil && other.party != a.party {
+				a.theirs = other
+			}
+			latest[at.table] = a
 		case step.Kind == sim.Accept && laid[at.table] > 1:
 			a.choice, a.taken = laid[at.table], step.Offer
 			laid[at.table] = 1
@@ -143,6 +149,7 @@ func newAct(step *sim.Step, before *act) *act {
 		a.after = step.Offer
 		if a.after != a.before || a.beside != nil {
 			a.packages, a.tied = 1, step.If
+			a.lapsed = before != nil && before.tied && !step.If && step.Offer == before.before
 		}
 		a.beside = nil
 	case sim.Pass:
@@ -190,7 +197,7 @@ func (b *beat) append(next *beat) {
 func (a *act) append(n *act) {
 	a.after, a.beside, a.why, a.end, a.taken, a.choice = n.after, n.beside, n.why, n.end, n.taken, n.choice
 	if n.packages > 0 {
-		a.tied = n.tied && a.packages == 0
+		a.tied, a.lapsed, a.theirs = n.tied && a.packages == 0, n.lapsed && a.packages == 0, n.theirs
 	}
 	a.packages += n.packages
 	a.waits += n.waits

@@ -88,11 +88,12 @@ func (t *teller) hears(c, by *conduct, step *sim.Step) {
 	}
 }
 
-// offers takes in a new package: whether it is a step down, and what it answers.
+// offers takes in a new package: whether it is a step down, and what it answers. What is
+// tied to a return is not given for nothing.
 func (t *teller) offers(c *conduct, step *sim.Step) {
 	if c.first == sim.None {
 		c.first = step.Offer
-	} else if down := t.worth(c.party, c.last) - t.worth(c.party, step.Offer); down > solution.Tolerance && !c.gift {
+	} else if down := t.worth(c.party, c.last) - t.worth(c.party, step.Offer); down > solution.Tolerance && !c.gift && !step.If {
 		c.steps++
 		c.given += down
 		if down > c.dearest {

@@ -16,8 +16,11 @@ func (t *teller) act(a *act) string {
 	for _, o := range a.beside {
 		s += " Or instead " + packageText(t.Space, o) + ": " + t.compared(a, o) + "."
 	}
-	if t.ties(a) {
+	switch {
+	case t.tied(a) != "":
 		s += " Conditional trade."
+	case a.lapsed:
+		s += " The offer to trade has lapsed."
 	}
 	for _, said := range t.sayings(a) {
 		s += " " + said
@@ -26,15 +29,6 @@ func (t *teller) act(a *act) string {
 		s += " " + why
 	}
 	return s
-}
-
-// ties reports whether a package ties what it gives to what it asks for.
-func (t *teller) ties(a *act) bool {
-	if !a.tied || a.opens() {
-		return false
-	}
-	gives, asks, _ := t.differing(a.party, a.before, a.after)
-	return len(gives) > 0 && len(asks) > 0
 }
 
 // opens reports whether the party puts its first package on the table.
@@ -82,15 +76,29 @@ func (t *teller) offering(a *act) string {
 		return fmt.Sprintf("%s tries %s and comes back to the old one", name, count(a.packages-1, "other package"))
 	case a.packages > 1:
 		return fmt.Sprintf("In %d steps, %s %s", a.packages, name, t.change(a.party, others, a.before, a.after))
-	case t.ties(a):
-		return name + " " + t.exchange(a.party, others, a.before, a.after)
+	}
+	if tied := t.tied(a); tied != "" {
+		return name + " " + tied
 	}
 	return name + " " + t.change(a.party, others, a.before, a.after)
 }
 
 // compared says what a package beside the first is worth beside it.
 func (t *teller) compared(a *act, o sim.Outcome) string {
-	return t.effects(a.party, t.others(a.table, a.party), a.after, o)
+	var parts []string
+	for _, p := range append([]int{a.party}, t.others(a.table, a.party)...) {
+		switch d := t.worth(p, o) - t.worth(p, a.after); {
+		case t.refuses(p, t.worth(p, o)):
+			parts = append(parts, "for "+t.name(p)+" "+never)
+		case t.purses[p].nothing(d):
+			parts = append(parts, "for "+t.name(p)+" as good")
+		case d > 0:
+			parts = append(parts, "for "+t.name(p)+" "+t.purses[p].amount(d)+" better")
+		default:
+			parts = append(parts, "for "+t.name(p)+" "+t.purses[p].amount(-d)+" worse")
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // forAll says what a package is worth beside no deal, to its owner first.

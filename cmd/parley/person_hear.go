@@ -45,7 +45,7 @@ func (p *person) hearOffer(seat int, m *sim.Move) {
 		p.say("  New is %s: %s.", list(p.differences(before, m.Offer)), p.gain(before, m.Offer))
 	}
 	if m.If {
-		p.say("  It holds as a whole only: what it gives is tied to what it asks for.")
+		p.say("  It is a trade: what it gives is yours only for a step of yours.")
 	}
 }
 

@@ -108,9 +108,9 @@ func TestStoryOfOtherMoves(t *testing.T) {
 	holdsLines(t, story,
 		"Round 2. Seller makes no offer and waits.",
 		`  Buyer makes no offer and waits. Buyer proposes a break: "Let us take a break."`,
-		"Round 3. Seller gives warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer).",
+		"Round 3. Seller would give warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer) if Buyer comes closer, above all on delivery: 30 days, not 10. Conditional trade.",
 		"  Buyer holds.",
-		"Round 4. Seller gives delivery 20 days instead of 30 (costs Seller 5 points, worth 1 point to Buyer). Or instead delivery 30 days, warranty 2 years: worth 4 points to Seller, worth 4 points to Buyer.",
+		"Round 4. Seller gives delivery 20 days instead of 30 (costs Seller 5 points, worth 1 point to Buyer). Or instead delivery 30 days, warranty 2 years: for Seller 4 points better, for Buyer 4 points better.",
 		"  Buyer picks one of the 2 packages and accepts it: delivery 30 days, warranty 2 years.",
 		"Agreement in round 4: delivery 30 days, warranty 2 years.",
 	)
@@ -130,4 +130,13 @@ func TestStoryOfATrade(t *testing.T) {
 		{0, 0}: &scripted{moves: []sim.Move{propose(from), tied}}, {0, 1}: &scripted{moves: []sim.Move{propose(space.Outcome(0, 2))}},
 	})
 	holdsLines(t, story, "Round 2. Seller "+want+". Conditional trade.", "  Buyer accepts.")
+	buyer, back := propose(space.Outcome(0, 2)), propose(from)
+	tied.Offer = space.Outcome(1, 1)
+	story = told(t, s, 5, map[chair]sim.Agent{
+		{0, 0}: &scripted{moves: []sim.Move{back, tied, back}}, {0, 1}: &scripted{moves: []sim.Move{buyer, buyer}},
+	})
+	holdsLines(t, story,
+		"Round 2. Seller would give warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer) if Buyer comes closer, above all on delivery: 20 days, not 10. Conditional trade.",
+		"Round 3. Seller asks for warranty none instead of 1 year (worth 1 point to Seller, costs Buyer 5 points). The offer to trade has lapsed.",
+	)
 }

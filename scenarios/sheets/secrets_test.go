@@ -68,10 +68,14 @@ func disturbed(t *testing.T, s *sim.Scenario, party int) *sim.Scenario {
 	d.Parties = slices.Clone(s.Parties)
 	p := &d.Parties[party]
 	w := sim.Worth{Base: 77.25, Cap: 999999}
+	known := s.Directions(party) // is no secret
 	for i, table := range p.Profile.Worth.Tables {
 		other := make([]float64, len(table))
 		for v := range other {
 			other[v] = 12345.5 + float64(100*i+v*v)
+		}
+		if known != nil && known[i] < 0 {
+			slices.Reverse(other)
 		}
 		w.Tables = append(w.Tables, other)
 	}

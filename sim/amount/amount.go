@@ -73,10 +73,28 @@ func WithUnit(text, unit string) string {
 		sign := []rune(unit)[:1]
 		return minus + string(sign) + text + strings.TrimPrefix(unit, string(sign))
 	}
-	if (text == "1" || text == "-1") && strings.HasSuffix(unit, "s") {
-		unit = strings.TrimSuffix(unit, "s")
+	if text == "1" || text == "-1" {
+		unit = singular(unit)
 	}
 	return strings.TrimSpace(text + " " + unit)
+}
+
+// singular is a unit of which there is one: "week", "day a week", "training day"; what is
+// no plural, as "for the Smiths", stays.
+func singular(unit string) string {
+	words := strings.Fields(unit)
+	last := len(words) - 1
+	for i, w := range words {
+		if w == "a" || w == "an" || w == "per" || w == "of" || w == "in" || w == "for" || w == "the" {
+			last = i - 1
+			break
+		}
+	}
+	if last < 0 || !strings.HasSuffix(words[last], "s") {
+		return unit
+	}
+	words[last] = strings.TrimSuffix(words[last], "s")
+	return strings.Join(words, " ")
 }
 
 // IsMoney reports whether a unit begins with a currency's sign, which stands

@@ -47,6 +47,9 @@ func TestAmountsAndValues(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{WithUnit("1", "points"), "1 point"},
 		{WithUnit("-1", "points"), "-1 point"},
+		{WithUnit("1", "days a week"), "1 day a week"},
+		{WithUnit("1", "training days"), "1 training day"},
+		{WithUnit("1", "for the Lunds"), "1 for the Lunds"},
 		{WithUnit("-3", "$K"), "-$3K"},
 		{WithUnit("7", ""), "7"},
 		{Value(price, 0), "$1,200K a year"},

@@ -24,6 +24,9 @@ type chain struct {
 	tables   int
 	first    float64
 	conceded [2]float64 // in answer to nothing, and to a gift
+	given    float64    // the last of them
+	answered uint8      // and what it answered
+	tied     float64    // what the last package gave on condition: if it lapses, it was not conceded
 	under    int        // moves below the reservation value
 
 	offer sim.Outcome // the last; None before the first
@@ -53,6 +56,9 @@ func (t *Talks) observe() {
 			c.gift = 0
 		case step.Kind == sim.Propose:
 			propose(table, c, step.Offer)
+			if step.If {
+				c.tied = c.given
+			}
 		case step.Kind == sim.Accept:
 			c.under += less(c.table[step.Offer], c.limit)
 		}
@@ -94,6 +100,10 @@ func propose(table []chain, c *chain, offer sim.Outcome) {
 		c.tables, c.first = 1, worth
 	} else if down := c.worth - worth; down > 0 {
 		c.conceded[c.gift] += down
+		c.given, c.answered, c.tied = down, c.gift, 0
+	} else {
+		c.conceded[c.answered] -= min(-down, c.tied)
+		c.given, c.tied = 0, 0
 	}
 	c.below = less(worth, c.limit)
 	c.under += c.below

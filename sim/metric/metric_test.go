@@ -238,3 +238,24 @@ func TestRegistry(t *testing.T) {
 		t.Errorf("found a metric that is not registered")
 	}
 }
+
+// What was given on condition and lapsed was not conceded; what was met was.
+func TestConditionalConcessions(t *testing.T) {
+	for _, c := range []struct {
+		script               string
+		conceded, forNothing float64 // by the seller, of the way of 7 from its walk-away to its best
+	}{
+		{"10 0  9 0  7 0  9 0", 3, 2},        // taken back, but it had been given
+		{"10 0  9 0  7if 0  9 0", 1, 0},      // it lapsed
+		{"10 0  9 0  7if 0  8 0", 2, 1},      // half of it did
+		{"10 0  9 0  7if 2  7 2", 3, 2},      // it was met, and had been given before it was
+		{"10 0  9 0  7if 2  6 2", 4, 2},      // and more in return
+		{"10 0  9 0  7if 0  7 0  9 0", 1, 0}, // it lapsed later
+	} {
+		talks := talk(t, prices(t, 3, 2), 0, c.script)
+		got, nothing := Conceded.Seat(talks, 0)*7, Unreciprocated.Seat(talks, 0)*7
+		if math.Abs(got-c.conceded) > 1e-9 || math.Abs(nothing-c.forNothing) > 1e-9 {
+			t.Errorf("%s: conceded %v, for nothing %v; want %v and %v", c.script, got, nothing, c.conceded, c.forNothing)
+		}
+	}
+}

@@ -48,7 +48,7 @@ func profile(t testing.TB, space *sim.Space, reservation float64, tables ...[]fl
 	return p
 }
 
-// scripted says its lines: a price ("8"), one with a rush ("8r"), "ok" or "leave".
+// scripted says its lines: a price ("8"), one with a rush ("8r"), one on condition ("8if"), "ok" or "leave".
 type scripted struct {
 	lines []string
 	next  int
@@ -65,6 +65,7 @@ func (a *scripted) Act(_ *sim.Turn, m *sim.Move) {
 	case "leave":
 		m.Kind = sim.Leave
 	default:
+		line, m.If = strings.CutSuffix(line, "if")
 		m.Kind, m.Offer = sim.Propose, offered(line)
 	}
 }

@@ -3,6 +3,7 @@ package validate
 import (
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 var _ = fact(Fact{
@@ -14,8 +15,8 @@ var _ = fact(Fact{
 	Band:      "every agreement on the frontier; on our own case of eight issues exactly at the Nash point",
 	Reason:    "no chance is involved, so nothing but the exact value will do",
 	Played:    "micro against micro, either side opening, more rounds than there are packages: 12 generated cases of four issues, and all two-sided cases as they are written",
-	Because: "Where no two packages are worth the same to a side, as in the generated cases, every agreement is on the frontier. Shipped cases have such ties; there an agent takes a package " +
-		"although another, worth the same to it, is better for the other side. And our case of eight issues is not balanced in de Jonge's sense, so the lists meet near the Nash point and not on it.",
+	Because: "Where no two packages are worth the same to a side, as in the generated cases, every agreement is on the frontier. Some shipped cases have such ties; there an agent takes a package " +
+		"although another, worth the same to it, is better for the other side. On our case of eight issues that other package is the Nash point.",
 	play: micro,
 })
 
@@ -42,6 +43,7 @@ func micro(l *Lab) (Checks, error) {
 	ours := shipped.where(func(t *Talk) bool { return t.Scenario.Name == eight })
 	return Checks{
 		{What: "deals", Scale: Share, Found: exactly(shipped.mean(metric.Deal)), Band: Exactly(1)},
+		{What: "agreements that some package betters for both", Scale: Share, Found: exactly(over(shipped.byCase(func(t *Talk) float64 { return t.measure(0) })).Mean), Band: Exactly(0)},
 		{What: "largest distance to the frontier, generated cases", Scale: Plain, Found: exactly(tieless.most(metric.ParetoDistance)), Band: Exactly(0)},
 		{What: "largest distance to the frontier, shipped cases", Scale: Plain, Found: exactly(shipped.most(metric.ParetoDistance)), Band: Exactly(0)},
 		{What: "distance to the Nash point, our case of eight issues", Scale: Plain, Found: exactly(ours.mean(metric.NashDistance)), Band: Exactly(0)},
@@ -54,7 +56,17 @@ func (l *Lab) alike(style string, cases []*sim.Scenario) (Talks, error) {
 	for _, s := range cases {
 		rounds = max(rounds, int(s.Space.Size())+1)
 	}
-	return l.play(Game{Cases: cases, Styles: []string{style}, Self: true, Rounds: []int{rounds}, Worlds: 1})
+	return l.play(Game{Cases: cases, Styles: []string{style}, Self: true, Rounds: []int{rounds}, Worlds: 1, Measures: []func(*metric.Talks) float64{bettered}})
+}
+
+// bettered is 1 where some package is worth more to everybody than the agreement.
+func bettered(t *metric.Talks) float64 {
+	for _, p := range t.Analysis.Frontier {
+		if p.Utilities[0] > t.Worth[0]+solution.Tolerance && p.Utilities[1] > t.Worth[1]+solution.Tolerance {
+			return 1
+		}
+	}
+	return 0
 }
 
 // fixed is a case as it is written: its numbers do not vary.
