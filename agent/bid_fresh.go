@@ -53,12 +53,13 @@ func Fresh(m *Mind) sim.Outcome {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "fresh for them", needs: map[Slot][]string{Answer: {"outwait"}},
+	Slot: Bid, Name: "fresh for them",
 	Trainer:    "Offers, of the packages that are about as good to it, the one the other side likes best among those it has not offered yet.",
 	Researcher: "argmax of the model's liking over the packages between the target and a band above it that were not proposed before. Ours.",
 	Params:     []Param{{"band", "packages worth up to this share more than its target count as equal", 0.06, 0, 1}},
 	mode: func(v Values, m *Mode) {
 		m.Band, m.Bid, m.bands = v["band"], Fresh, true
 		m.remember(ownPackages)
+		m.remember(turnOrder)
 	},
 })

@@ -7,8 +7,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// roomy is a random case in which both weigh four terms of four values as they
-// like and want opposite ends of each, and half of the way to the best is enough for neither to leave.
+// roomy is a random case of four terms of four values: both want opposite ends of
+// each, weigh them as chance has it, and leave for a fifth of what they could have.
 func (r random) roomy(tb testing.TB) *sim.Scenario {
 	tb.Helper()
 	var issues []sim.Issue

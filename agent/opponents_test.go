@@ -8,7 +8,7 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// mindOf is a mind of a style that is about to move in a round.
+// opponentOf is a mind of a style that is about to move in a round.
 func opponentOf(tb testing.TB, style *Style, p *sim.Profile, rounds, round int) *Mind {
 	tb.Helper()
 	m := planOf(style, p, rounds).Agent().(*Mind)
