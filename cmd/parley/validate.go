@@ -19,7 +19,8 @@ are evidence; the others were put in. The same numbers come out with any number 
 
   parley validate                       all facts, as a table
   parley validate V5                    one fact in full: what was played, with whom, and why
-  parley validate --styles              what articles say of styles, and whether it comes out
+  parley validate --styles              what articles say of styles, whether it comes out, and
+                                        how far the ranking of styles hangs on their defaults
   parley validate --page facts.html     all of it with pictures, for a browser`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "styles", Usage: "the claims of the articles about styles, and every style against every style"},
@@ -37,6 +38,7 @@ type validation struct {
 	findings []validate.Finding
 	replies  []validate.Reply
 	matrix   *validate.Matrix
+	rankings []validate.Ranking
 }
 
 func validateFacts(c *cli.Context) error {
@@ -91,7 +93,11 @@ func carry(lab *validate.Lab, facts []*validate.Fact, styles bool) (*validation,
 		return nil, err
 	}
 	matrix, err := lab.Matrix()
+	if err != nil {
+		return nil, err
+	}
 	v.matrix = &matrix
+	v.rankings, err = lab.Rankings()
 	return v, err
 }
 

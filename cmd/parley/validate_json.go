@@ -9,9 +9,10 @@ import (
 
 // validationRecord is what came out, for programs. What does not exist is null.
 type validationRecord struct {
-	Facts  []factRecord  `json:"facts,omitempty"`
-	Claims []claimRecord `json:"claims,omitempty"`
-	Matrix []cellRecord  `json:"matrix,omitempty"`
+	Facts    []factRecord    `json:"facts,omitempty"`
+	Claims   []claimRecord   `json:"claims,omitempty"`
+	Matrix   []cellRecord    `json:"matrix,omitempty"`
+	Rankings []rankingRecord `json:"rankings,omitempty"`
 }
 
 type factRecord struct {
@@ -74,6 +75,16 @@ type cellRecord struct {
 	Deals        spanRecord `json:"deals"`
 }
 
+type rankingRecord struct {
+	Style     string       `json:"style"`
+	Parameter string       `json:"parameter"`
+	Value     float64      `json:"value"`
+	Order     []string     `json:"order"`
+	Gains     []spanRecord `json:"gains"`
+	Creates   spanRecord   `json:"creates"`
+	Claims    spanRecord   `json:"claims"`
+}
+
 func newValidationRecord(v *validation) validationRecord {
 	var r validationRecord
 	for _, f := range v.findings {
@@ -86,6 +97,13 @@ func newValidationRecord(v *validation) validationRecord {
 		for _, c := range v.matrix.Cells {
 			r.Matrix = append(r.Matrix, cellRecord{c.Style, c.Against, c.Games, span(c.Captured), span(c.Gain), span(c.Deals)})
 		}
+	}
+	for _, k := range v.rankings {
+		record := rankingRecord{k.Style, k.Param, k.Value, k.Order, nil, span(k.Creates), span(k.Claims)}
+		for _, g := range k.Gains {
+			record.Gains = append(record.Gains, span(g))
+		}
+		r.Rankings = append(r.Rankings, record)
 	}
 	return r
 }

@@ -24,6 +24,7 @@ func (v *validation) write(w io.Writer) error {
 	if v.matrix != nil {
 		v.writeClaims(out)
 		v.writeMatrix(out)
+		v.writeRankings(out)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

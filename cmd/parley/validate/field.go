@@ -19,23 +19,31 @@ type field struct {
 	met    map[[2]string]Talks // by the two who met, in alphabetical order
 }
 
-// Field plays the round robin, once.
+// theField plays the round robin of the named styles, once.
 func (l *Lab) theField() (*field, error) {
 	if l.field != nil {
 		return l.field, nil
 	}
-	f := &field{met: map[[2]string]Talks{}}
+	var there []string
 	for _, s := range named {
 		if known(s) {
-			f.styles = append(f.styles, s)
+			there = append(there, s)
 		}
 	}
+	var err error
+	l.field, err = l.roundRobin(there)
+	return l.field, err
+}
+
+// roundRobin plays styles against each other and themselves.
+func (l *Lab) roundRobin(styles []string) (*field, error) {
+	f := &field{styles: styles, met: map[[2]string]Talks{}}
 	var err error
 	if f.cases, err = pairs(); err != nil {
 		return nil, err
 	}
 	before := l.games
-	talks, err := l.play(Game{Cases: f.cases, Styles: f.styles, Rounds: []int{20}, Worlds: 5})
+	talks, err := l.play(Game{Cases: f.cases, Styles: styles, Rounds: []int{20}, Worlds: 5})
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +51,7 @@ func (l *Lab) theField() (*field, error) {
 		k := pair(t.LineUp.Styles[0].Spec, t.LineUp.Styles[1].Spec)
 		f.met[k] = append(f.met[k], t)
 	}
-	f.games, l.field = l.games-before, f
+	f.games = l.games - before
 	return f, nil
 }
 
