@@ -23,6 +23,7 @@ type Style struct {
 	Params     []Param     // with the values of this spec
 	Textbook   bool        // an agent of the literature rather than a style of people
 	Below      bool        // may offer less than its walk-away is worth where no package beats it
+	Habits     []string    // what its traits do, as clauses: "it gives again ..."
 	File       source.File // it was read from
 
 	recipe  recipe

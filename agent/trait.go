@@ -112,7 +112,9 @@ func (s *Style) with(names []string) (*Style, error) {
 // take puts one trait on top of what the style is.
 func (s *Style) take(t *Trait) error {
 	s.Name += "+" + t.Name
-	s.Trainer = strings.TrimSpace(s.Trainer) + " But it " + clause(t.Trainer) + "."
+	habit := "it " + clause(t.Trainer)
+	s.Trainer = strings.TrimSpace(s.Trainer) + " But " + habit + "."
+	s.Habits = append(slices.Clone(s.Habits), habit)
 	s.Researcher = strings.TrimSpace(s.Researcher + " " + t.Researcher)
 	for i := range s.recipe.modes {
 		m := &s.recipe.modes[i]

@@ -21,6 +21,9 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 		return batch.Style{}, err
 	}
 	sentence := s.Trainer
+	if len(s.Habits) > 0 {
+		sentence = fmt.Sprintf("As %s, but %s.", s.Base(), strings.Join(s.Habits, "; "))
+	}
 	if spec := s.Spec(); spec != s.Name {
 		sentence = fmt.Sprintf("As %s, with %s.", s.Name, strings.ReplaceAll(strings.TrimPrefix(spec, s.Name+":"), ":", ", "))
 	}
