@@ -1,6 +1,10 @@
 package agent
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"math/bits"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // attended is the most packages that are looked at in a move that varies a few
 // issues, and mostAttended the most issues.
@@ -41,9 +45,8 @@ func (m *Mind) within(wheels []wheel) sim.Outcome {
 	from, n := m.attend(wheels)
 	best := choice{offer: sim.None, high: m.target + float64(m.plan.tactics.Modes[m.mode].Band*(m.plan.best-m.plan.floor))}
 	best.consider(m, m.last)
-	step := max(1, n/attended)
-	for number := uint64(0); number < n; number += step {
-		o, rest := from, number
+	for k := range min(n, attended) {
+		o, rest := from, sampled(k, n)
 		for _, w := range wheels {
 			o += w.step * sim.Outcome(rest%w.values)
 			rest /= w.values
@@ -54,6 +57,18 @@ func (m *Mind) within(wheels []wheel) sim.Outcome {
 		return m.last
 	}
 	return best.offer
+}
+
+// sampled is the k-th of the numbers below n to look at: all of them where they are
+// few, else some that lie spread over them (by the golden ratio, so that no size of a
+// wheel is left standing by their steps).
+func sampled(k, n uint64) uint64 {
+	if n <= attended {
+		return k
+	}
+	const golden = 0x9e3779b97f4a7c15 // 2^64 over the golden ratio
+	high, _ := bits.Mul64((k+1)*golden, n)
+	return high
 }
 
 // attend sets the wheels to the issues whose turn it is, over and over from the

@@ -1,6 +1,10 @@
 package agent
 
-import "github.com/parley-sim/parley/sim"
+import (
+	"math"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // TheirAlternative asks for less than it would, as far as it believes what the others
 // can have without it: they will sign nothing that is worth less to them. Whether a
@@ -45,7 +49,11 @@ func (m *Mind) hope(liked float64) float64 {
 	step := (p.best - p.floor) / levels
 	for k := 1; k <= levels; k++ {
 		from := p.best - float64(float64(k)*step)
-		band := p.setting.Profile.Between(max(from, p.setting.Profile.Reservation), from+step, candidates)
+		to := from + step
+		if k == 1 {
+			to = math.Inf(1) // the best package is in it
+		}
+		band := p.setting.Profile.Between(max(from, p.setting.Profile.Reservation), to, candidates)
 		most, any := p.floor, false
 		for i := range band.Tries {
 			if o := band.At(i); o != sim.None && m.model.likes(o) >= liked {

@@ -12,19 +12,8 @@ func Mandate(share float64, m *Mode) {
 		}
 		return mind.plan.level(share)
 	}
-	m.aspire(func(mind *Mind, target float64) float64 { return max(target, bound(mind)) })
-	accept, rather := m.Accept, m.Rather
-	m.Accept = func(mind *Mind) bool { return accept(mind) && mind.table() >= bound(mind) }
-	if rather == nil {
-		return
-	}
-	m.Rather = func(mind *Mind, move *sim.Move) bool {
-		does := rather(mind, move)
-		if does && move.Kind == sim.Accept && mind.table() < bound(mind) { // it would take that rather than leave
-			move.Kind, move.Pick = sim.Leave, 0
-		}
-		return does
-	}
+	m.hold(bound)
+	m.refuse(func(mind *Mind) bool { return mind.table() < bound(mind) })
 }
 
 var _ = tactic(Tactic{

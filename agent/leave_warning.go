@@ -2,6 +2,8 @@ package agent
 
 import "github.com/parley-sim/parley/sim"
 
+var partingWords = &kind{func(*Plan) memory { return &warning{} }}
+
 // parting is a walk-away that is announced: to those who have hardly moved for a
 // time it says after which round it is through, and then it is, unless they have moved.
 type parting struct {
@@ -12,19 +14,20 @@ type parting struct {
 
 // warn says so once.
 func (p parting) warn(m *Mind) sim.Message {
-	if m.turn.Time < p.asks || m.turn.Round+p.waits >= m.turn.Rounds || m.spoke(sim.Warn).times > 0 {
+	warning := recall[*warning](m, partingWords)
+	if m.turn.Time < p.asks || m.turn.Round+p.waits >= m.turn.Rounds || warning.round > 0 {
 		return sim.Message{}
 	}
 	if m.least() > p.enough(m) {
 		return sim.Message{}
 	}
-	return sim.Message{Act: sim.Warn, Number: float64(m.turn.Round + p.waits)}
+	return warning.say(0, m.turn.Round+p.waits)
 }
 
 // leave keeps its word, whatever lies on the table.
 func (p parting) leave(m *Mind, move *sim.Move) bool {
-	warned := m.spoke(sim.Warn)
-	if warned.times == 0 || m.turn.Round <= warned.round+p.waits || m.least() > p.enough(m) {
+	warned := recall[*warning](m, partingWords).round
+	if warned == 0 || m.turn.Round <= warned+p.waits || m.least() > p.enough(m) {
 		return false
 	}
 	move.Kind = sim.Leave
@@ -46,7 +49,7 @@ var _ = tactic(Tactic{
 	whole: func(v Values, t *Tactics) {
 		p := parting{v["asks"], int(v["waits"]), v["moved"]}
 		t.each(func(m *Mode) {
-			m.remember(ownWords)
+			m.remember(partingWords)
 			m.interrupt(p.warn)
 			m.rather(p.leave)
 		})

@@ -7,6 +7,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
+var deadlineWords = &kind{func(*Plan) memory { return &warning{} }}
+
 // ownDeadline is a deadline before that of the talks: the agent's own, or one
 // that it only says it has.
 type ownDeadline struct {
@@ -18,17 +20,18 @@ type ownDeadline struct {
 
 // last is the round after which it is through, or says so.
 func (d ownDeadline) last(m *Mind) int {
+	const rounding = 1e-9 // 0.55 of 100 is a hair more than 55
 	n := m.plan.setting.Rounds
-	return min(n, max(1, int(math.Ceil(float64(d.through*float64(n))))))
+	return min(n, max(1, int(math.Ceil(float64(d.through*float64(n))-rounding))))
 }
 
 // warn says once, with an offer, after which round it is through.
 func (d ownDeadline) warn(m *Mind) sim.Message {
-	last, now := d.last(m), m.turn.Round
-	if last == m.turn.Rounds || now > last || now < last-d.notice || m.spoke(sim.Warn).times > 0 {
+	warning, last, now := recall[*warning](m, deadlineWords), d.last(m), m.turn.Round
+	if last == m.turn.Rounds || now > last || now < last-d.notice || warning.round > 0 {
 		return sim.Message{}
 	}
-	return sim.Message{Act: sim.Warn, Topic: d.topic, Number: float64(last)}
+	return warning.say(d.topic, last)
 }
 
 // clock is the round on the way to its own deadline.
@@ -67,7 +70,7 @@ var _ = tactic(Tactic{
 		if v["shared"] == 1 {
 			d.topic = sim.Shared
 		}
-		m.remember(ownWords)
+		m.remember(deadlineWords)
 		m.interrupt(d.warn)
 		if d.real {
 			m.hurry(d.clock)

@@ -3,22 +3,27 @@ package agent
 import "github.com/parley-sim/parley/sim"
 
 // Exploding says once, from a time on, that its package is to be had now and not again.
-func Exploding(expires float64) func(*Mind) sim.Message {
+// Who withdraws does not say so of a package that is as good as its best: he has
+// nothing else to offer after it.
+func Exploding(expires float64, withdraws bool) func(*Mind) sim.Message {
 	return func(m *Mind) sim.Message {
 		if m.turn.Time < expires || m.spoke(sim.Expire).times > 0 {
+			return sim.Message{}
+		}
+		if withdraws && m.plan.worthOf(m.last)+slack > m.plan.best {
 			return sim.Message{}
 		}
 		return sim.Message{Act: sim.Expire}
 	}
 }
 
-// withdrawn keeps the target above what has expired, to the end of the talks: neither
+// withdrawn is more than what has expired was worth, to the end of the talks: neither
 // that package nor any as good for the others at its cost is offered again.
-func withdrawn(m *Mind, target float64) float64 {
+func withdrawn(m *Mind) float64 {
 	if gone := m.spoke(sim.Expire); gone.times > 0 {
-		return max(target, gone.worth+slack)
+		return gone.worth + slack
 	}
-	return target
+	return m.plan.floor
 }
 
 var _ = tactic(Tactic{
@@ -32,9 +37,10 @@ var _ = tactic(Tactic{
 	check: func(v Values) error { return eitherOr(v, "withdraws") },
 	mode: func(v Values, m *Mode) {
 		m.remember(ownWords)
-		m.interrupt(Exploding(v["expires"]))
-		if v["withdraws"] == 1 {
-			m.aspire(withdrawn)
+		withdraws := v["withdraws"] == 1
+		m.interrupt(Exploding(v["expires"], withdraws))
+		if withdraws {
+			m.hold(withdrawn)
 		}
 	},
 })

@@ -34,5 +34,26 @@ func (w *utterances) did(m *Mind, move *sim.Move) {
 	}
 }
 
+// warning is one that a tactic gives, apart from those of the style's other tactics.
+type warning struct {
+	meant sim.Message // it is about to say so; no message: it is not
+	round int         // in which it said so; 0: not yet
+}
+
+func (w *warning) clear()                     { *w = warning{} }
+func (w *warning) hear(*Mind, int, *sim.Move) {}
+func (w *warning) did(m *Mind, move *sim.Move) {
+	if w.meant.Act != sim.Silent && move.Say == w.meant {
+		w.round = m.turn.Round
+	}
+	w.meant = sim.Message{}
+}
+
+// say is the warning that something ends after a round.
+func (w *warning) say(topic sim.Topic, last int) sim.Message {
+	w.meant = sim.Message{Act: sim.Warn, Topic: topic, Number: float64(last)}
+	return w.meant
+}
+
 // spoke is what it said by an act so far.
 func (m *Mind) spoke(act sim.Act) *word { return &recall[*utterances](m, ownWords).of[act] }

@@ -17,8 +17,12 @@ var _ = tactic(Tactic{
 })
 
 // drawTarget draws the package that it would propose now; its worth is the target.
+// Where none beats the walk-away and it stays all the same, that is its best.
 func drawTarget(m *Mind, _ float64) float64 {
 	m.draw = m.plan.setting.Profile.Draw(m.walkaway(), m.rand)
+	if m.draw == sim.None {
+		m.draw = m.plan.top
+	}
 	return m.plan.worthOf(m.draw)
 }
 

@@ -22,8 +22,7 @@ var _ = tactic(Tactic{
 		envy := v["envy"]
 		t.socially()
 		t.each(func(m *Mode) {
-			accept := m.Accept
-			m.Accept = func(m *Mind) bool { return accept(m) && !m.enviable(envy) }
+			m.refuse(func(m *Mind) bool { return m.enviable(envy) })
 		})
 	},
 })

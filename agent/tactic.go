@@ -107,6 +107,36 @@ func (m *Mode) rather(f func(*Mind, *sim.Move) bool) {
 	m.Rather = f
 }
 
+// refuse lets a tactic turn down what those before it would accept. What they would
+// accept rather than leave, it leaves.
+func (m *Mode) refuse(f func(*Mind) bool) {
+	accept, rather := m.Accept, m.Rather
+	m.Accept = func(mind *Mind) bool { return accept(mind) && !f(mind) }
+	if rather == nil {
+		return
+	}
+	m.Rather = func(mind *Mind, move *sim.Move) bool {
+		does := rather(mind, move)
+		if does && move.Kind == sim.Accept && f(mind) {
+			move.Kind, move.Pick = sim.Leave, 0
+		}
+		return does
+	}
+}
+
+// hold lets a tactic offer nothing worth less than it says, whatever the bids before it look at.
+func (m *Mode) hold(least func(*Mind) float64) {
+	m.aspire(func(mind *Mind, target float64) float64 { return max(target, least(mind)) })
+	bid := m.Bid
+	m.Bid = func(mind *Mind) sim.Outcome {
+		o, least := bid(mind), least(mind)
+		if mind.plan.worthOf(o) >= least {
+			return o
+		}
+		return mind.plan.nearest(max(least, mind.walkaway()))
+	}
+}
+
 // hurry lets a tactic feel it to be a later round; of several the latest counts.
 func (m *Mode) hurry(f func(*Mind) int) {
 	if before := m.Clock; before != nil {
