@@ -142,17 +142,12 @@ func (f *fixedPie) likes(o sim.Outcome) float64 {
 }
 
 var _ = tactic(Tactic{
-	Slot: Limits, Name: "fixed pie",
+	Slot: Limits, Name: "fixed pie", lens: "bias",
 	Trainer:    "Takes for granted, on issue after issue, that what is good for itself is bad for the other side, even where both want the same.",
 	Researcher: "Fixed-pie or incompatibility bias (Thompson and Hrebec 1996): with probability bias, drawn once a talks for each issue whose directions are not public, the model's view of the issue is replaced by the mirror of the own values and stakes, until a told rating that is believed differs from it by more than half the issue. The default is calibrated: see the novice.",
 	Params:     []Param{{"bias", "how likely it takes for granted on an issue that the others want the opposite", 0.5, 0, 1}},
 	mode: func(v Values, m *Mode) {
-		model, bias := m.model, v["bias"]
-		m.model = func(p *Plan) opinion {
-			if model == nil {
-				return newFixedPie(p, nil, bias)
-			}
-			return newFixedPie(p, model(p), bias)
-		}
+		bias := v["bias"]
+		m.see(Limits, "fixed pie", func(p *Plan, under opinion) opinion { return newFixedPie(p, under, bias) })
 	},
 })

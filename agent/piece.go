@@ -98,7 +98,7 @@ func (r *recipe) check(v Values) error {
 			return err
 		}
 	}
-	return nil
+	return r.opinions(v)
 }
 
 func (r *recipe) build(v Values) Tactics {

@@ -89,7 +89,7 @@ func (l *laid) favourite(o sim.Outcome) sim.Outcome {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "several at once",
+	Slot: Bid, Name: "several at once", lens: "hint",
 	Trainer:    "Lays several packages side by side that are equally good to itself, and learns from which of them the other side comes towards.",
 	Researcher: "Multiple equivalent simultaneous offers (Leonardelli, Gu, McRuer, Medvec and Galinsky 2019): beside the package of logroll up to packages - 1 others of the same band, each the least like those laid. The one that the others pick, or come closest to with their next package, counts for what it has and the others have not; counts and size of the band are ours.",
 	Params: []Param{
@@ -102,12 +102,7 @@ var _ = tactic(Tactic{
 		m.Band, m.Bid, m.bands = v["band"], Logroll, true
 		m.remember(laidBeside)
 		m.Lay = SideBySide(int(v["packages"]))
-		model, hint := m.model, v["hint"]
-		m.model = func(p *Plan) opinion {
-			if model == nil {
-				return newHints(p, nil, hint)
-			}
-			return newHints(p, model(p), hint)
-		}
+		hint := v["hint"]
+		m.see(Bid, "several at once", func(p *Plan, under opinion) opinion { return newHints(p, under, hint) })
 	},
 })

@@ -49,6 +49,7 @@ type Tactic struct {
 	Params     []Param
 
 	needs map[Slot][]string // what must fill other slots of the mode for it to work
+	lens  string            // the parameter of what it lays over the model, of which a style has one for all modes; empty: it lays nothing over it
 	alone bool              // an answer that says by itself how much to hold out for, whatever the aspiration; the first of its answers
 
 	check func(Values) error     // what is wrong with a combination of values; nil: all are possible
@@ -81,6 +82,7 @@ type Mode struct {
 	Limit func(*Mind, float64) float64
 
 	model  func(*Plan) opinion // of what the others want; nil: none
+	lenses []lens              // through which it sees what the model says
 	bands  bool                // chooses among the packages of the band
 	traces bool                // looks back at what the others' packages were worth
 	ranks  bool                // goes down the list of its best packages, one a round at most
@@ -183,7 +185,7 @@ type Tactics struct {
 	// Stuck is whether the talks are at an impasse; nil: as deadlocked finds with its defaults.
 	Stuck func(*Mind) bool
 
-	Model  func(*Plan) opinion // of the mode that has one
+	Model  func(*Plan) opinion // of the modes that have one, through the lenses of all
 	Bands  bool                // some mode chooses among the packages of a band
 	Traces bool                // some mode looks back at what was heard
 	Ranks  bool                // some mode goes down the list
@@ -266,10 +268,16 @@ func tacticNames(slot Slot) []string {
 
 // join takes from its modes what a plan needs to know of the whole style.
 func (t *Tactics) join() {
+	var lenses []lens
 	for i := range t.Modes {
 		m := &t.Modes[i]
 		if t.Model == nil {
 			t.Model = m.model
+		}
+		for _, l := range m.lenses {
+			if !slices.ContainsFunc(lenses, func(other lens) bool { return other.slot == l.slot && other.name == l.name }) {
+				lenses = append(lenses, l)
+			}
 		}
 		t.Bands = t.Bands || m.bands
 		t.Traces = t.Traces || m.traces
@@ -281,6 +289,7 @@ func (t *Tactics) join() {
 			}
 		}
 	}
+	t.Model = through(lenses, t.Model)
 	only := &t.Modes[0]
 	t.Timed = len(t.Modes) == 1 && only.timed == 2 && only.Clock == nil && only.Aspire == nil && only.Lay == nil &&
 		only.Rather == nil && only.Share == nil && t.Model == nil && t.kinds == nil
