@@ -46,12 +46,11 @@ func (m *Mind) within(wheels []wheel) sim.Outcome {
 	best := choice{offer: sim.None, high: m.target + float64(m.plan.tactics.Modes[m.mode].Band*(m.plan.best-m.plan.floor))}
 	best.consider(m, m.last)
 	for k := range min(n, attended) {
-		o, rest := from, sampled(k, n)
-		for _, w := range wheels {
-			o += w.step * sim.Outcome(rest%w.values)
-			rest /= w.values
+		if n > attended {
+			best.consider(m, sampled(from, wheels, k))
+		} else {
+			best.consider(m, counted(from, wheels, k))
 		}
-		best.consider(m, o)
 	}
 	if m.model != nil && m.plan.worthOf(m.last) >= m.target && !m.improves(best.offer, m.model.likes(best.offer)) {
 		return m.last
@@ -59,16 +58,26 @@ func (m *Mind) within(wheels []wheel) sim.Outcome {
 	return best.offer
 }
 
-// sampled is the k-th of the numbers below n to look at: all of them where they are
-// few, else some that lie spread over them (by the golden ratio, so that no size of a
-// wheel is left standing by their steps).
-func sampled(k, n uint64) uint64 {
-	if n <= attended {
-		return k
+// counted is the k-th of all packages that the wheels can show.
+func counted(from sim.Outcome, wheels []wheel, k uint64) sim.Outcome {
+	for _, w := range wheels {
+		from += w.step * sim.Outcome(k%w.values)
+		k /= w.values
 	}
+	return from
+}
+
+// sampled is the k-th of some of them, where there are too many to look at all. Each wheel turns in its
+// own measure, a power of the golden ratio, so that whatever their sizes none stands still.
+func sampled(from sim.Outcome, wheels []wheel, k uint64) sim.Outcome {
 	const golden = 0x9e3779b97f4a7c15 // 2^64 over the golden ratio
-	high, _ := bits.Mul64((k+1)*golden, n)
-	return high
+	turn := (k + 1) * golden
+	for _, w := range wheels {
+		at, _ := bits.Mul64(turn, w.values)
+		from += w.step * sim.Outcome(at)
+		turn *= golden
+	}
+	return from
 }
 
 // attend sets the wheels to the issues whose turn it is, over and over from the

@@ -1,6 +1,10 @@
 package agent
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/parley-sim/parley/sim"
+)
 
 // Weighing holds out for 8 of 10 with a walk-away of 0: with credence p a last chance is worth
 // taking from 8 (1 - p) on.
@@ -27,6 +31,17 @@ func TestTheirDeadline(t *testing.T) {
 		{"no doubt about it", falling + "heed: {weigh: {likely: 1}, their deadline: }", 0, 9, "0,warns=4 0", "9 5 3 ok"},
 		{"half believed: it reckons with the round between", falling + "heed: {weigh: {likely: 0.5}, their deadline: }", 0, 9, "0,warns=3 0", "9 7 5 4 5 4 3 2 ok"},
 	})
+}
+
+// What they like as much as their claim may be the best package.
+func TestHopeForTheBest(t *testing.T) {
+	row := make([]float64, 101)
+	for i := range row {
+		row[i] = float64(i)
+	}
+	m := thinker(t, styleOf(t, "aspiration: concede\nmodel: frequency\nbid: logroll\naccept: target\nheed: their alternative\n"), sim.Setting{Profile: worths(t, 0, row), Rounds: 9, Seats: 2})
+	m.Hear(1, &sim.Move{Kind: sim.Propose, Offer: 100})
+	closely(t, "hope", m.hope(m.model.likes(100)), 100)
 }
 
 func TestDefy(t *testing.T) {

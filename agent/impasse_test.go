@@ -36,6 +36,8 @@ func TestEscalate(t *testing.T) {
 		{"its mandate ends at 5, in the last round, too", mandated + "impasse: {mandate: {mandate: 0.5}}", 0, 12, "0 0 0 4", "5 5 5 5 5 5 5 5 5 5 5 5"},
 		{"it takes five", mandated + "impasse: {mandate: {mandate: 0.5}}", 0, 12, "0 0 0 5", "5 5 5 5 ok"},
 		{"nor does it take less rather than leave", mandated + "press: {deadline: {through: 0.3}}\nimpasse: {mandate: {mandate: 0.5}}", 0, 12, "4", "5,warns=4 5 5 5 leave"},
+		{"bids that look at no target keep to it: down a list", "answer: micro\nbid: one step\naccept: next\nimpasse: {mandate: {mandate: 0.7}}", 0, 8, "0 1 2 3 4 5", "10 9 8 7 7 7 7 10"},
+		{"and by dice", "answer: draw\nbid: drawn\naccept: target\nimpasse: {mandate: {mandate: 0.9}}", 0, 8, "8", "9 10 9 9 9 9 9 10"},
 		{"at an impasse it asks for more and gets it", mandated + "impasse: {mandate: {mandate: 0.5}, escalate: }", 0, 12, "0 0 0 0 2", "5 5 5 5 5 5 5 5 5 pass,escalates ok"},
 	})
 }

@@ -111,6 +111,38 @@ func TestAttention(t *testing.T) {
 	}
 }
 
+// Where too many packages vary to look at all, each value of each issue attended to is in
+// some that it looks at, and most pairs of the first two issues' values, whatever their numbers.
+func TestAttentionSeesAllValues(t *testing.T) {
+	for _, c := range []struct{ values, span uint64 }{{16, 3}, {4, 5}, {2, 12}, {8, 3}, {10, 3}, {5, 7}, {12, 4}, {17, 20}, {50, 2}} {
+		wheels := make([]wheel, c.span)
+		seen, pairs := make([]map[uint64]bool, c.span), map[uint64]bool{}
+		for i := range seen {
+			seen[i] = map[uint64]bool{}
+		}
+		for k := range uint64(attended) {
+			var at [mostAttended]uint64
+			for i := range wheels { // what a wheel shows, alone in a number
+				for j := range wheels {
+					wheels[j] = wheel{values: c.values}
+				}
+				wheels[i].step = 1
+				at[i] = uint64(sampled(0, wheels, k))
+				seen[i][at[i]] = true
+			}
+			pairs[at[0]*c.values+at[1]] = true
+		}
+		for i := range seen {
+			if uint64(len(seen[i])) != c.values {
+				t.Errorf("%d issues of %d values: of issue %d it sees %d values", c.span, c.values, i, len(seen[i]))
+			}
+		}
+		if all := min(int(c.values*c.values), attended); len(pairs) < all/2 {
+			t.Errorf("%d issues of %d values: it sees %d of %d pairs of the first two", c.span, c.values, len(pairs), all)
+		}
+	}
+}
+
 // A style that looks at nothing but the clock looks at its last package, too, when it
 // can't keep all issues in mind.
 func TestAttentionOfAClock(t *testing.T) {

@@ -29,7 +29,7 @@ func withdrawn(m *Mind) float64 {
 var _ = tactic(Tactic{
 	Slot: Pressure, Name: "exploding offer",
 	Trainer:    "Says that its package is to be had now and not again, and holds to that, or does not.",
-	Researcher: "One offer that expires in its next turn; with follow-through its target stays above what that package was worth to it.",
+	Researcher: "One offer that expires in its next turn; with follow-through its target and its bids stay above what that package was worth to it, and nothing is said of a package as good as its best.",
 	Params: []Param{
 		{"expires", "from when on it says so, as a share of the time", 0.5, 0, 1},
 		{"withdraws", "1: the package is gone, 0: it may come again", 1, 0, 1},

@@ -36,8 +36,14 @@ var (
 // severalSlots take several tactics, which build on each other in the order of the file.
 var severalSlots = []Slot{Aspiration, Answer, Telling, Pressure, Heeding, Limits, Social, Impasse, Adaptation}
 
+// Several reports whether a slot may hold more than one.
+func (s Slot) Several() bool { return slices.Contains(severalSlots, s) }
+
 // Slots lists them in the order of a style file.
 func Slots() []Slot { return slices.Concat(modeSlots, wholeSlots) }
+
+// Whole reports whether a slot is one of the style, not of each of its modes.
+func (s Slot) Whole() bool { return slices.Contains(wholeSlots, s) }
 
 // Tactic is a piece of behaviour that styles are made of. Built with its
 // parameters it is functions without state: all memory is in the Mind.
@@ -56,6 +62,9 @@ type Tactic struct {
 	mode  func(Values, *Mode)    // fills its slot of a mode
 	whole func(Values, *Tactics) // fills its slot of the whole style
 }
+
+// Needs lists those of another slot without one of which it does not work; empty: it works with any.
+func (t *Tactic) Needs(slot Slot) []string { return t.needs[slot] }
 
 // Mode is one way to behave: how much to hold out for, which package to offer
 // for it, what to accept, what to say.
