@@ -78,7 +78,7 @@ func (b *bayes) offered(p *picture, _ *Mind, _ int, offer sim.Outcome) {
 		return
 	}
 	*place = uint64(offer) + 1
-	b.weigh(p, offer, 1-b.fall*min(1, float64(p.heard)/b.steps))
+	b.weigh(p, offer, 1-float64(b.fall*min(1, float64(p.heard)/b.steps)))
 }
 
 // weigh makes each hypothesis as much likelier as it explains that the package is worth so much to them.
