@@ -21,7 +21,7 @@ func Mandate(share float64, m *Mode) {
 	m.Rather = func(mind *Mind, move *sim.Move) bool {
 		does := rather(mind, move)
 		if does && move.Kind == sim.Accept && mind.table() < bound(mind) { // it would take that rather than leave
-			move.Kind, move.Pick = sim.Leave, 0
+			move.Kind, move.Pick, move.Why.Tactic = sim.Leave, 0, &mayNot
 		}
 		return does
 	}
@@ -36,6 +36,8 @@ var _ = tactic(Tactic{
 		t.each(func(m *Mode) { Mandate(v["mandate"], m) })
 	},
 })
+
+var mayNot = sim.Label{Name: "mandate", Words: "it may not sign what lies on the table"}
 
 // Escalated takes an impasse to whoever decides, once: it says so and passes.
 func Escalated(m *Mind, move *sim.Move) bool {

@@ -46,9 +46,11 @@ func (d ownDeadline) leave(m *Mind, move *sim.Move) bool {
 		move.Kind, move.Pick = sim.Accept, m.pick
 		return true
 	}
-	move.Kind = sim.Leave
+	move.Kind, move.Why.Tactic = sim.Leave, &through
 	return true
 }
+
+var through = sim.Label{Name: "deadline", Words: "its own deadline has passed"}
 
 var _ = tactic(Tactic{
 	Slot: Pressure, Name: "deadline",
