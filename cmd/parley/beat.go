@@ -22,6 +22,7 @@ type act struct {
 	beside        []sim.Outcome // what it put beside the last package of the beat
 	lay, lies     []sim.Outcome // what lies beside its package before and at the end
 	packages      int           // how many times it put something new on the table
+	news          int           // how many times its first package was another than before
 	waits         int           // how many times it passed
 	tied          bool          // what its last package gives is tied to what it asks for
 	lapsed        bool          // it takes back what was tied
@@ -202,6 +203,9 @@ func (a *act) propose(step *sim.Step) {
 		a.packages, a.tied = 1, step.If
 		a.lapsed = tied && !step.If && step.Offer == a.firm
 	}
+	if a.after != a.before {
+		a.news = 1
+	}
 	a.lies = nil
 	if a.firm = a.after; a.tied && a.before != sim.None {
 		a.firm, a.trades = a.before, 1
@@ -252,6 +256,7 @@ func (a *act) append(n *act) {
 		a.tied, a.lapsed, a.theirs = n.tied && a.packages == 0, n.lapsed && a.packages == 0, n.theirs
 	}
 	a.packages += n.packages
+	a.news += n.news
 	a.waits += n.waits
 	a.said = append(a.said, n.said...)
 	a.turned, a.shifted = a.turned || n.turned, a.shifted || n.shifted

@@ -78,12 +78,12 @@ func (t *teller) offering(a *act) string {
 		return name + " " + t.lapse(a)
 	case a.packages > 1 && a.trades > 0:
 		return name + " " + t.bargaining(a)
-	case a.after == a.before && a.packages == 1:
+	case a.after == a.before && a.news == 0:
 		return name + " holds to " + packageText(t.Space, a.after)
 	case a.after == a.before:
-		return fmt.Sprintf("%s tries %s and comes back to the old one", name, count(a.packages-1, "other package"))
-	case a.packages > 1:
-		return fmt.Sprintf("In %d steps, %s %s", a.packages, name, t.change(a.party, others, a.before, a.after))
+		return fmt.Sprintf("%s tries %s and comes back to the old one", name, count(a.news-1, "other package"))
+	case a.news > 1:
+		return fmt.Sprintf("In %d steps, %s %s", a.news, name, t.change(a.party, others, a.before, a.after))
 	}
 	if tied := t.tied(a); tied != "" {
 		return name + " " + tied

@@ -123,3 +123,19 @@ func TestPercentStaysWithItsNumber(t *testing.T) {
 		t.Errorf("a percent sign is parted from its number:\n%s", got)
 	}
 }
+
+// Who stands by the first package and lays others beside it has tried nothing else.
+func TestOtherPackagesBesideTheSame(t *testing.T) {
+	_, space := supply(t)
+	menu := propose(space.Outcome(2, 0))
+	menu.More = true
+	var seller, buyer []sim.Move
+	for _, o := range []sim.Outcome{space.Outcome(1, 2), space.Outcome(2, 1), space.Outcome(1, 1), space.Outcome(1, 2)} {
+		seller = append(seller, menu, sim.Move{Kind: sim.Beside, Offer: o})
+		buyer = append(buyer, propose(space.Outcome(0, 2)))
+	}
+	story := merged(t, append(seller, sim.Move{Kind: sim.Leave}), buyer)
+	if want := "Rounds 2 to 4. Seller holds to delivery 30 days, warranty none. Or, instead: delivery 20 days and warranty 2 years ("; !strings.Contains(story, want) {
+		t.Errorf("no %q in\n%s", want, story)
+	}
+}
