@@ -69,7 +69,7 @@ func Open(opening float64, c Curve) Curve {
 
 var _ = tactic(Tactic{
 	Slot: Aspiration, Name: "open",
-	Trainer:    "Opens with less than everything it could ask for.",
+	Trainer:    "Opens with a share of everything it could ask for.",
 	Researcher: "Multiplies the curve before it by the opening.",
 	Params:     []Param{{"opening", "where it opens, as a share of the way from its walk-away to its best package", 1, 0, 1}},
 	mode:       func(v Values, m *Mode) { m.Curve = Open(v["opening"], m.Curve) },

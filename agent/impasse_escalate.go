@@ -12,8 +12,8 @@ func Mandate(share float64, m *Mode) {
 		}
 		return mind.plan.level(share)
 	}
-	m.hold(bound)
-	m.refuse(func(mind *Mind) bool { return mind.table() < bound(mind) })
+	m.atLeast(bound)
+	m.refuse(&mayNot, func(mind *Mind) bool { return mind.table() < bound(mind) })
 }
 
 var _ = tactic(Tactic{
@@ -25,6 +25,8 @@ var _ = tactic(Tactic{
 		t.each(func(m *Mode) { Mandate(v["mandate"], m) })
 	},
 })
+
+var mayNot = sim.Label{Name: "mandate", Words: "it may not sign what lies on the table"}
 
 // Escalated takes an impasse to whoever decides, once: it says so and passes.
 func Escalated(m *Mind, move *sim.Move) bool {

@@ -13,10 +13,12 @@ func Exit(impasses int) func(*Mind, *sim.Move) bool {
 		if c.met++; c.met < impasses || m.theirs != sim.None && m.table() >= m.walkaway() {
 			return false
 		}
-		move.Kind = sim.Leave
+		move.Kind, move.Why.Tactic = sim.Leave, &stuckAgain
 		return true
 	}
 }
+
+var stuckAgain = sim.Label{Name: "exit", Words: "the talks were stuck once too often"}
 
 var _ = tactic(Tactic{
 	Slot: Impasse, Name: "exit",

@@ -6,14 +6,14 @@ import "github.com/parley-sim/parley/sim"
 // so that leaving costs nothing by what is known now.
 func (m *Mind) nothingToLose() bool { return m.theirs == sim.None || m.table() < m.walkaway() }
 
-// depart leaves whenever a tactic finds a reason.
-func depart(reason func(*Mind) bool) func(*Mode) {
+// depart leaves whenever a tactic finds a reason, and says which.
+func depart(reason func(*Mind) bool, why *sim.Label) func(*Mode) {
 	return func(m *Mode) {
 		m.rather(func(mind *Mind, move *sim.Move) bool {
 			if !reason(mind) {
 				return false
 			}
-			move.Kind = sim.Leave
+			move.Kind, move.Why.Tactic = sim.Leave, why
 			return true
 		})
 	}
@@ -39,6 +39,8 @@ func Hopeless(looks, faster float64) func(*Mind) bool {
 	}
 }
 
+var tooSlow = sim.Label{Name: "hopeless", Words: "at this pace they would not come as far as its walk-away in time"}
+
 var _ = tactic(Tactic{
 	Slot: Leaving, Name: "hopeless",
 	Trainer: "Leaves when it sees that they will not come as far as its walk-away in time.",
@@ -48,5 +50,5 @@ var _ = tactic(Tactic{
 		{"looks", "from when on it looks, as a share of the time", 0.5, 0, 1},
 		{"faster", "how many times as fast as so far they might go", 2, 0, 100},
 	},
-	whole: func(v Values, t *Tactics) { t.each(depart(Hopeless(v["looks"], v["faster"]))) },
+	whole: func(v Values, t *Tactics) { t.each(depart(Hopeless(v["looks"], v["faster"]), &tooSlow)) },
 })

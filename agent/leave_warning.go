@@ -30,9 +30,11 @@ func (p parting) leave(m *Mind, move *sim.Move) bool {
 	if warned == 0 || m.turn.Round <= warned+p.waits || m.least() > p.enough(m) {
 		return false
 	}
-	move.Kind = sim.Leave
+	move.Kind, move.Why.Tactic = sim.Leave, &unheeded
 	return true
 }
+
+var unheeded = sim.Label{Name: "after warning", Words: "its warning has moved nobody"}
 
 func (p parting) enough(m *Mind) float64 { return float64(p.moved * (m.plan.best - m.plan.floor)) }
 

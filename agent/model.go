@@ -11,8 +11,8 @@ type opinion interface {
 	likes(o sim.Outcome) float64 // how much they would like a package, 0 to about 1
 }
 
-// lens is an opinion that looks at another one, and changes what that sees.
-type lens interface{ below() opinion } // nil: at none
+// layered is an opinion that looks at another one through a lens.
+type layered interface{ below() opinion } // nil: at none
 
 // able finds an ability that not every opinion has: its own, or that of the opinion that it looks at.
 func able[T any](o opinion) (ability T, ok bool) {
@@ -20,7 +20,7 @@ func able[T any](o opinion) (ability T, ok bool) {
 		if ability, ok = o.(T); ok {
 			return ability, true
 		}
-		l, sees := o.(lens)
+		l, sees := o.(layered)
 		if !sees {
 			break
 		}

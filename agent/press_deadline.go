@@ -49,9 +49,11 @@ func (d ownDeadline) leave(m *Mind, move *sim.Move) bool {
 		move.Kind, move.Pick = sim.Accept, m.pick
 		return true
 	}
-	move.Kind = sim.Leave
+	move.Kind, move.Why.Tactic = sim.Leave, &deadlinePassed
 	return true
 }
+
+var deadlinePassed = sim.Label{Name: "deadline", Words: "its own deadline has passed"}
 
 var _ = tactic(Tactic{
 	Slot: Pressure, Name: "deadline",

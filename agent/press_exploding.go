@@ -40,7 +40,7 @@ var _ = tactic(Tactic{
 		withdraws := v["withdraws"] == 1
 		m.interrupt(Exploding(v["expires"], withdraws))
 		if withdraws {
-			m.hold(withdrawn)
+			m.atLeast(withdrawn)
 		}
 	},
 })

@@ -18,9 +18,11 @@ func keepWord(m *Mind, move *sim.Move) bool {
 	if m.spoke(sim.Insist).times == 0 {
 		return false
 	}
-	move.Kind = sim.Leave
+	move.Kind, move.Why.Tactic = sim.Leave, &refused
 	return true
 }
+
+var refused = sim.Label{Name: "ultimatum", Words: "its ultimatum was refused"}
 
 var _ = tactic(Tactic{
 	Slot: Pressure, Name: "ultimatum",

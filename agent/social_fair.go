@@ -1,5 +1,7 @@
 package agent
 
+import "github.com/parley-sim/parley/sim"
+
 // enviable reports whether what lies on the table gives the others so much more
 // that no deal feels better (Fehr and Schmidt 1999): own gain less envy times how
 // far theirs is ahead is below nothing. Their gain is what its model says that they like
@@ -22,7 +24,9 @@ var _ = tactic(Tactic{
 		envy := v["envy"]
 		t.socially()
 		t.each(func(m *Mode) {
-			m.refuse(func(m *Mind) bool { return m.enviable(envy) })
+			m.refuse(&tooUneven, func(m *Mind) bool { return m.enviable(envy) })
 		})
 	},
 })
+
+var tooUneven = sim.Label{Name: "fairness", Words: "it will not sign what gives the other side so much more"}

@@ -122,7 +122,7 @@ func (m *Mode) rather(f func(*Mind, *sim.Move) bool) {
 
 // refuse lets a tactic turn down what those before it would accept. What they would
 // accept rather than leave, it leaves.
-func (m *Mode) refuse(f func(*Mind) bool) {
+func (m *Mode) refuse(why *sim.Label, f func(*Mind) bool) {
 	accept, rather := m.Accept, m.Rather
 	m.Accept = func(mind *Mind) bool { return accept(mind) && !f(mind) }
 	if rather == nil {
@@ -131,14 +131,14 @@ func (m *Mode) refuse(f func(*Mind) bool) {
 	m.Rather = func(mind *Mind, move *sim.Move) bool {
 		does := rather(mind, move)
 		if does && move.Kind == sim.Accept && f(mind) {
-			move.Kind, move.Pick = sim.Leave, 0
+			move.Kind, move.Pick, move.Why.Tactic = sim.Leave, 0, why
 		}
 		return does
 	}
 }
 
-// hold lets a tactic offer nothing worth less than it says, whatever the bids before it look at.
-func (m *Mode) hold(least func(*Mind) float64) {
+// atLeast lets a tactic offer nothing worth less than it says, whatever the bids before it look at.
+func (m *Mode) atLeast(least func(*Mind) float64) {
 	m.aspire(func(mind *Mind, target float64) float64 { return max(target, least(mind)) })
 	bid := m.Bid
 	m.Bid = func(mind *Mind) sim.Outcome {

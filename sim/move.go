@@ -34,7 +34,7 @@ const (
 	Silent    Act = iota
 	Ask           // "what matters most to you?"
 	Tell          // "this issue is so much of what is at stake for us"
-	Probe         // "why do you want what you ask for on this issue?"
+	Probe         // "what else could you live with on this issue?"
 	Rate          // "on this issue, this value is worth so much of what the best one is to us"
 	Claim         // "without you we can have so much": a share of the way from our worst package to our best
 	Warn          // "we are through after this round": Number is the round
@@ -45,7 +45,7 @@ const (
 	Chat          // small talk that builds rapport
 	Reassure      // "we want this to work for you, too"
 	Apologise     // "we are sorry for that"
-	Anger         // "we are angry about that"
+	Anger         // "the way you treat us makes us angry"
 	Recess        // "let us take a break"
 	Escalate      // "I take this to whoever decides"
 	Reframe       // "let us look at this in another way"

@@ -17,12 +17,20 @@ type beat struct {
 type act struct {
 	table, party  int
 	before, after sim.Outcome   // its package before and at the end of the beat; None: none yet
-	beside        []sim.Outcome // what lies beside that at the end
+	firm          sim.Outcome   // its package at the end without what is tied to a return
+	base          sim.Outcome   // the same before the beat
+	beside        []sim.Outcome // what it put beside the last package of the beat
+	lay, lies     []sim.Outcome // what lies beside its package before and at the end
 	packages      int           // how many times it put something new on the table
+	news          int           // how many times its first package was another than before
 	waits         int           // how many times it passed
 	tied          bool          // what its last package gives is tied to what it asks for
 	lapsed        bool          // it takes back what was tied
-	theirs        *act          // the last package of another at the table, when it made a tied one
+	trades        int           // how many tied packages it has made
+	lapses        int           // how many of those it has taken back
+	dropped       bool          // before those it has taken back an older one
+	trade         *act          // the last tied package that it made or takes back, as an act of its own
+	theirs        *act          // the last package of another at the table, when it moved
 	said          []sim.Message
 	why           sim.Why
 	turned        bool        // the tactic is another than before
@@ -30,6 +38,7 @@ type act struct {
 	modal         bool        // the party shows several modes in these talks
 	end           sim.Kind    // Accept or Leave, else zero
 	taken         sim.Outcome // what it accepted
+	whose         int         // whose package that was
 	choice        int         // out of so many packages; 0: out of one
 }
 
@@ -102,23 +111,47 @@ func byRound(rec *sim.Record) []*beat {
 			laid[at.table]++
 			continue
 		}
+		if before := last[at]; before != nil {
+			before.stays()
+		}
 		a := newAct(step, last[at])
 		a.modal = modal[at.party]
 		switch {
 		case step.Kind == sim.Propose:
 			laid[at.table] = 1
 			if other := latest[at.table]; other != nil && other.party != a.party {
-				a.theirs = other
+				a.theirs = other.alone()
+			}
+			if a.tied {
+				a.trade = a.alone()
 			}
 			latest[at.table] = a
-		case step.Kind == sim.Accept && laid[at.table] > 1:
-			a.choice, a.taken = laid[at.table], step.Offer
-			laid[at.table] = 1
+		case step.Kind == sim.Accept && latest[at.table] != nil:
+			a.taken, a.whose = step.Offer, latest[at.table].party
+			if laid[at.table] > 1 {
+				a.choice, laid[at.table] = laid[at.table], 1
+			}
 		}
 		last[at] = a
 		b.acts = append(b.acts, a)
 	}
+	for _, a := range last {
+		a.stays()
+	}
 	return all
+}
+
+// alone is the act as it is now, whatever it is put together with later.
+func (a *act) alone() *act {
+	c := *a
+	return &c
+}
+
+// stays counts a turn as no new package if the same lie side by side as before.
+func (a *act) stays() {
+	if a.packages == 1 && !a.tied && !a.lapsed && a.after == a.before && slices.Equal(a.beside, a.lay) {
+		a.packages, a.beside = 0, nil
+	}
 }
 
 // modal says of each party whether it shows several modes.
@@ -139,19 +172,16 @@ func modal(rec *sim.Record) map[int]bool {
 
 // newAct is what a step adds to what its mover did before.
 func newAct(step *sim.Step, before *act) *act {
-	a := &act{table: int(step.Table), party: int(step.Seat), before: sim.None, after: sim.None, why: step.Why}
+	a := &act{table: int(step.Table), party: int(step.Seat), before: sim.None, after: sim.None, firm: sim.None, why: step.Why}
 	var why sim.Why
 	if before != nil {
-		a.before, a.after, a.beside, why = before.after, before.after, before.beside, before.why
+		a.before, a.after, a.firm, why = before.after, before.after, before.firm, before.why
+		a.lay, a.lies, a.trade = before.lies, before.lies, before.trade
 	}
+	a.base = a.firm
 	switch step.Kind {
 	case sim.Propose:
-		a.after = step.Offer
-		if a.after != a.before || a.beside != nil {
-			a.packages, a.tied = 1, step.If
-			a.lapsed = before != nil && before.tied && !step.If && step.Offer == before.before
-		}
-		a.beside = nil
+		a.propose(step)
 	case sim.Pass:
 		a.waits = 1
 	default:
@@ -164,9 +194,28 @@ func newAct(step *sim.Step, before *act) *act {
 	return a
 }
 
+// propose puts a package on the table. What a trade gives counts from when the party
+// stands by it.
+func (a *act) propose(step *sim.Step) {
+	tied := a.after != a.firm // a trade of its own has lain there
+	a.after = step.Offer
+	if a.after != a.before || a.lies != nil {
+		a.packages, a.tied = 1, step.If
+		a.lapsed = tied && !step.If && step.Offer == a.firm
+	}
+	if a.after != a.before {
+		a.news = 1
+	}
+	a.lies = nil
+	if a.firm = a.after; a.tied && a.before != sim.None {
+		a.firm, a.trades = a.before, 1
+	}
+}
+
 // lays takes in a package that the party puts beside the one of its turn.
 func (a *act) lays(step *sim.Step) {
 	a.beside = append(a.beside, step.Offer)
+	a.lies = a.beside
 	a.packages = max(a.packages, 1)
 	if step.Say.Act != sim.Silent {
 		a.said = append(a.said, step.Say)
@@ -195,11 +244,19 @@ func (b *beat) append(next *beat) {
 }
 
 func (a *act) append(n *act) {
-	a.after, a.beside, a.why, a.end, a.taken, a.choice = n.after, n.beside, n.why, n.end, n.taken, n.choice
+	a.after, a.firm, a.trade = n.after, n.firm, n.trade
+	a.why, a.end, a.taken, a.choice, a.whose = n.why, n.end, n.taken, n.choice, n.whose
+	a.dropped = a.dropped || a.lapsed || n.lapsed && a.trades == 0
+	if n.lapsed && a.trades > 0 {
+		a.lapses++
+	}
+	a.trades, a.lapses = a.trades+n.trades, a.lapses+n.lapses
 	if n.packages > 0 {
+		a.beside = n.beside
 		a.tied, a.lapsed, a.theirs = n.tied && a.packages == 0, n.lapsed && a.packages == 0, n.theirs
 	}
 	a.packages += n.packages
+	a.news += n.news
 	a.waits += n.waits
 	a.said = append(a.said, n.said...)
 	a.turned, a.shifted = a.turned || n.turned, a.shifted || n.shifted

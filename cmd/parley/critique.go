@@ -46,6 +46,7 @@ func (t *teller) remarks(party int, all []*conduct, rec *sim.Record) []string {
 		t.unmoved(party, all, rec),
 		t.forNothing(party, all),
 		t.lowOpening(party, all, rec),
+		t.brokeOff(party, rec),
 		t.notKept(party, all),
 		t.notTrue(party, all),
 		t.notAsked(party, all),
@@ -91,12 +92,18 @@ func ofParty(all []*conduct, party int) []*conduct {
 	return own
 }
 
-// tying is the advice to those who give for nothing, where nobody tied anything.
+// tying is the advice to who gave for nothing where no other did, and nobody tied anything.
+// Where all gave, nobody was left behind by it.
 func (t *teller) tying(all []*conduct) string {
-	gave := slices.ContainsFunc(all, func(c *conduct) bool { return t.generous(ofParty(all, c.party)) })
+	var gave []string
+	for p := range t.Parties {
+		if t.generous(ofParty(all, p)) {
+			gave = append(gave, t.name(p))
+		}
+	}
 	tied := slices.ContainsFunc(all, func(c *conduct) bool { return c.ties > 0 })
-	if !gave || tied {
+	if len(gave) != 1 || tied {
 		return ""
 	}
-	return "Tie what you give to what you get: \"if you, then we\"."
+	return "To " + gave[0] + ": tie what you give to what you get, as in \"if you, then we\"."
 }

@@ -14,7 +14,10 @@ type conduct struct {
 	since        int         // the step of the first
 	moved        bool        // its offers differ
 	steps        int         // down, that answered nothing
-	given        float64     // by them, in its own worth
+	given        float64     // by them, in its own worth: what it had not given before
+	lowest       sim.Outcome // of its offers so far, but for trades that came to nothing
+	firm         sim.Outcome // the last of those
+	open         bool        // its last offer is a trade
 	dearest      float64     // the largest of them
 	round        int32       // in which that was
 	from, to     sim.Outcome // and what it was
@@ -70,7 +73,7 @@ func (t *teller) chairs(never int) []*conduct {
 	var all []*conduct
 	for table, seats := range t.Seating() {
 		for _, p := range seats {
-			all = append(all, &conduct{table: table, party: p, first: sim.None, last: sim.None, since: never, gift: true})
+			all = append(all, &conduct{table: table, party: p, first: sim.None, last: sim.None, lowest: sim.None, firm: sim.None, since: never, gift: true})
 		}
 	}
 	return all
@@ -89,22 +92,64 @@ func (t *teller) hears(c, by *conduct, step *sim.Step) {
 }
 
 // offers takes in a new package: whether it is a step down, and what it answers. What is
-// tied to a return is not given for nothing.
+// tied to a return is not given for nothing, and counts for nothing if it is taken back.
 func (t *teller) offers(c *conduct, step *sim.Step) {
 	if c.first == sim.None {
-		c.first = step.Offer
-	} else if down := t.worth(c.party, c.last) - t.worth(c.party, step.Offer); down > solution.Tolerance && !c.gift && !step.If {
-		c.steps++
-		c.given += down
-		if down > c.dearest {
-			c.dearest, c.round, c.from, c.to = down, step.Round, c.last, step.Offer
-		}
+		c.first, c.lowest, c.firm = step.Offer, step.Offer, step.Offer
+	}
+	if c.open && (step.If || step.Offer == c.last) { // it stands by its trade
+		t.stands(c, c.last)
+	}
+	if c.open = step.If; step.If {
+		c.ties++
+	} else {
+		t.gives(c, step)
+		t.stands(c, step.Offer)
 	}
 	c.moved = c.moved || step.Offer != c.first
-	if step.If {
-		c.ties++
-	}
 	c.last, c.gift = step.Offer, false
+}
+
+// gives counts a package that gives more than any before, to others who gave nothing
+// and gain by it.
+func (t *teller) gives(c *conduct, step *sim.Step) {
+	down := t.worth(c.party, c.lowest) - t.worth(c.party, step.Offer)
+	if c.gift || down <= solution.Tolerance || !t.welcome(c, step.Offer) {
+		return
+	}
+	c.steps++
+	c.given += down
+	if down > c.dearest && c.last == c.lowest { // else it is no step of one round
+		c.dearest, c.round, c.from, c.to = down, step.Round, c.lowest, step.Offer
+	}
+}
+
+// welcome reports whether the others at a table gain on balance by a package beside the
+// lowest before, each counted as a share of what lies between its best and its worst.
+func (t *teller) welcome(c *conduct, o sim.Outcome) bool {
+	total := 0.0
+	for _, p := range t.others(c.table, c.party) {
+		profile := t.Parties[p].Profile
+		if span := profile.Max() - profile.Min(); span > 0 {
+			total += (t.worth(p, o) - t.worth(p, c.lowest)) / span
+		}
+	}
+	return total > solution.Tolerance
+}
+
+// stands notes a package that a party stands by.
+func (t *teller) stands(c *conduct, o sim.Outcome) {
+	if c.firm = o; t.worth(c.party, o) < t.worth(c.party, c.lowest) {
+		c.lowest = o
+	}
+}
+
+// net is what a party gave for nothing, at most the way from its first package to its last.
+func (t *teller) net(c *conduct) float64 {
+	if c.first == sim.None {
+		return 0
+	}
+	return max(0, min(c.given, t.worth(c.party, c.first)-t.worth(c.party, c.firm)))
 }
 
 // says takes in what is said beside a move.

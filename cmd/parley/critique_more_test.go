@@ -66,7 +66,7 @@ func TestRemarks(t *testing.T) {
 		"asked and silent": {2, []sim.Move{saying(best, ask), propose(best)}, hold,
 			"Buyer was asked what matters to it and did not say, and asked nothing in turn.", []string{"Nobody asked", "Seller never asked", "neither asked"}},
 		"a trade was tied": {3, []sim.Move{propose(best), {Kind: sim.Propose, If: true, Offer: middle}, propose(low)}, hold,
-			"Seller gave", []string{"Tie what you give"}},
+			"Seller gave", []string{"tie what you give"}},
 		"a better deal": {3, []sim.Move{propose(middle)}, nil,
 			"A trade that nobody made: Buyer gives delivery 30 days instead of 20, which costs 1 point and brings Seller 5 points, and asks for warranty 2 years instead of 1 year, which brings 5 points and costs Seller 1 point. So Buyer gains 4 points and Seller 4 points.",
 			[]string{"Left on the table"}}, // the same deal

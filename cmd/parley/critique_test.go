@@ -27,8 +27,8 @@ func TestCritique(t *testing.T) {
 			[]sim.Move{offering(space, 0, 2, sim.Tell), offering(space, 0, 2, sim.Silent), offering(space, 0, 2, sim.Silent)},
 			[]string{
 				"First offers, in their order, as a share of all that each could hope for: Seller at 100 % and Buyer at 100 %.",
-				"Seller gave 2 points away, in 1 step, right after Buyer had given nothing. It was in round 3: gives warranty 1 year instead of none (costs Seller 2 points, worth 5 points to Buyer).",
-				"Tie what you give to what you get",
+				"Seller gave 2 points away, in 1 step, right after Buyer had given nothing. It was in round 3: it gives warranty 1 year instead of none (costs Seller 2 points, worth 5 points to Buyer).",
+				"To Seller: tie what you give to what you get",
 				"Buyer never asked what matters to Seller.",
 			},
 			[]string{"Buyer gave", "Nobody asked", "neither asked"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
@@ -52,4 +53,19 @@ func (t *teller) unmoved(party int, all []*conduct, rec *sim.Record) string {
 		return ""
 	}
 	return fmt.Sprintf("%s stood by its first offer to the end, though there was room for a deal.", t.name(party))
+}
+
+// brokeOff says that a party's ultimatum ended the talks where there was room for a deal.
+func (t *teller) brokeOff(party int, rec *sim.Record) string {
+	if rec.Deal() || rec.Ended != sim.WalkedAway || int(rec.Steps[len(rec.Steps)-1].Seat) != party {
+		return ""
+	}
+	at := slices.IndexFunc(rec.Steps, func(s sim.Step) bool { return int(s.Seat) == party && s.Say.Act == sim.Insist })
+	if at < 0 {
+		return ""
+	}
+	if a, err := solution.Analyze(t.Scenario); err != nil || !a.Zopa() {
+		return ""
+	}
+	return fmt.Sprintf("%s's ultimatum in round %d ended the talks, though there was room for a deal.", t.name(party), rec.Steps[at].Round)
 }

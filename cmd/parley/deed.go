@@ -11,19 +11,20 @@ import (
 func (t *teller) act(a *act) string {
 	s := t.deed(a) + "."
 	if a.opens() {
-		s += " " + t.forAll(a.party, t.others(a.table, a.party), a.after) + "."
+		s += " " + t.forAll(a.party, t.others(a.table, a.party), a.firm) + "."
 	}
-	for _, o := range a.beside {
-		s += " Or instead " + packageText(t.Space, o) + ": " + t.compared(a, o) + "."
+	if a.packages > 0 && a.end != sim.Leave {
+		for _, o := range a.beside {
+			s += " Or, instead: " + t.beyond(a.after, o) + " (" + t.compared(a, o) + ")."
+		}
 	}
-	switch {
-	case t.tied(a) != "":
-		s += " Conditional trade."
-	case a.lapsed:
-		s += " The offer to trade has lapsed."
+	said := t.sayings(a)
+	if len(said) > 0 && a.packages == 0 && a.waits == 1 && a.end == 0 { // silence with words is one sentence
+		s, said[0] = strings.TrimSuffix(s, ".")+" and"+strings.TrimPrefix(said[0], t.name(a.party)), ""
+		s = strings.Replace(s, " and waits and ", ", waits and ", 1)
 	}
-	for _, said := range t.sayings(a) {
-		s += " " + said
+	for _, words := range said {
+		s += after(" ", words)
 	}
 	if why := a.reason(); why != "" {
 		s += " " + why
@@ -51,7 +52,10 @@ func (t *teller) deed(a *act) string {
 
 // accepting tells which of several packages is accepted.
 func (t *teller) accepting(a *act) string {
-	if a.choice == 0 {
+	switch others := t.others(a.table, a.party); {
+	case a.choice == 0 && len(others) > 1 && a.taken != sim.None:
+		return "accepts the package of " + t.name(a.whose)
+	case a.choice == 0:
 		return "accepts"
 	}
 	return fmt.Sprintf("picks one of the %d packages and accepts it: %s", a.choice, packageText(t.Space, a.taken))
@@ -67,20 +71,38 @@ func (t *teller) offering(a *act) string {
 	case a.packages == 0:
 		return name + " holds"
 	case a.before == sim.None && a.packages > 1:
-		return fmt.Sprintf("%s makes %d offers and comes to %s", name, a.packages, packageText(t.Space, a.after))
+		return fmt.Sprintf("%s makes %d offers and comes to %s", name, a.packages, packageText(t.Space, a.firm)) + after(". It ", t.trading(a))
 	case a.before == sim.None:
 		return name + " opens with " + packageText(t.Space, a.after)
-	case a.after == a.before && a.packages == 1:
+	case a.lapsed:
+		return name + " " + t.lapse(a)
+	case a.packages > 1 && a.trades > 0:
+		return name + " " + t.bargaining(a)
+	case a.after == a.before && a.news == 0:
 		return name + " holds to " + packageText(t.Space, a.after)
 	case a.after == a.before:
-		return fmt.Sprintf("%s tries %s and comes back to the old one", name, count(a.packages-1, "other package"))
-	case a.packages > 1:
-		return fmt.Sprintf("In %d steps, %s %s", a.packages, name, t.change(a.party, others, a.before, a.after))
+		return fmt.Sprintf("%s tries %s and comes back to the old one", name, count(a.news-1, "other package"))
+	case a.news > 1:
+		return fmt.Sprintf("In %d steps, %s %s", a.news, name, t.change(a.party, others, a.before, a.after))
 	}
 	if tied := t.tied(a); tied != "" {
 		return name + " " + tied
 	}
 	return name + " " + t.change(a.party, others, a.before, a.after)
+}
+
+// beyond names the terms of a package that are others than in the first.
+func (t *teller) beyond(first, o sim.Outcome) string {
+	var terms []string
+	for i := range t.Space.Issues {
+		if v := t.Space.Value(o, i); v != t.Space.Value(first, i) {
+			terms = append(terms, termText(&t.Space.Issues[i], v))
+		}
+	}
+	if len(terms) == 0 {
+		return "the same"
+	}
+	return list(terms)
 }
 
 // compared says what a package beside the first is worth beside it.
@@ -91,11 +113,11 @@ func (t *teller) compared(a *act, o sim.Outcome) string {
 		case t.refuses(p, t.worth(p, o)):
 			parts = append(parts, "for "+t.name(p)+" "+never)
 		case t.purses[p].nothing(d):
-			parts = append(parts, "for "+t.name(p)+" as good")
+			parts = append(parts, "as good for "+t.name(p)+" as the first")
 		case d > 0:
-			parts = append(parts, "for "+t.name(p)+" "+t.purses[p].amount(d)+" better")
+			parts = append(parts, t.purses[p].amount(d)+" better for "+t.name(p))
 		default:
-			parts = append(parts, "for "+t.name(p)+" "+t.purses[p].amount(-d)+" worse")
+			parts = append(parts, t.purses[p].amount(-d)+" worse for "+t.name(p))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -32,6 +32,9 @@ func (p *person) Hear(seat int, m *sim.Move) {
 // hearOffer shows a package, and what is new about it.
 func (p *person) hearOffer(seat int, m *sim.Move) {
 	before, known := p.last[seat]
+	if !known {
+		before = sim.None
+	}
 	p.theirs, p.beside, p.from, p.last[seat] = m.Offer, nil, seat, m.Offer
 	does := "offers"
 	switch {
@@ -45,7 +48,7 @@ func (p *person) hearOffer(seat int, m *sim.Move) {
 		p.say("  New is %s: %s.", list(p.differences(before, m.Offer)), p.gain(before, m.Offer))
 	}
 	if m.If {
-		p.say("  It is a trade: what it gives is yours only for a step of yours.")
+		p.say("  It is a trade: %s.", p.strings(seat, before, m.Offer, p.mine))
 	}
 }
 

@@ -53,7 +53,10 @@ func (p *person) bargain(line string, words []string, m *sim.Move) bool {
 		}
 	}
 	if words[0] == "tie" && !p.isTerm(words[0]) {
-		m.If = p.offer(strings.Join(words[1:], " "), m)
+		before := p.mine
+		if m.If = p.offer(strings.Join(words[1:], " "), m); m.If {
+			p.say("It is tied: %s.", p.strings(p.party, before, m.Offer, p.theirs))
+		}
 		return m.If
 	}
 	return p.offer(line, m)

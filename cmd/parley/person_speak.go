@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,11 +42,15 @@ func (p *person) isTerm(word string) bool {
 
 // willSay keeps words for the next move: there is room for one message beside each.
 func (p *person) willSay(m sim.Message) {
+	instead := ""
+	if before := p.words; before.Act != sim.Silent && before != m {
+		instead = fmt.Sprintf(" instead of: \"%s\" (There is room for one message with each move.)", p.wordsOf(p.party, before))
+	}
 	p.words = m
-	p.say("With your next move you say: \"%s\" Now an offer, or hold, wait, accept, walk.", p.wordsOf(p.party, m))
+	p.say("With your next move you say: \"%s\"%s Now an offer, or hold, wait, accept, walk.", p.wordsOf(p.party, m), instead)
 }
 
-// probe asks why they want what they ask for on a term.
+// probe asks what else they could live with on a term.
 func (p *person) probe(words []string) {
 	if issue := p.termOf(words); issue >= 0 {
 		p.willSay(sim.Message{Act: sim.Probe, Issue: int16(issue)})

@@ -124,7 +124,7 @@ func TestAPersonHears(t *testing.T) {
 	text, _ := typing(t, []sim.Move{opens, {Kind: sim.Pass, Say: sim.Message{Act: sim.Warn, Number: 3}}, tied}, "hold", "10, 2 years", "hold", "walk")
 	for _, want := range []string{
 		`Seller says: "Warranty is 90 % of what matters to us."`, "Seller makes no offer and waits.",
-		`Seller warns: "After round 3 we are through."`, "It is a trade: what it gives is yours only",
+		`Seller warns: "After round 3 we are through."`, "It is a trade: delivery 20 days and warranty 1 year only if you come closer, above all on delivery: 20 days, not 10.",
 	} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
 			t.Errorf("no %q in\n%s", want, text)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/parley-sim/parley/sim"
@@ -12,7 +13,7 @@ import (
 const practiceHelp = `Type one of these:
   price 120, term 3 years    an offer; terms you do not name stay as in your last offer
                              (in your first: as you like them best)
-  5 2 3                      an offer by the values' numbers, one for each term
+  %-25s  an offer by the values' numbers, %s
   price #5                   the same for one term
   theirs but price 120       their offer with something changed
   hold                       the same offer again
@@ -20,9 +21,10 @@ const practiceHelp = `Type one of these:
   tie 3 years, price 125     an offer whose giving is tied to what it asks for
   accept, accept 2           take what is on the table; of several packages the second
   ask                        with your next move: "What matters most to you?"
-  why price                  with your next move: "Why do you want what you ask for on price?"
-  tell price 40              with your next move: price is 40 % of what matters to you; true or not
+  why price                  with your next move: "What else could you live with on price?"
+  tell price 40              with your next move: price is 40 %% of what matters to you; true or not
                              (tell price: the truth; tell price much: so in words)
+  break                      with your next move: "Let us take a break."
   wait                       make no offer, and leave the one on the table
   walk                       end the talks without a deal
   theirs                     what is on the table, and what it is worth to you
@@ -30,7 +32,28 @@ const practiceHelp = `Type one of these:
   brief                      your role
 (price, term and the rest stand for the terms of this case.)`
 
-func (p *person) help() { fmt.Fprintln(p.out, practiceHelp) }
+func (p *person) help() {
+	fmt.Fprintf(p.out, practiceHelp+"\n", p.numbers(), p.numbersFor())
+}
+
+// numbers are those of the values of the package that the person likes best.
+func (p *person) numbers() string {
+	best := p.Parties[p.party].Profile.Best(1)[0]
+	var texts []string
+	for i := range p.Space.Issues {
+		texts = append(texts, strconv.Itoa(p.Space.Value(best, i)+1))
+	}
+	return strings.Join(texts, " ")
+}
+
+// numbersFor says what they stand for.
+func (p *person) numbersFor() string {
+	names := issueNames(p.Space)
+	if len(names) == 1 {
+		return "from 1: for " + names[0]
+	}
+	return fmt.Sprintf("from 1: %d of them, for %s to %s", len(names), names[0], names[len(names)-1])
+}
 
 // greet opens the practice: the story, the role, the worths, how to move.
 func (p *person) greet() {

@@ -41,7 +41,7 @@ func (t *teller) together(party int, of []sim.Message) []string {
 	case act == sim.Summarise && len(of) > 1:
 		return []string{fmt.Sprintf("%s sums up: \"So we agree on %s.\"", t.name(party), list(t.about(of, t.term)))}
 	case act == sim.Probe && len(of) > 1:
-		return []string{fmt.Sprintf("%s asks why they want what they ask for on %s.", t.name(party), list(t.about(of, t.subject)))}
+		return []string{fmt.Sprintf("%s asks what else they could live with on %s.", t.name(party), list(t.about(of, t.subject)))}
 	case act == sim.Rate && len(of) > few:
 		return []string{fmt.Sprintf("%s says how good the values of %s are.%s", t.name(party), list(t.about(of, t.subject)), t.misrated(party, of))}
 	}

@@ -26,7 +26,7 @@ func TestSayings(t *testing.T) {
 		{Act: sim.Ask}: `Seller asks: "What matters most to you?"`,
 		{Act: sim.Tell, Issue: 0, Number: 10.0 / 12}:      `Seller says: "Delivery is 83 % of what matters to us."`,
 		{Act: sim.Tell, Issue: 1, Number: 0.9}:            `Seller says: "Warranty is 90 % of what matters to us." (In truth: warranty 17 %.)`,
-		{Act: sim.Probe, Issue: 1}:                        `Seller asks: "Why do you want what you ask for on warranty?"`,
+		{Act: sim.Probe, Issue: 1}:                        `Seller asks: "What else could you live with on warranty?"`,
 		{Act: sim.Rate, Issue: 0, Value: 1, Number: 0.5}:  `Seller says: "Delivery 20 days is 50 % of the way from our worst to our best."`,
 		{Act: sim.Rate, Issue: 1, Value: 0, Number: 0}:    `Seller says: "Warranty none is the worst for us." (In truth: warranty none is their best.)`,
 		{Act: sim.Rate, Issue: 0, Value: 2, Number: 1}:    `Seller says: "Delivery 30 days is the best for us."`,
@@ -40,7 +40,7 @@ func TestSayings(t *testing.T) {
 		{Act: sim.Chat}:                                   `Seller makes small talk.`,
 		{Act: sim.Reassure}:                               `Seller reassures: "We want this to work for you, too."`,
 		{Act: sim.Apologise}:                              `Seller apologises: "We are sorry for that."`,
-		{Act: sim.Anger}:                                  `Seller shows anger: "We are angry about that."`,
+		{Act: sim.Anger}:                                  `Seller shows anger: "The way you treat us makes us angry."`,
 		{Act: sim.Recess}:                                 `Seller proposes a break: "Let us take a break."`,
 		{Act: sim.Escalate}:                               `Seller calls for a decision from above: "I take this to whoever decides."`,
 		{Act: sim.Reframe}:                                `Seller proposes: "Let us look at this in another way."`,
@@ -81,7 +81,7 @@ func TestSayingsAreSummedUp(t *testing.T) {
 	a.said = []sim.Message{rate(0, 0, 0), rate(0, 1, 0.5), rate(1, 0, 0.4), {Act: sim.Probe}, {Act: sim.Probe, Issue: 1}, agree(0, 1), agree(1, 0)}
 	want = []string{
 		"Seller says how good the values of delivery and warranty are. (In truth: warranty none is their best.)",
-		"Seller asks why they want what they ask for on delivery and warranty.",
+		"Seller asks what else they could live with on delivery and warranty.",
 		`Seller sums up: "So we agree on delivery 20 days and warranty none."`,
 	}
 	if got := newTeller(s).sayings(a); !slices.Equal(got, want) {
@@ -107,10 +107,10 @@ func TestStoryOfOtherMoves(t *testing.T) {
 	story := told(t, s, 5, agents)
 	holdsLines(t, story,
 		"Round 2. Seller makes no offer and waits.",
-		`  Buyer makes no offer and waits. Buyer proposes a break: "Let us take a break."`,
-		"Round 3. Seller would give warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer) if Buyer comes closer, above all on delivery: 30 days, not 10. Conditional trade.",
+		`  Buyer makes no offer, waits and proposes a break: "Let us take a break."`,
+		"Round 3. Seller would give warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer) if Buyer comes closer, above all on delivery: 30 days, not 10.",
 		"  Buyer holds.",
-		"Round 4. Seller gives delivery 20 days instead of 30 (costs Seller 5 points, worth 1 point to Buyer). Or instead delivery 30 days, warranty 2 years: for Seller 4 points better, for Buyer 4 points better.",
+		"Round 4. Seller gives delivery 20 days instead of 30 (costs Seller 5 points, worth 1 point to Buyer). Or, instead: delivery 30 days and warranty 2 years (4 points better for Seller, 4 points better for Buyer).",
 		"  Buyer picks one of the 2 packages and accepts it: delivery 30 days, warranty 2 years.",
 		"Agreement in round 4: delivery 30 days, warranty 2 years.",
 	)
@@ -129,14 +129,14 @@ func TestStoryOfATrade(t *testing.T) {
 	story := told(t, s, 5, map[chair]sim.Agent{
 		{0, 0}: &scripted{moves: []sim.Move{propose(from), tied}}, {0, 1}: &scripted{moves: []sim.Move{propose(space.Outcome(0, 2))}},
 	})
-	holdsLines(t, story, "Round 2. Seller "+want+". Conditional trade.", "  Buyer accepts.")
+	holdsLines(t, story, "Round 2. Seller "+want+".", "  Buyer accepts.")
 	buyer, back := propose(space.Outcome(0, 2)), propose(from)
 	tied.Offer = space.Outcome(1, 1)
 	story = told(t, s, 5, map[chair]sim.Agent{
 		{0, 0}: &scripted{moves: []sim.Move{back, tied, back}}, {0, 1}: &scripted{moves: []sim.Move{buyer, buyer}},
 	})
 	holdsLines(t, story,
-		"Round 2. Seller would give warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer) if Buyer comes closer, above all on delivery: 20 days, not 10. Conditional trade.",
-		"Round 3. Seller asks for warranty none instead of 1 year (worth 1 point to Seller, costs Buyer 5 points). The offer to trade has lapsed.",
+		"Round 2. Seller would give warranty 1 year instead of none (costs Seller 1 point, worth 5 points to Buyer) if Buyer comes closer, above all on delivery: 20 days, not 10.",
+		"Round 3. Seller lets its trade lapse, since Buyer did not come closer on delivery: back to warranty none instead of 1 year (worth 1 point to Seller, costs Buyer 5 points).",
 	)
 }

@@ -15,7 +15,7 @@ type speech struct{ name, verb, words string }
 var speeches = map[sim.Act]speech{
 	sim.Ask:       {"ask", "asks", "What matters most to you?"},
 	sim.Tell:      {"tell", "says", ""},
-	sim.Probe:     {"probe", "asks", "Why do you want what you ask for on %s?"},
+	sim.Probe:     {"probe", "asks", "What else could you live with on %s?"},
 	sim.Rate:      {"rate", "says", ""},
 	sim.Claim:     {"claim", "says", "Without you we can have %s."},
 	sim.Warn:      {"warn", "warns", "After round %s we are through."},
@@ -26,7 +26,7 @@ var speeches = map[sim.Act]speech{
 	sim.Chat:      {"chat", "makes small talk", ""},
 	sim.Reassure:  {"reassure", "reassures", "We want this to work for you, too."},
 	sim.Apologise: {"apologise", "apologises", "We are sorry for that."},
-	sim.Anger:     {"anger", "shows anger", "We are angry about that."},
+	sim.Anger:     {"anger", "shows anger", "The way you treat us makes us angry."},
 	sim.Recess:    {"recess", "proposes a break", "Let us take a break."},
 	sim.Escalate:  {"escalate", "calls for a decision from above", "I take this to whoever decides."},
 	sim.Reframe:   {"reframe", "proposes", "Let us look at this in another way."},

@@ -274,8 +274,8 @@ func TestStoryOfThreePartiesWithoutAWalkAway(t *testing.T) {
 	holdsLines(t, story,
 		"A (scripted) has nowhere else to go.",
 		"Round 1. A opens with delivery 20 days, warranty none. For A that is worth 7 points, for B as good, for C 1 point better.",
-		"  B accepts.",
-		"  C accepts.",
+		"  B accepts the package of A.",
+		"  C accepts the package of A.",
 		"  A gets 7 points.",
 	)
 }

@@ -103,26 +103,32 @@ func styleShow(c *cli.Context) error {
 		fmt.Fprintln(w, wrap("It may offer less than its walk-away is worth where no package beats it.", "    "))
 	}
 	writeModes(w, s)
-	writeParams(w, s)
+	writeParams(w, c.Args().First(), s)
 	return nil
 }
 
-// writeParams lists the parameters with value and range, and how to set one.
-func writeParams(w io.Writer, s *agent.Style) {
+// writeParams lists the parameters with value and range, and how to set one of a style
+// that was asked for in this way.
+func writeParams(w io.Writer, spec string, s *agent.Style) {
 	if len(s.Params) == 0 {
 		fmt.Fprintln(w, "  It has no parameters.")
 		return
 	}
-	fmt.Fprintf(w, "  Parameters, set as in %s:\n", exampleSpec(s))
+	fmt.Fprintf(w, "  Parameters, set as in %s:\n", exampleSpec(spec, s))
 	for _, p := range s.Params {
 		head := fmt.Sprintf("  %s = %s (from %s to %s): ", p.Name, plain(p.Value), plain(p.Min), plain(p.Max))
 		fmt.Fprintln(w, wrapHanging(head+sentence(p.Meaning)))
 	}
 }
 
-// exampleSpec sets the first parameters of a style to what they are.
-func exampleSpec(s *agent.Style) string {
+// exampleSpec sets the first parameters of a style to what they are. A style of a file
+// goes by the file's path.
+func exampleSpec(asked string, s *agent.Style) string {
 	spec := s.Name
+	if path, _, file := strings.Cut(asked, ".yaml"); file {
+		_, traits, _ := strings.Cut(s.Name, "+")
+		spec = path + ".yaml" + after("+", traits)
+	}
 	for _, p := range s.Params[:min(2, len(s.Params))] {
 		spec += ":" + p.Name + "=" + plain(p.Value)
 	}

@@ -28,7 +28,7 @@ func writeModes(w io.Writer, s *agent.Style) {
 		aspires, answers := false, false
 		for _, u := range uses {
 			if u.Mode == modes[i].Label.Name {
-				fmt.Fprintln(w, wrapHanging("  - "+u.Trainer))
+				fmt.Fprintln(w, wrapHanging("  - "+does(&u)))
 				aspires, answers = aspires || u.Slot == agent.Aspiration, answers || u.Slot == agent.Answer
 			}
 		}
@@ -46,6 +46,17 @@ func writeModes(w io.Writer, s *agent.Style) {
 			fmt.Fprintln(w, wrapHanging("  - "+u.Trainer))
 		}
 	}
+}
+
+// does is a tactic in a sentence, with where it opens as the style has it.
+func does(u *agent.Use) string {
+	if u.Slot != agent.Aspiration || u.Name != "open" || len(u.Params) != 1 {
+		return u.Trainer
+	}
+	if share := u.Params[0].Value; share < 1 {
+		return "Opens with " + percent(share) + " of everything it could ask for."
+	}
+	return "Opens with everything it could ask for."
 }
 
 // writeCurve draws how much a mode holds out for as time goes by.

@@ -12,7 +12,7 @@ func wrap(text, indent string) string {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		line := indent
 		for word := range strings.FieldsSeq(paragraph) {
-			if line != indent && word != "%" && len([]rune(line))+1+len([]rune(word)) > lineWidth {
+			if line != indent && !strings.HasPrefix(word, "%") && len([]rune(line))+1+len([]rune(word)) > lineWidth {
 				lines = append(lines, line)
 				line = indent
 			}
