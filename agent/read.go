@@ -168,8 +168,9 @@ func change(m modeRecipe, o source.Object, prefix string) modeRecipe {
 }
 
 func sortPieces(list []piece) {
+	order := Slots()
 	slices.SortStableFunc(list, func(a, b piece) int {
-		return slices.Index(modeSlots, a.tactic.Slot) - slices.Index(modeSlots, b.tactic.Slot)
+		return slices.Index(order, a.tactic.Slot) - slices.Index(order, b.tactic.Slot)
 	})
 }
 

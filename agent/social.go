@@ -67,10 +67,10 @@ func (s *social) moody(before func(*Mind, float64) float64) func(*Mind, float64)
 		if before != nil {
 			m.target = all.calm
 			target = m.plan.clamp(before(m, target))
-			all.calm = max(target, m.turn.Reservation)
-			if s.frame != nil {
-				target = s.frame.of(m.plan, target)
-			}
+		}
+		all.calm = max(target, m.turn.Reservation)
+		if before != nil && s.frame != nil { // without an answer the curve itself is framed
+			target = s.frame.of(m.plan, target)
 		}
 		if all.reframed {
 			target = s.shift.of(m.plan, target)

@@ -71,3 +71,33 @@ func TestTraitFaults(t *testing.T) {
 		}
 	}
 }
+
+// What a trait adds comes where a file would have it, whatever else the style has.
+func TestATraitIsAsInTheFile(t *testing.T) {
+	const body = "aspiration: {concede: {e: 4}}\nbid: nearest\naccept: target or last\nimpasse: {mandate: {mandate: 0.5}}\n"
+	list := func(s *Style) (names []string) {
+		for _, u := range s.Uses() {
+			names = append(names, string(u.Slot)+" "+u.Tactic.Name)
+		}
+		return names
+	}
+	traited, err := styleOf(t, body).with([]string{"emotional"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	inFile := styleOf(t, body+"social: {anger: {outrage: 1, contagion: 0.2, spite: 0.4, cooling: 0.05}}\n")
+	if got, want := list(traited), list(inFile); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Feelings that change nothing change nothing in a style either of whose modes answers nobody.
+func TestFeelingsInABareMode(t *testing.T) {
+	const body = "adapt: {their shift: {shift: 0.3}}\nmodes:\n" +
+		"  - {name: a, aspiration: {concede: {e: 2}}, bid: nearest, accept: target}\n" +
+		"  - {name: b, aspiration: {concede: {e: 0.5}}, answer: never back, bid: nearest, accept: target}\n"
+	plain := playing(t, body, haggle(t, 0), 14, "0 0 0 4 0 0 0 0")
+	if got := playing(t, body+"social: apologise\n", haggle(t, 0), 14, "0 0 0 4 0 0 0 0"); got != plain {
+		t.Errorf("got %v, want %v", got, plain)
+	}
+}

@@ -14,18 +14,19 @@ type table struct {
 	opener    int
 	steps     []Step
 
-	turn     Turn
-	offer    Outcome
-	beside   [MostBeside]Outcome // the memory of Turn.Beside
-	by       int                 // the seat that proposed it
-	accepted int                 // seats in favour, the proposer's included
-	over     bool
-	ended    Ending
+	turn   Turn
+	offer  Outcome
+	laid   []Outcome           // what its proposer put beside it; nil: nothing
+	beside [MostBeside]Outcome // the memory of that
+	by     int                 // the seat that proposed it
+	favour uint32              // bit i: seat i is for it, the proposer included
+	over   bool
+	ended  Ending
 }
 
 func (t *table) clear(opener int) {
-	t.opener, t.offer, t.by, t.accepted = opener%len(t.seats), None, -1, 0
-	t.over, t.ended, t.steps, t.turn.Beside = false, Deadline, t.steps[:0], nil
+	t.opener, t.offer, t.by, t.favour = opener%len(t.seats), None, -1, 0
+	t.over, t.ended, t.steps, t.laid, t.turn.Beside = false, Deadline, t.steps[:0], nil, nil
 }
 
 // playRound gives every seat one turn, or as many as it takes to end.
@@ -36,13 +37,15 @@ func (t *table) playRound(round, rounds int) error {
 		seat := &t.seats[i]
 		t.turn.Offer, t.turn.Reservation = t.offer, seat.reservation
 		if t.by == i { // all others passed, and nobody bargains with himself
-			t.turn.Offer = None
+			t.turn.Offer, t.turn.Beside = None, nil
+		} else if t.laid != nil {
+			t.turn.Beside = t.laid
 		}
 		from := len(t.steps)
 		m := t.step(seat.party)
 		seat.agent.Act(&t.turn, m)
-		if m.Kind == Propose && m.Offer < t.size && !m.More && t.turn.Beside == nil {
-			t.offer, t.by, t.accepted = m.Offer, i, 1
+		if m.Kind == Propose && m.Offer < t.size && !m.More && t.laid == nil {
+			t.offer, t.by, t.favour = m.Offer, i, 1<<i
 		} else if err := t.settle(i, m); err != nil {
 			return fmt.Errorf("seat %d (%s), round %d: %w", seat.party+1, seat.label, round, err)
 		}
@@ -61,7 +64,7 @@ func (t *table) playRound(round, rounds int) error {
 
 // propose puts the seat's package on the table, and asks it for those beside it.
 func (t *table) propose(i int, m *Move) error {
-	t.offer, t.by, t.accepted, t.turn.Beside = m.Offer, i, 1, nil
+	t.offer, t.by, t.favour, t.laid, t.turn.Beside = m.Offer, i, 1<<i, nil, nil
 	var beside []Outcome // not seen before the turn is over
 	for more := m.More; more; {
 		m := t.step(t.seats[i].party)
@@ -77,7 +80,7 @@ func (t *table) propose(i int, m *Move) error {
 		beside = append(t.beside[:len(beside)], m.Offer)
 		more = m.More
 	}
-	t.turn.Beside = beside
+	t.laid = beside
 	return nil
 }
 
@@ -116,15 +119,15 @@ func (t *table) settle(i int, m *Move) error {
 		return t.propose(i, m)
 	case m.Kind == Accept && (t.offer == None || t.by == i):
 		return fmt.Errorf("accepted, but nobody else's package lies on the table")
-	case m.Kind == Accept && int(m.Pick) > len(t.turn.Beside):
-		return fmt.Errorf("picked package %d beside the one proposed; there are %d", m.Pick, len(t.turn.Beside))
+	case m.Kind == Accept && int(m.Pick) > len(t.laid):
+		return fmt.Errorf("picked package %d beside the one proposed; there are %d", m.Pick, len(t.laid))
 	case m.Kind == Accept:
 		if m.Pick > 0 {
-			t.offer = t.turn.Beside[m.Pick-1]
+			t.offer = t.laid[m.Pick-1]
 		}
-		t.turn.Beside = nil // whoever else has to agree has this one before him
+		t.laid, t.turn.Beside = nil, nil // whoever else has to agree has this one before him
 		m.Offer = t.offer
-		if t.accepted++; t.accepted == len(t.seats) {
+		if t.favour |= 1 << i; t.favour == 1<<len(t.seats)-1 {
 			t.over, t.ended = true, Agreement
 		}
 	case m.Kind == Leave:

@@ -73,6 +73,14 @@ agreement in round 1 of 9: 3, signed 111, worth [3 2 1]`},
 1.1: A 5, B passes, C accepts 5
 2.1: A passes, B accepts 5
 agreement in round 2 of 9: 5, signed 111, worth [5 0 1]`},
+		{"who agrees twice agrees once", 2, 0, []string{"5 pass", "ok ok", "pass"}, `
+1.1: A 5, B accepts 5, C passes
+2.1: A passes, B accepts 5, C passes
+deadline in round 2 of 2: none, signed 0, worth [1 1 0]`},
+		{"what lies beside it stays there while others pass", 9, 0, []string{"5+ +3 pass", "pass ok1", "pass ok"}, `
+1.1: A 5, A or 3, B passes, C passes
+2.1: A passes, B accepts 3, C accepts 3
+agreement in round 2 of 9: 3, signed 111, worth [3 2 1]`},
 		{"all pass", 2, 0, []string{"pass", "pass"}, `
 1.1: A passes, B passes
 2.1: A passes, B passes

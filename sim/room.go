@@ -91,8 +91,11 @@ func (s *Session) tell() {
 	for _, here := range s.tables {
 		reservation := profile.Reservation
 		for _, there := range s.tables {
-			if o := there.offered(hub); there != here && !there.over && o != None {
-				reservation = max(reservation, profile.Utility(o))
+			if there == here || there.over {
+				continue
+			}
+			for _, s := range there.offered(hub) {
+				reservation = max(reservation, profile.Utility(s.Offer))
 			}
 		}
 		for i := range here.seats {
@@ -103,15 +106,20 @@ func (s *Session) tell() {
 	}
 }
 
-// offered is the last package that somebody other than the party proposed; it
-// counts although the party has answered it since, whoever opens the rounds.
-func (t *table) offered(party int) Outcome {
+// offered is the last turn in which somebody other than the party proposed, with
+// all packages laid side by side in it; it counts although the party has answered it since, whoever opens the rounds.
+func (t *table) offered(party int) []Step {
 	for i := len(t.steps) - 1; i >= 0; i-- {
-		if s := &t.steps[i]; s.Kind == Propose && int(s.Seat) != party {
-			return s.Offer
+		if s := &t.steps[i]; int(s.Seat) == party || s.Kind != Propose && s.Kind != Beside {
+			continue
 		}
+		end := i + 1
+		for t.steps[i].Kind == Beside {
+			i--
+		}
+		return t.steps[i:end]
 	}
-	return None
+	return nil
 }
 
 // merge writes the moves of all tables into the record, in order.
