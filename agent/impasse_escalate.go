@@ -39,9 +39,9 @@ func Escalated(m *Mind, move *sim.Move) bool {
 }
 
 var _ = tactic(Tactic{
-	Slot: Impasse, Name: "escalate",
+	Slot: Impasse, Name: "escalate", needs: map[Slot][]string{Impasse: {"mandate"}},
 	Trainer:    "Takes an impasse to whoever decides, which takes a turn and lifts its mandate.",
-	Researcher: "Passes once at an impasse; the mandate is its reservation value from then on. Without a mandate it costs a turn and changes nothing.",
+	Researcher: "Passes once at an impasse; the mandate is its reservation value from then on.",
 	whole: func(_ Values, t *Tactics) {
 		t.each(func(m *Mode) {
 			m.remember(ownWords)

@@ -53,6 +53,9 @@ func (s *Style) read(o source.Object) {
 			s.recipe.whole = append(s.recipe.whole, readPieces(n, slot, "")...)
 		}
 	}
+	if fault := unmet(s.recipe.whole); fault != "" {
+		o.Fail("%s", fault)
+	}
 	s.readModes(o)
 	if name, twice := s.recipe.twice(); twice {
 		o.Fail("two of its tactics have a parameter %q; use one of them", name)
@@ -207,27 +210,37 @@ func readLabel(n source.Node) *sim.Label {
 
 // fault says which tactics of a mode do not fit each other; empty: all do.
 func (m *modeRecipe) fault() string {
-	used, answers := map[Slot]map[string]bool{}, 0
+	aspires, answers := false, 0
 	for _, p := range m.pieces {
-		if used[p.tactic.Slot] == nil {
-			used[p.tactic.Slot] = map[string]bool{}
-		}
-		used[p.tactic.Slot][p.tactic.Name] = true
-		if p.tactic.Slot == Answer {
+		switch p.tactic.Slot {
+		case Aspiration:
+			aspires = true
+		case Answer:
 			answers++
 		}
 	}
 	for _, p := range m.pieces {
-		if p.tactic.alone && (used[Aspiration] != nil || answers > 1) {
+		if p.tactic.alone && (aspires || answers > 1) {
 			return fmt.Sprintf("%q says by itself how much to hold out for; leave aspiration out, and other answers too", p.tactic.Name)
 		}
+	}
+	if fault := unmet(m.pieces); fault != "" {
+		return fault
+	}
+	return m.twice()
+}
+
+// unmet says which tactic needs another that is not there; empty: none does.
+func unmet(list []piece) string {
+	for _, p := range list {
 		for _, slot := range Slots() {
-			if fit := p.tactic.needs[slot]; fit != nil && !slices.ContainsFunc(fit, func(name string) bool { return used[slot][name] }) {
+			fit := p.tactic.needs[slot]
+			if fit != nil && !slices.ContainsFunc(list, func(q piece) bool { return q.tactic.Slot == slot && slices.Contains(fit, q.tactic.Name) }) {
 				return fmt.Sprintf("%q does not work without %s: %s", p.tactic.Name, slot, strings.Join(fit, " or "))
 			}
 		}
 	}
-	return m.twice()
+	return ""
 }
 
 // twice says which two tactics of a mode have a parameter of one name; empty: none do.
@@ -244,8 +257,11 @@ func (m *modeRecipe) twice() string {
 	return ""
 }
 
-// readPieces reads the tactics of a slot: a name, or names with parameters.
+// readPieces reads the tactics of a slot: a name, a list of names, or names with parameters.
 func readPieces(n source.Node, slot Slot, prefix string) []piece {
+	if n.Kind == source.List && slices.Contains(severalSlots, slot) {
+		return readNames(n, slot, prefix)
+	}
 	if n.Kind != source.Map {
 		return []piece{{tactic: tacticAt(n, n.Label(string(slot)), slot), prefix: prefix}}
 	}
@@ -259,6 +275,19 @@ func readPieces(n source.Node, slot Slot, prefix string) []piece {
 	}
 	if !slices.Contains(severalSlots, slot) && len(list) != 1 {
 		n.Fail("%s has %d entries; want one", slot, len(list))
+	}
+	return list
+}
+
+// readNames reads tactics that keep the defaults of their parameters.
+func readNames(n source.Node, slot Slot, prefix string) []piece {
+	var list []piece
+	for _, entry := range n.List(string(slot), len(tacticNames(slot))) {
+		t := tacticAt(entry, entry.Label(string(slot)), slot)
+		if slices.ContainsFunc(list, func(p piece) bool { return p.tactic == t }) {
+			entry.Fail("%s names %q twice", slot, t.Name)
+		}
+		list = append(list, piece{tactic: t, prefix: prefix})
 	}
 	return list
 }

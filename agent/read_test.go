@@ -3,6 +3,7 @@ package agent
 import (
 	"errors"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -53,6 +54,10 @@ func TestReadFaults(t *testing.T) {
 		{"accept: target", "accept: {target: , target or last: }", `mine.yaml:5:9: accept has 2 entries; want one`},
 		{"accept: target", "accept: target\nadapt: reciprocate", `mine.yaml:6:8: adapt says how to change between modes, and the style has one`},
 		{"accept: target", "accept: target\nmodes: [{like: tough}]", `mine.yaml:3:13: "aspiration" stands beside modes; it belongs into one of them`},
+		{"accept: target", "accept: [target, target or last]", `mine.yaml:5:9: accept is a list of 2; want text`},
+		{"accept: target", "accept: target\ntell: [answers, everythin]", `mine.yaml:6:17: no tactic "everythin" for tell, did you mean "everything"?`},
+		{"accept: target", "accept: target\ntell: [answers, answers]", `mine.yaml:6:17: tell names "answers" twice`},
+		{"accept: target", "accept: target\nimpasse: escalate", `mine.yaml:1:1: "escalate" does not work without impasse: mandate`},
 		{"accept: target", "accept: target\nfamily: friends", `mine.yaml:6:9: family is the text "friends"; allowed: "people", "textbook"`},
 	} {
 		_, err := readText(strings.Replace(plainStyle, c.change, c.to, 1))
@@ -79,6 +84,20 @@ func TestReadModesFaults(t *testing.T) {
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s:\n got %v\nwant %s", c.text, err, c.want)
 		}
+	}
+}
+
+// A list of names is those tactics with their defaults, in that order.
+func TestReadNames(t *testing.T) {
+	pieces := func(tell string) []piece {
+		s, err := readText(plainStyle + tell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.recipe.modes[0].pieces
+	}
+	if got, want := pieces("tell: [five whys, answers]\n"), pieces("tell: {five whys: , answers: }\n"); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

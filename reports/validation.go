@@ -44,6 +44,7 @@ type Mark struct {
 // Saying is a claim about a style, and its effect.
 type Saying struct {
 	Style, Says, Answer, Missing string
+	Built                        string // how it follows from how the style is built; empty: nothing was put in
 	Effect                       Mark
 }
 
@@ -116,37 +117,48 @@ func (v *Validation) parts() []chapter {
 
 func (v *Validation) methods() []Said {
 	return []Said{
-		{"Facts", "Each fact was published of people, or of agents of the literature. What would count as a pass was written down before anything was played."},
-		{"Labels", "Emergent: nothing was put in for it to come out, so that a pass is evidence. By construction: it follows from definitions, so that a pass shows only that the program does what it says. Calibrated: numbers of a style were chosen so that it comes out."},
+		{"Facts", "Each fact was published of people, or of agents of the literature. What would count as a pass was written down before anything was played, but for what docs/validation.md lists as corrected."},
+		{"Labels", "Emergent: nothing was put in for it to come out, so that a pass is evidence. By construction: it follows from definitions, so that a pass shows only that the program does what it says. Calibrated: numbers of a style were chosen so that it comes out. A number has a label of its own where it is worth less than the fact."},
 		{"Intervals", "95 % intervals by Student's t over cases, or over the draws of a single case. A fact passes where the whole interval lies in what was wanted."},
-		{"Statements", "What practitioners' articles say of styles, put so that play can answer it. A statement comes out where the whole interval of the effect is above 0, and is contradicted where it is below."},
+		{"Statements", "What practitioners' articles say of styles, put so that play can answer it. A statement comes out where the whole interval of the effect is above 0, and is contradicted where it is below. What follows from how a style is built is no evidence; the table says so."},
 	}
 }
 
-// overview is a row a fact and a column a label.
+// overview is a panel a label and a row a fact, so that a phone shows one under the other.
 func (v *Validation) overview() Figure {
-	columns := []string{"emergent", "by construction", "calibrated"}
+	f := Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only emergent ones are evidence."}
+	f.Table = Table{Head: []string{"fact", "name", "label", "verdict"}, Text: 4}
+	var lines []string
+	for _, fact := range v.Facts {
+		lines = append(lines, fmt.Sprintf("%s %s: %s (%s).", fact.ID, fact.Name, fact.Verdict, fact.Label))
+		f.Table.Rows = append(f.Table.Rows, []string{fact.ID, fact.Name, fact.Label, fact.Verdict})
+	}
+	f.Text = says(lines...)
+	for _, label := range []string{"emergent", "by construction", "calibrated"} {
+		if p, any := v.labelled(label); any {
+			f.Panels = append(f.Panels, p)
+		}
+	}
+	return f
+}
+
+// labelled is the facts of a label with their verdicts.
+func (v *Validation) labelled(label string) (Panel, bool) {
 	shade := map[string]float64{"pass": 0.85, "fail": 0.35, "not built yet": 0}
 	var data []opts.CustomData
-	var names, lines []string
-	t := Table{Head: []string{"fact", "name", "label", "verdict"}, Text: 4}
-	for y, f := range v.Facts {
-		names = append(names, f.ID+" "+short(f.Name, 36))
-		for x, label := range columns {
-			if f.Label == label {
-				data = append(data, opts.CustomData{Name: f.ID + " " + f.Name + "\n" + f.Verdict, Value: []any{x, y, shade[f.Verdict], f.Verdict, "other"}})
-			}
+	var names []string
+	for _, f := range v.Facts {
+		if f.Label == label {
+			data = append(data, opts.CustomData{Name: f.ID + " " + f.Name + "\n" + f.Verdict, Value: []any{0, len(names), shade[f.Verdict], f.Verdict, "other"}})
+			names = append(names, f.ID+" "+short(f.Name, 30))
 		}
-		lines = append(lines, fmt.Sprintf("%s %s: %s (%s).", f.ID, f.Name, f.Verdict, f.Label))
-		t.Rows = append(t.Rows, []string{f.ID, f.Name, f.Label, f.Verdict})
 	}
 	c := canvas()
-	grid(c, 8, 30, 4, 4)
+	grid(c, 8, 4, 4, 4)
 	yNames(c, names)
-	xNames(c, columns)
+	xNames(c, []string{""})
 	drawn(c, drawCells, data)
-	return Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only those in the first column are evidence.", Text: says(lines...),
-		Panels: []Panel{{Size: "wide", Height: 74 + 34*len(names), Width: 620, Chart: c}}, Table: t}
+	return Panel{Title: capital(label), Size: "half", Height: 40 + 34*len(names), Chart: c}, len(names) > 0
 }
 
 // come is how many come out.

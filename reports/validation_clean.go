@@ -11,7 +11,7 @@ func (v *Validation) cleaned() *Validation {
 		f.Lines, f.Marks = each(f.Lines, line), each(f.Marks, cleanMark)
 	})
 	c.Claims = each(v.Claims, func(s *Saying) {
-		s.Style, s.Says, s.Answer, s.Missing = clean(s.Style), clean(s.Says), clean(s.Answer), clean(s.Missing)
+		s.Style, s.Says, s.Answer, s.Missing, s.Built = clean(s.Style), clean(s.Says), clean(s.Answer), clean(s.Missing), clean(s.Built)
 		cleanMark(&s.Effect)
 	})
 	c.Squares = each(v.Squares, func(s *Square) {

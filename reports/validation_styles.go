@@ -10,7 +10,7 @@ import (
 // claimsFigure shows the effect of each claim that play could answer, style by style.
 func (v *Validation) claimsFigure() Figure {
 	count := map[string]int{}
-	t := Table{Head: []string{"style", "statement", "effect measured", "effect", "interval", "answer"}, Text: 6}
+	t := Table{Head: []string{"style", "statement", "effect measured", "effect", "interval", "answer", "by construction"}, Text: 7}
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		count[c.Answer]++
@@ -18,13 +18,13 @@ func (v *Validation) claimsFigure() Figure {
 		if c.Missing != "" {
 			effect = "missing: " + c.Missing
 		}
-		t.Rows = append(t.Rows, []string{c.Style, c.Says, c.Effect.Name, effect, c.Effect.Interval, c.Answer})
+		t.Rows = append(t.Rows, []string{c.Style, c.Says, c.Effect.Name, effect, c.Effect.Interval, c.Answer, c.Built})
 	}
 	f := Figure{
 		Headline: fmt.Sprintf("Of %s about styles %s out and %s contradicted", counting(len(v.Claims), "statement"), come(count["comes out"]), are(count["contradicted"])),
 		Subtitle: "The effect that each statement speaks of, in percent; right of 0 it is true here. " + v.Asked,
 		Text:     fmt.Sprintf("%s undecided, %s not be played yet. What was measured for each stands in the table.", capital(are(count["undecided"])), numberWord(count["not built yet"])+" could"),
-		Notes:    []string{"Lines: 95" + nbsp + "% intervals over cases", "Effects that are no shares, and what can't be played yet, stand in the table only"},
+		Notes:    []string{"Lines: 95" + nbsp + "% intervals over cases", "Built in: it follows from how the style is built, and is no evidence", "Effects that are no shares, and what can't be played yet, stand in the table only"},
 		Panels:   v.claimPanels(), Table: t,
 	}
 	if len(f.Panels) == 0 {
@@ -56,6 +56,14 @@ func (v *Validation) claimPanels() []Panel {
 	return panels
 }
 
+// shown is the answer, or that it was put in.
+func (s *Saying) shown() string {
+	if s.Built != "" {
+		return "built in"
+	}
+	return s.Answer
+}
+
 func claimPanel(style string, list []*Saying, axis scale) Panel {
 	looks := map[string]int{"comes out": metLook, "contradicted": missedLook}
 	var names []string
@@ -70,7 +78,7 @@ func claimPanel(style string, list []*Saying, axis scale) Panel {
 			heads = []string{"", "answer"}
 		}
 		data = append(data, opts.CustomData{Name: c.Style + " " + c.Says + "\n" + c.Effect.Name + "\n" + c.Effect.Text,
-			Value: []any{row, brief(c.Effect.Mean), brief(c.Effect.Lo), brief(c.Effect.Hi), c.Effect.Text, true, []string{"", c.Answer}, heads, look}})
+			Value: []any{row, brief(c.Effect.Mean), brief(c.Effect.Lo), brief(c.Effect.Hi), c.Effect.Text, true, []string{"", c.shown()}, heads, look}})
 		names = append(names, short(c.Says, 40))
 	}
 	c := canvas()

@@ -28,6 +28,9 @@ func proof(name func(i int) string) *reports.Validation {
 	}}
 	for i, answer := range []string{"comes out", "contradicted", "undecided", "not built yet"} {
 		s := reports.Saying{Style: name(i / 2), Says: name(i), Answer: answer, Effect: mark(i, true)}
+		if answer == "comes out" {
+			s.Built = name(10)
+		}
 		if answer == "not built yet" {
 			s.Missing, s.Effect = name(8), reports.Mark{Name: name(9)}
 		}
@@ -70,6 +73,7 @@ func TestValidationPageSays(t *testing.T) {
 	for _, want := range []string{
 		"Of two emergent facts that could be played, one comes out</h2>", "V2 name 1: fail</h2>", "wanted 35 % to 65 %", "Not built yet: name 7.",
 		"Of four statements about styles one comes out and one is contradicted</h2>", "Name 2: 52 %, wanted 35 % to 65 %.",
+		"built in", "name 10",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page lacks %q", want)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/parley-sim/parley/cmd/parley/validate"
@@ -34,6 +35,7 @@ type factRecord struct {
 
 type checkRecord struct {
 	What   string        `json:"what"`
+	Label  string        `json:"label"`
 	Scale  string        `json:"scale"`
 	Ours   spanRecord    `json:"ours"`
 	Over   string        `json:"over"`
@@ -59,11 +61,13 @@ type claimRecord struct {
 	Claim    string     `json:"claim"`
 	Articles string     `json:"articles"`
 	What     string     `json:"what"`
+	Than     string     `json:"than"`
 	Scale    string     `json:"scale"`
 	Effect   spanRecord `json:"effect"`
 	Over     string     `json:"over"`
 	Answer   string     `json:"answer"`
 	Missing  string     `json:"missing"`
+	Built    string     `json:"built"`
 }
 
 type cellRecord struct {
@@ -91,7 +95,7 @@ func newValidationRecord(v *validation) validationRecord {
 		r.Facts = append(r.Facts, newFactRecord(f))
 	}
 	for _, c := range v.replies {
-		r.Claims = append(r.Claims, claimRecord{c.Style, c.Says, c.Article, c.What, string(c.Scale), span(c.Found), c.Over, string(c.Answer), c.Lacks})
+		r.Claims = append(r.Claims, claimRecord{c.Style, c.Says, c.Article, c.What, c.Than, string(c.Scale), span(c.Found), c.Over, string(c.Answer), c.Lacks, c.Built})
 	}
 	if v.matrix != nil {
 		for _, c := range v.matrix.Cells {
@@ -112,7 +116,7 @@ func newFactRecord(f validate.Finding) factRecord {
 	r := factRecord{f.ID, f.Name, f.Sentence, string(f.Label), f.Published, f.Source, f.Band, f.Reason, f.Played, f.Games, string(f.Verdict), f.Lacks, f.Because, []checkRecord{}}
 	for i := range f.Checks {
 		c := &f.Checks[i]
-		k := checkRecord{c.What, string(c.Scale), span(c.Found), c.Over, orNull(c.Band.Lo), orNull(c.Band.Hi), c.Pass(), []levelRecord{}}
+		k := checkRecord{c.What, string(cmp.Or(c.Label, f.Label)), string(c.Scale), span(c.Found), c.Over, orNull(c.Band.Lo), orNull(c.Band.Hi), c.Pass(), []levelRecord{}}
 		for _, l := range c.Levels {
 			k.Levels = append(k.Levels, levelRecord{l.Name, orNull(l.Mean)})
 		}

@@ -17,7 +17,7 @@ func (v *validation) shown() *reports.Validation {
 		r.Facts = append(r.Facts, shownFact(&v.findings[i]))
 	}
 	r.Summary = []reports.Said{
-		{Label: "Asked", Text: fmt.Sprintf("Do negotiations that are simulated here show what was published of negotiations? %d facts, each with what would count as a pass written down before.", len(v.findings))},
+		{Label: "Asked", Text: fmt.Sprintf("Do negotiations that are simulated here show what was published of negotiations? %d facts, each with what would count as a pass.", len(v.findings))},
 		{Label: "Found", Text: v.count()},
 		{Label: "How sure", Text: "Intervals are over cases, most of them shipped with the program; and these are simulated negotiators, not people."},
 	}
@@ -25,8 +25,8 @@ func (v *validation) shown() *reports.Validation {
 		return r
 	}
 	for _, c := range v.replies {
-		r.Claims = append(r.Claims, reports.Saying{Style: c.Style, Says: c.Says, Answer: string(c.Answer), Missing: c.Lacks,
-			Effect: shownMark(c.What, c.Scale, c.Found, c.Scale == validate.Points)})
+		r.Claims = append(r.Claims, reports.Saying{Style: c.Style, Says: c.Says, Answer: string(c.Answer), Missing: c.Lacks, Built: c.Built,
+			Effect: shownMark(effect(&c), c.Scale, c.Found, c.Scale == validate.Points)})
 	}
 	m := v.matrix
 	r.Asked = fmt.Sprintf("%d negotiations over %d cases of two sides, 20 rounds, either side opening.", m.Games, m.Cases)
@@ -54,7 +54,7 @@ func shownFact(f *validate.Finding) reports.Fact {
 	add("To be known", f.Because)
 	for i := range f.Checks {
 		c := &f.Checks[i]
-		m := shownMark(c.What, c.Scale, c.Found, c.Found.OK && c.Scale != validate.Count)
+		m := shownMark(named(c), c.Scale, c.Found, c.Found.OK && c.Scale != validate.Count)
 		m.Wanted, m.Met, m.Steps = wanted(c), c.Pass(), levels(c)
 		r.Marks = append(r.Marks, m)
 	}

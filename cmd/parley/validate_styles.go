@@ -14,7 +14,7 @@ func (v *validation) writeClaims(w io.Writer) {
 	if len(v.findings) > 0 {
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintln(w, wrap("What the articles say of styles, and what comes out in play. Above 0 the claim is right.", ""))
+	fmt.Fprintln(w, wrap("What the articles say of styles, and what comes out in play. Above 0 the claim is right. What comes out by construction follows from how the style is built, and is no evidence. The best other style is the one with the highest own gain against everybody in these same games.", ""))
 	style := ""
 	for _, r := range v.replies {
 		if r.Style != style {
@@ -26,8 +26,19 @@ func (v *validation) writeClaims(w io.Writer) {
 			fmt.Fprintf(w, "    missing: %s\n", r.Lacks)
 			continue
 		}
-		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s", measured(r.Scale, r.Found), r.What), "    "))
+		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s", measured(r.Scale, r.Found), effect(&r)), "    "))
+		if r.Built != "" {
+			fmt.Fprintln(w, wrap("by construction: "+r.Built, "    "))
+		}
 	}
+}
+
+// effect is what was measured, with whom play chose to compare.
+func effect(r *validate.Reply) string {
+	if r.Than == "" {
+		return r.What
+	}
+	return fmt.Sprintf("%s (%s)", r.What, r.Than)
 }
 
 // writeMatrix writes every style against every style, three times.

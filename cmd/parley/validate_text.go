@@ -66,7 +66,7 @@ func played(f *validate.Finding) string {
 
 // ours is a check in words: number, interval, what was wanted, how it came about.
 func ours(c *validate.Check) string {
-	text := fmt.Sprintf("%s, wanted %s: %s", measured(c.Scale, c.Found), wanted(c), c.What)
+	text := fmt.Sprintf("%s, wanted %s: %s", measured(c.Scale, c.Found), wanted(c), named(c))
 	if steps := levels(c); steps != "" {
 		text += " (" + steps + ")"
 	}
@@ -74,6 +74,14 @@ func ours(c *validate.Check) string {
 		text += " (not met)"
 	}
 	return text
+}
+
+// named is what a number is, with its label where that is not the fact's.
+func named(c *validate.Check) string {
+	if c.Label == "" {
+		return c.What
+	}
+	return fmt.Sprintf("%s, %s", c.What, c.Label)
 }
 
 // levels is how a number came about, step by step.

@@ -22,6 +22,7 @@ type Check struct {
 	Over   string // what the interval is over: "20 cases"
 	Band   Band
 	Levels []Level // how the number came about, or what it is beside; nil: nothing to add
+	Label  Label   // what it is worth, where that is less than the fact says; empty: as much
 	Trend  bool    // the levels lead from one end of a factor to the other: none may step back
 }
 

@@ -17,7 +17,9 @@ type Claim struct {
 	Article string // S0 to S3
 	What    string // the effect
 	Scale   Scale
-	Missing string // the mechanism that is not built yet; empty: none
+	Missing string              // the mechanism that is not built yet; empty: none
+	Built   string              // how it follows from the way the style is built; empty: nothing was put in
+	rival   func(*field) string // the style to compare with, where play says which; nil: What says it
 	effect  func(*field) stats.Interval
 }
 
@@ -36,6 +38,7 @@ type Reply struct {
 	*Claim
 	Found  stats.Interval
 	Over   string
+	Than   string // the style that it was compared with, where play said which
 	Answer Answer
 	Lacks  string
 }
@@ -77,6 +80,9 @@ func (c *Claim) answer(f *field) Reply {
 	}
 	if r.Lacks != "" {
 		return r
+	}
+	if c.rival != nil {
+		r.Than = c.rival(f)
 	}
 	r.Found = c.effect(f)
 	r.Over = fmt.Sprintf("%d cases", r.Found.Clusters)

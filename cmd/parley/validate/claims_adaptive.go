@@ -10,11 +10,8 @@ import (
 var _ = claim(Claim{
 	Style: "adaptive", Says: "does 25 % better than a single style", Article: "S0",
 	What: "own gain against everybody, less that of the best other style", Scale: Points,
-	effect: func(f *field) stats.Interval {
-		gain := func(style string) []float64 { return f.average(metric.Gain, style) }
-		best := slices.MaxFunc(f.others("adaptive"), func(a, b string) int { return compare(gain(a), gain(b)) })
-		return paired(gain("adaptive"), gain(best))
-	},
+	rival:  func(f *field) string { return f.best("adaptive") },
+	effect: func(f *field) stats.Interval { return f.leads("adaptive") },
 })
 
 var _ = claim(Claim{

@@ -38,6 +38,7 @@ var _ = claim(Claim{
 var _ = claim(Claim{
 	Style: "collaborative", Says: "is exploited by adversaries", Article: "S0",
 	What: "own gain where the two meet: competitive less collaborative", Scale: Points,
+	Built:  "competitive holds on until the deadline is near, and whoever comes down later gets more of a deal",
 	effect: func(f *field) stats.Interval { return f.exploited("collaborative") },
 })
 

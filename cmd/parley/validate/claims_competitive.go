@@ -1,14 +1,17 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/parley-sim/parley/sim/metric"
 	"github.com/parley-sim/parley/sim/stats"
 )
 
 var _ = claim(Claim{
 	Style: "competitive", Says: "claims the most for itself", Article: "S0, S1, S2",
-	What: "own gain against everybody, less that of the other styles", Scale: Points,
-	effect: func(f *field) stats.Interval { return f.earns("competitive") },
+	What: "own gain against everybody, less that of the best other style", Scale: Points,
+	rival:  func(f *field) string { return f.best("competitive") },
+	effect: func(f *field) stats.Interval { return f.leads("competitive") },
 })
 
 var _ = claim(Claim{
@@ -30,10 +33,23 @@ var _ = claim(Claim{Style: "competitive", Says: "hurts the relationship, breeds 
 
 var _ = claim(Claim{Style: "competitive", Says: "loses over a chain of deals", Article: "S0", Missing: chain})
 
+// leads is a style's own gain against everybody, less that of the best other style.
+func (f *field) leads(style string) stats.Interval {
+	return paired(f.gain(style), f.gain(f.best(style)))
+}
+
+// best is the other style with the highest mean own gain against everybody, in
+// the same games: whoever claims to be ahead of all has to be ahead of it.
+func (f *field) best(than string) string {
+	return slices.MaxFunc(f.others(than), func(a, b string) int { return compare(f.gain(a), f.gain(b)) })
+}
+
+// gain is a style's own gain against everybody, by case.
+func (f *field) gain(style string) []float64 { return f.average(metric.Gain, style) }
+
 // earns is a style's own gain against everybody, less that of the other styles.
 func (f *field) earns(style string) stats.Interval {
-	gain := func(style string) []float64 { return f.average(metric.Gain, style) }
-	return paired(gain(style), f.rest(style, gain))
+	return paired(f.gain(style), f.rest(style, f.gain))
 }
 
 // creates is the gain that pairs of a style capture, less that of pairs of

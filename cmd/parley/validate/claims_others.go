@@ -14,6 +14,7 @@ var _ = claim(Claim{
 var _ = claim(Claim{
 	Style: "partnership", Says: "is exploited by adversaries", Article: "S0, S1",
 	What: "own gain where the two meet: competitive less partnership", Scale: Points,
+	Built:  "competitive holds on until the deadline is near, and whoever comes down later gets more of a deal",
 	effect: func(f *field) stats.Interval { return f.exploited("partnership") },
 })
 
@@ -28,6 +29,7 @@ var _ = claim(Claim{Style: "partnership", Says: "pays over the years", Article: 
 var _ = claim(Claim{
 	Style: "defensive", Says: "leaks little value", Article: "S1",
 	What: "conceded for nothing: other styles less its own", Scale: Points,
+	Built: "what it gives stands only while the other side comes towards it",
 	effect: func(f *field) stats.Interval {
 		leaks := func(style string) []float64 { return f.average(metric.Unreciprocated, style) }
 		return paired(f.rest("defensive", leaks), leaks("defensive"))
@@ -58,6 +60,7 @@ var _ = claim(Claim{
 var _ = claim(Claim{
 	Style: "scripted", Says: "leaves much value on the table", Article: "S1",
 	What: "gain captured: adaptive pairs less its own pairs", Scale: Points,
+	Built:  "it takes one discount and comes down no further, so that two of them meet only where there is very much room",
 	effect: func(f *field) stats.Interval { return f.creates("adaptive", "scripted") },
 })
 

@@ -6,12 +6,12 @@ var _ = fact(Fact{
 	ID: "V10", Name: "Who creates, who claims",
 	Sentence: "Two collaborators create more than two competitors; where one of each meet, the competitor claims more.",
 	Label:    Emergent,
-	Published: "prosocial groups reached more integrative agreements and fewer impasses; dominant agents were especially effective at claiming. " +
+	Published: "prosocial groups reached more integrative agreements and fewer impasses; no figure for who claims more in mixed pairs. " +
 		"Against it: mixed pairs earned more than pairs of cooperators",
-	Source: "Beersma and De Dreu 1999, International Journal of Conflict Management; Vaccaro et al. 2025 (arXiv 2503.06416, AI agents); against: Acar-Burkay, Schei and Warlop 2020, Group Decision and Negotiation 29",
-	Band:   "both differences above 0", Reason: "the signs are what is published",
+	Source: "Beersma and De Dreu 1999, International Journal of Conflict Management; against: Acar-Burkay, Schei and Warlop 2020, Group Decision and Negotiation 29",
+	Band:   "both differences above 0", Reason: "the first sign is what is published; the second is how both families are meant, and follows from when they give way",
 	Played:  "competitive and collaborative, against themselves and each other, 20 and 100 rounds, all two-sided cases",
-	Because: "Both families model the other side equally well, so it is conduct that differs and not skill.",
+	Because: "Both families model the other side equally well, so it is conduct that differs and not skill. That a competitor claims more from a collaborator is no evidence: whoever comes down later gets more of a deal.",
 	play:    motives,
 })
 
@@ -34,6 +34,6 @@ func motives(l *Lab) (Checks, error) {
 	}
 	return Checks{
 		{What: "gain captured, collaborative pairs less competitive pairs", Scale: Points, Found: paired(captured(open, open), captured(hard, hard)), Over: count(cases), Band: Above(0)},
-		{What: "own gain in mixed pairs, competitive less collaborative", Scale: Points, Found: paired(gain(hard), gain(open)), Over: count(cases), Band: Above(0)},
+		{What: "own gain in mixed pairs, competitive less collaborative", Scale: Points, Found: paired(gain(hard), gain(open)), Over: count(cases), Band: Above(0), Label: Constructed},
 	}, nil
 }

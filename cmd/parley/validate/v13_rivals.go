@@ -10,14 +10,14 @@ import (
 
 var _ = fact(Fact{
 	ID: "V13", Name: "Rivals",
-	Sentence:  "The more sellers compete for one buyer, the nearer the price comes to what the sellers can just live with.",
+	Sentence:  "With two sellers for one buyer the price stays well above what the sellers can just live with, with three or four it comes near to that.",
 	Label:     Emergent,
 	Published: "the competitive price does not predict well with two rivals, and well with three or four",
 	Source:    "Dufwenberg and Gneezy 2000, International Journal of Industrial Organization 18",
-	Band:      "price with four sellers below that with one, and no step back on the way", Reason: "the sign is what is published",
+	Band:      "price with two sellers above 25 %, with three and with four below 25 % of the way from the sellers' limit (0 %) to the buyer's, and no step back on the way from one to four", Reason: "the pattern is what is published; that a quarter of the way counts as near is ours. In a first form only four sellers less one was asked for, which passed; this was written after it",
 	Played: "a price alone in 12 markets, one to four sellers each at a table of its own, 20 rounds; competitive, collaborative, adaptive, tough and soft, each among themselves",
 	Because: "The rooms of this program are not the experiment's: there sellers name a price once and the lowest sells; here a buyer talks to all of them at once, and the best offer at one table " +
-		"is the walk-away at the others. The direction comes out, the size does not: the price stays far above the sellers' limit.",
+		"is the walk-away at the others. The price goes the right way, but most of that with the second seller, and then it stays far above the sellers' limit: there is no band in which three sellers do what two do not.",
 	play: rivals,
 })
 
@@ -25,8 +25,11 @@ var _ = fact(Fact{
 // buyer's (1), as they are written.
 func rivals(l *Lab) (Checks, error) {
 	const n = 12
+	const near = 0.25
 	c := Check{What: "price between the limits, four sellers less one", Scale: Points, Over: fmt.Sprintf("%d markets", n), Band: Below(0), Trend: true}
+	bands := map[int]Band{2: Above(near), 3: Below(near), 4: Below(near)}
 	var first, last []float64
+	var all Checks
 	for sellers := 1; sellers <= 4; sellers++ {
 		list, err := markets(n, sellers)
 		if err != nil {
@@ -42,9 +45,12 @@ func rivals(l *Lab) (Checks, error) {
 			first = last
 		}
 		c.Levels = append(c.Levels, Level{several(sellers, "seller"), over(last).Mean})
+		if band, asked := bands[sellers]; asked {
+			all = append(all, Check{What: "price between the limits, " + several(sellers, "seller"), Scale: Share, Over: c.Over, Found: over(last), Band: band})
+		}
 	}
 	c.Found = paired(last, first)
-	return Checks{c}, nil
+	return append(all, c), nil
 }
 
 func several(n int, noun string) string {
