@@ -144,7 +144,7 @@ func (f *fixedPie) likes(o sim.Outcome) float64 {
 }
 
 var _ = tactic(Tactic{
-	Slot: Limits, Name: "fixed pie", lens: "bias",
+	Slot: Limits, Name: "fixed pie", layer: "bias",
 	Trainer:    "Takes for granted, on issue after issue, that what is good for itself is bad for the other side, even where both want the same.",
 	Researcher: "Fixed-pie or incompatibility bias (Thompson and Hrebec 1996): with probability bias, drawn once a talks for each issue whose directions are not public, the model's view of the issue is replaced by the mirror of the own values and stakes, until a told rating that is believed differs from it by more than half the issue. The default is calibrated: see the novice.",
 	Params:     []Param{{"bias", "how likely it takes for granted on an issue that the others want the opposite", 0.5, 0, 1}},

@@ -90,7 +90,7 @@ func (l *laid) favourite(o sim.Outcome) sim.Outcome {
 }
 
 var _ = tactic(Tactic{
-	Slot: Bid, Name: "several at once", lens: "hint",
+	Slot: Bid, Name: "several at once", layer: "hint",
 	Trainer:    "Lays several packages side by side that are equally good to itself, and learns from which of them the other side comes towards.",
 	Researcher: "Multiple equivalent simultaneous offers (Leonardelli, Gu, McRuer, Medvec and Galinsky 2019): beside the package of logroll up to packages - 1 others of the same band, each the least like those laid. The one that the others pick, or come closest to with their next package, counts for what it has and the others have not; counts and size of the band are ours.",
 	Params: []Param{

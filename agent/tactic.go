@@ -55,7 +55,7 @@ type Tactic struct {
 	Params     []Param
 
 	needs map[Slot][]string // what must fill other slots of the mode for it to work
-	lens  string            // the parameter of what it lays over the model, of which a style has one for all modes; empty: it lays nothing over it
+	layer string            // the parameter of what it lays over the model, of which a style has one for all modes; empty: it lays nothing over it
 	alone bool              // an answer that says by itself how much to hold out for, whatever the aspiration; the first of its answers
 
 	check func(Values) error     // what is wrong with a combination of values; nil: all are possible
@@ -93,7 +93,7 @@ type Mode struct {
 	Limit func(*Mind, float64) float64
 
 	model  func(*Plan) opinion // of what the others want; nil: none
-	lenses []lens              // through which it sees what the model says
+	layers []layer             // through which it sees what the model says
 	bands  bool                // chooses among the packages of the band
 	traces bool                // looks back at what the others' packages were worth
 	ranks  bool                // goes down the list of its best packages, one a round at most
@@ -196,7 +196,7 @@ type Tactics struct {
 	// Stuck is whether the talks are at an impasse; nil: as deadlocked finds with its defaults.
 	Stuck func(*Mind) bool
 
-	Model  func(*Plan) opinion // of the modes that have one, through the lenses of all
+	Model  func(*Plan) opinion // of the modes that have one, through the layers of all
 	Bands  bool                // some mode chooses among the packages of a band
 	Traces bool                // some mode looks back at what was heard
 	Ranks  bool                // some mode goes down the list
@@ -279,15 +279,15 @@ func tacticNames(slot Slot) []string {
 
 // join takes from its modes what a plan needs to know of the whole style.
 func (t *Tactics) join() {
-	var lenses []lens
+	var layers []layer
 	for i := range t.Modes {
 		m := &t.Modes[i]
 		if t.Model == nil {
 			t.Model = m.model
 		}
-		for _, l := range m.lenses {
-			if !slices.ContainsFunc(lenses, func(other lens) bool { return other.slot == l.slot && other.name == l.name }) {
-				lenses = append(lenses, l)
+		for _, l := range m.layers {
+			if !slices.ContainsFunc(layers, func(other layer) bool { return other.slot == l.slot && other.name == l.name }) {
+				layers = append(layers, l)
 			}
 		}
 		t.Bands = t.Bands || m.bands
@@ -300,7 +300,7 @@ func (t *Tactics) join() {
 			}
 		}
 	}
-	t.Model = through(lenses, t.Model)
+	t.Model = through(layers, t.Model)
 	only := &t.Modes[0]
 	t.Timed = len(t.Modes) == 1 && only.timed == 2 && only.Clock == nil && only.Aspire == nil && only.Lay == nil &&
 		only.Rather == nil && only.Share == nil && t.Model == nil && t.kinds == nil

@@ -16,7 +16,7 @@ import (
 // alike when it plays again. Each registered tactic is in some of the styles,
 // the rest of which is drawn; so is the company.
 func TestAnyStylePlays(t *testing.T) {
-	const each, draws = 4, 1000
+	const each, draws = 6, 1000
 	company := slices.Concat(civil(), talkers(t), hostile)
 	seed, played := 0, 0
 	for _, slot := range agent.Slots() {

@@ -6,25 +6,25 @@ import (
 	"slices"
 )
 
-// lens changes what a model says of the others. An agent has one opinion of them,
-// in whatever mode it is: a model, and over it the lenses of all modes, each once.
-type lens struct {
+// layer changes what a model says of the others. An agent has one opinion of them,
+// in whatever mode it is: a model, and over it the layers of all modes, each once.
+type layer struct {
 	slot Slot
 	name string // of the tactic that lays it
 	over func(*Plan, opinion) opinion
 }
 
-// see lays a lens over the model; under it is nil where there is none.
+// see lays a layer over the model; under it is nil where there is none.
 func (m *Mode) see(slot Slot, name string, over func(p *Plan, under opinion) opinion) {
-	m.lenses = append(m.lenses, lens{slot, name, over})
+	m.layers = append(m.layers, layer{slot, name, over})
 }
 
-// through is a model seen through lenses, laid in the order of the slots.
-func through(lenses []lens, model func(*Plan) opinion) func(*Plan) opinion {
-	slices.SortStableFunc(lenses, func(a, b lens) int {
+// through is a model seen through layers, laid in the order of the slots.
+func through(layers []layer, model func(*Plan) opinion) func(*Plan) opinion {
+	slices.SortStableFunc(layers, func(a, b layer) int {
 		return cmp.Compare(slices.Index(modeSlots, a.slot), slices.Index(modeSlots, b.slot))
 	})
-	for _, l := range lenses {
+	for _, l := range layers {
 		under := model
 		model = func(p *Plan) opinion {
 			if under == nil {
@@ -39,7 +39,7 @@ func through(lenses []lens, model func(*Plan) opinion) func(*Plan) opinion {
 // opinions refuses modes that would make different things of the others.
 func (r *recipe) opinions(v Values) error {
 	var first *piece // the model that counts for all modes
-	lens := map[string]float64{}
+	layer := map[string]float64{}
 	for m := range r.modes {
 		for i := range r.modes[m].pieces {
 			p := &r.modes[m].pieces[i]
@@ -48,12 +48,12 @@ func (r *recipe) opinions(v Values) error {
 				first = p
 			case t.Slot == Model && !t.empty() && !first.same(p, v):
 				return fmt.Errorf("modes have the models %s and %s; an agent has one, so let them agree, or one of them have none", first.says(v), p.says(v))
-			case t.lens != "":
-				x := p.values(v)[t.lens]
-				if before, ok := lens[t.Name]; ok && before != x {
-					return fmt.Errorf("modes have %s with a %s of %v and of %v; an agent has one, so let them agree", t.Name, t.lens, before, x)
+			case t.layer != "":
+				x := p.values(v)[t.layer]
+				if before, ok := layer[t.Name]; ok && before != x {
+					return fmt.Errorf("modes have %s with a %s of %v and of %v; an agent has one, so let them agree", t.Name, t.layer, before, x)
 				}
-				lens[t.Name] = x
+				layer[t.Name] = x
 			}
 		}
 	}
