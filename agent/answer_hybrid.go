@@ -16,7 +16,7 @@ func Hybrid(start, middle, end float64) func(*Mind, float64) float64 {
 			return p.level(curve)
 		}
 		behaviour := p.share(p.worthOf(m.last)) - float64((0.5+float64(0.5*t))*step)
-		return p.level(float64((1-t*t)*behaviour) + float64(t*t*curve))
+		return p.level(float64((1-float64(t*t))*behaviour) + float64(t*t*curve))
 	}
 }
 

@@ -39,7 +39,7 @@ var _ = tactic(Tactic{
 var _ = tactic(Tactic{
 	Slot: Belief, Name: "as far as trusted",
 	Trainer:    "Starts from what everybody knows, and goes only part of the way from what it guessed to what it is told.",
-	Researcher: "guess + trust * (told - guess) for shares and ratings; trust is the constant `credence` unless a tactic of the social side sets it. Public directions as a prior.",
+	Researcher: "guess + trust * (told - guess) for shares and ratings; trust is the constant `credence`, times what each tactic of the social side makes of the teller. Public directions as a prior.",
 	Params:     []Param{{"credence", "how far it believes what it is told: 0 not at all, 1 word for word", 0.5, 0, 1}},
 	mode: func(v Values, m *Mode) {
 		credence := v["credence"]

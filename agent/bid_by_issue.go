@@ -48,7 +48,7 @@ func (b *balance) excess(m *Mind, k int) float64 { return b.theirs[k] - m.plan.s
 // is firm on the rest: it gives them what they like there before it gives way on
 // anything else.
 func IssueByMode(m *Mind) sim.Outcome {
-	if m.model == nil || !m.model.informed() || m.target > m.plan.best || !m.plan.rational {
+	if !m.informed() || m.target > m.plan.best || !m.plan.rational {
 		return Nearest(m)
 	}
 	b := recall[*balance](m, bothStakes)

@@ -18,7 +18,7 @@ const passes = 3
 // would still take, as its model has it, and that are worth the target. Where it
 // knows of none it logrolls. The better it knows the others, the less it leaves them.
 func Claim(m *Mind) sim.Outcome {
-	if m.model == nil || !m.model.informed() {
+	if !m.informed() {
 		return m.bid().nearest
 	}
 	enough, judge := 0.0, m.judge()
@@ -64,7 +64,7 @@ func (m *Mind) dearest(least float64, takes func(sim.Outcome) bool) sim.Outcome 
 }
 
 func (m *Mind) judge() judge {
-	j, _ := m.model.(judge)
+	j, _ := able[judge](m.model)
 	return j
 }
 

@@ -11,29 +11,18 @@ func ClosestToTheirs(m *Mind) sim.Outcome {
 	if theirs == sim.None {
 		return b.nearest
 	}
-	space := m.plan.setting.Profile.Space()
-	best, most := b.nearest, common(space, b.nearest, theirs)
+	terms := newTerms(m.plan.setting.Profile.Space())
+	best, most := b.nearest, terms.common(b.nearest, theirs)
 	for k := range b.band.Tries {
 		o := b.band.At(k)
 		if o == sim.None {
 			continue
 		}
-		if n := common(space, o, theirs); n > most || n == most && m.plan.worthOf(o) > m.plan.worthOf(best) {
+		if n := terms.common(o, theirs); n > most || n == most && m.plan.worthOf(o) > m.plan.worthOf(best) {
 			best, most = o, n
 		}
 	}
 	return best
-}
-
-// common is how many terms two packages share.
-func common(s *sim.Space, a, b sim.Outcome) int {
-	n := 0
-	for i := range s.Issues {
-		if s.Value(a, i) == s.Value(b, i) {
-			n++
-		}
-	}
-	return n
 }
 
 var _ = tactic(Tactic{

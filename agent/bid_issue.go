@@ -1,10 +1,6 @@
 package agent
 
-import (
-	"fmt"
-
-	"github.com/parley-sim/parley/sim"
-)
+import "github.com/parley-sim/parley/sim"
 
 // IssueByIssue haggles over one issue at a time: it gives way on the first as far
 // as its target lets it, while all else stays as it wants it, then on the next.
@@ -48,11 +44,6 @@ var _ = tactic(Tactic{
 	Trainer:    "Haggles over one issue at a time and keeps all others as it wants them; begins where it has least at stake, or most.",
 	Researcher: "Greedy by issue from its best package: gives way on each issue in turn as far as the target allows.",
 	Params:     []Param{{"hardest", "0: the issue with least at stake for it first, 1: the one with most", 0, 0, 1}},
-	check: func(v Values) error {
-		if h := v["hardest"]; h != 0 && h != 1 {
-			return fmt.Errorf("hardest is %v; want 0 or 1", h)
-		}
-		return nil
-	},
-	mode: func(v Values, m *Mode) { m.Bid = IssueByIssue(v["hardest"] == 1) },
+	check:      func(v Values) error { return eitherOr(v, "hardest") },
+	mode:       func(v Values, m *Mode) { m.Bid = IssueByIssue(v["hardest"] == 1) },
 })

@@ -8,12 +8,15 @@ type exchange struct {
 	order []int     // by issue, its values: the best first
 	first []int     // where each issue's values begin in both, and the end
 
-	said     int       // how far down its list of things to tell it is
 	asked    bool      // it has asked what matters to them
+	shared   []bool    // by place in the plan's stakes: it has said how much the issue is, truly or not
+	rated    int       // how many values it has rated, of all
+	ways     int       // how many best and worst values it has named, two an issue
 	got      int       // things that they told
 	question *question // of theirs, not answered yet; nil: none
 	pending  question
 	answered []int         // by issue: how often it answered why
+	feigned  []int         // by issue: how often it said the opposite of what both want
 	probed   []int         // by issue: how often it asked why
 	still    []int         // by issue: how often a package of theirs stood still on it
 	last     []sim.Outcome // by seat: its last package
@@ -31,7 +34,8 @@ var words = &kind{newExchange}
 func newExchange(p *Plan) memory {
 	space := p.setting.Profile.Space()
 	n := len(space.Issues)
-	x := &exchange{answered: make([]int, n), probed: make([]int, n), still: make([]int, n), agreed: make([]int, n)}
+	x := &exchange{shared: make([]bool, len(p.stakes)), answered: make([]int, n), feigned: make([]int, n)}
+	x.probed, x.still, x.agreed = make([]int, n), make([]int, n), make([]int, n)
 	x.last = make([]sim.Outcome, sim.MaxParties)
 	for i := range n {
 		x.first = append(x.first, len(x.rates))
@@ -74,8 +78,10 @@ func best(rates []float64) []int {
 }
 
 func (x *exchange) clear() {
-	x.said, x.asked, x.got, x.question = 0, false, 0, nil
+	x.asked, x.rated, x.ways, x.got, x.question = false, 0, 0, 0, nil
+	clear(x.shared)
 	clear(x.answered)
+	clear(x.feigned)
 	clear(x.probed)
 	clear(x.still)
 	x.latest = sim.None
@@ -138,13 +144,19 @@ func (x *exchange) rate(issue, value int) sim.Message {
 // values are an issue's values, the best for itself first.
 func (x *exchange) values(issue int) []int { return x.order[x.first[issue]:x.first[issue+1]] }
 
-// priority says how much of what is at stake for itself its k-th weightiest issue is.
-func (m *Mind) priority(k int) sim.Message {
-	s := m.plan.stakes[k]
-	return sim.Message{Act: sim.Tell, Issue: int16(s.issue), Number: s.share}
+// priority says how much of what is at stake for itself the weightiest issue is of which it has not said it yet.
+func (x *exchange) priority(m *Mind) sim.Message {
+	for k, s := range m.plan.stakes {
+		if !x.shared[k] {
+			x.shared[k] = true
+			return sim.Message{Act: sim.Tell, Issue: int16(s.issue), Number: s.share}
+		}
+	}
+	return sim.Message{}
 }
 
-// talks makes a tactic that says something, of a function of what was said so far.
+// talks makes a tactic that says something, of a function of what was said so far. Tactics of one style know what the
+// others have said, each list of things to tell by itself: nothing of a list is said twice.
 func talks(say func(*Mind, *exchange) sim.Message) func(Values, *Mode) {
 	return func(_ Values, m *Mode) {
 		m.remember(words)

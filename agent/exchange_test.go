@@ -70,7 +70,11 @@ func TestTalk(t *testing.T) {
 		{"{in turn: {ahead: 1}}", []sim.Message{quiet, quiet, quiet, told, quiet}, "ask; 1 is 0.8; ; ; 0 is 0.2"},
 		{"answers", []sim.Message{quiet, ask, ask, ask, why, why, why, why, quiet}, "; ; 1 is 0.8; 0 is 0.2; ; 0=2 is 1.0; 0=1 is 0.5; 0=0 is 0.0; "},
 		{"{five whys: {depth: 2}}", make([]sim.Message, 7), "; ; why 0; why 0; why 1; why 1; "}, // they stand still on both
-		{"feigned conflict", make([]sim.Message, 4), "; ; ; "},                                  // it would not have what they offer
+		{"{priorities: , everything: }", make([]sim.Message, 9), "ask; 1 is 0.8; 0 is 0.2; 1=0 is 1.0; 1=1 is 0.0; 0=2 is 1.0; 0=1 is 0.5; 0=0 is 0.0; "},
+		{"{in turn: {ahead: 20}, directions: }", make([]sim.Message, 8), "ask; 1 is 0.8; 0 is 0.2; 0=2 is 1.0; 0=0 is 0.0; 1=0 is 1.0; 1=1 is 0.0; "},
+		{"{everything: , directions: }", make([]sim.Message, 13), "ask; 1 is 0.8; 0 is 0.2; 1=0 is 1.0; 1=1 is 0.0; 0=2 is 1.0; 0=1 is 0.5; 0=0 is 0.0; 0=2 is 1.0; 0=0 is 0.0; 1=0 is 1.0; 1=1 is 0.0; "},
+		{`{"false": , everything: }`, make([]sim.Message, 5), "ask; 0 is 0.8; 1 is 0.2; 1=0 is 1.0; 1=1 is 0.0"}, // it does not give itself away
+		{"feigned conflict", make([]sim.Message, 4), "; ; ; "},                                                   // it would not have what they offer
 	} {
 		if got := strings.Join(lines(speaker(t, c.tell), c.heard...), "; "); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.tell, got, c.want)
@@ -84,6 +88,78 @@ func TestFeignedConflict(t *testing.T) {
 	m.Hear(1, offer(4)) // the last value of the first issue
 	if got, want := lines(m, make([]sim.Message, 3)...), []string{"0=2 is 0.0", "", ""}; got[0] != want[0] {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// To have answered why is not to have denied what both want.
+func TestFeignedConflictAfterAnAnswer(t *testing.T) {
+	m := speaker(t, "{answers: , feigned conflict: }")
+	why := offer(4)
+	why.Say = sim.Message{Act: sim.Probe, Issue: 0}
+	m.Hear(1, why)
+	x := recall[*exchange](m, words)
+	for i, want := range []string{"0=2 is 0.0", "0=0 is 1.0"} {
+		if i == 0 {
+			answerQuestions(m, x)
+		}
+		if got := spoken(feign(m, x)); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// Whichever two talk for one style, it tells what share an issue is once at most, asks once what matters to them, and
+// goes on to the end.
+func TestTalkOfTwo(t *testing.T) {
+	names := tacticNames(Telling)
+	for _, one := range names {
+		for _, two := range names {
+			if one == two {
+				continue
+			}
+			m := speaker(t, fmt.Sprintf("{%q: , %q: }", one, two))
+			asked, told := 0, make([]int, 2)
+			for round := range 20 {
+				var move sim.Move
+				m.Act(&sim.Turn{Round: round + 1, Rounds: 20, Offer: sim.None}, &move)
+				switch move.Say.Act {
+				case sim.Ask:
+					asked++
+				case sim.Tell:
+					told[move.Say.Issue]++
+				}
+				answer := offer(sim.Outcome(round % 6))
+				answer.Say = []sim.Message{{Act: sim.Ask}, {Act: sim.Probe}, {Act: sim.Tell, Issue: 1, Number: 0.5}}[round%3]
+				m.Hear(1, answer)
+			}
+			if asked > 1 || told[0] > 1 || told[1] > 1 {
+				t.Errorf("%s and %s: it asks %d times and tells the issues' shares %v times", one, two, asked, told)
+			}
+		}
+	}
+}
+
+// Who keeps few issues in mind holds to what was agreed on all the same, if it can.
+func TestSummaryWithinAttention(t *testing.T) {
+	for _, limits := range []string{"", "limits: {attention: {span: 1}}\n"} {
+		s := threeTerms(t)
+		style := styleOf(t, "aspiration: concede\nbid: nearest\naccept: target\ntell: summary\n"+limits)
+		for target, want := range map[float64]int{11: 1, 12: 0} { // of its best 12 the middle of the third issue costs it 1
+			m := thinker(t, style, s.Setting(0, 0, 12))
+			m.offers, m.last, m.round, m.target = 3, s.Space.Outcome(0, 0, 1), 2, target // its fourth package: the third issue's turn
+			agreed := offer(s.Space.Outcome(2, 2, 1))
+			agreed.Say = sim.Message{Act: sim.Summarise, Issue: 2, Value: 1}
+			m.Hear(1, agreed)
+			m.next = sim.None
+			if got := s.Space.Value(m.proposal(&style.tactics.Modes[0]), 2); got != want {
+				t.Errorf("%stargets %v: the third issue is %d, want %d", limits, target, got, want)
+			}
+			m.target = 10 // the last value would do
+			m.next = sim.None
+			if got := s.Space.Value(m.proposal(&style.tactics.Modes[0]), 2); got != 1 {
+				t.Errorf("%sit takes back what was agreed on: the third issue is %d, want 1", limits, got)
+			}
+		}
 	}
 }
 

@@ -82,6 +82,8 @@ func extremes(list []float64) (low, high float64) {
 	return low, high
 }
 
+func (f *fixedPie) below() opinion { return f.under }
+
 func (f *fixedPie) clear() {
 	f.drawn = false
 	clear(f.biased)

@@ -7,7 +7,7 @@ import "github.com/parley-sim/parley/sim"
 // package is worth as much to them is for its model to say; without one it can't tell.
 // Nobody is believed to have more elsewhere than what he has asked for himself.
 func TheirAlternative(m *Mind, target float64) float64 {
-	if m.model == nil || !m.model.informed() {
+	if !m.informed() {
 		return target
 	}
 	l := recall[*limit](m, theirLimit)

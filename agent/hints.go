@@ -25,6 +25,8 @@ func newHints(p *Plan, under opinion, hint float64) *hints {
 	return h
 }
 
+func (h *hints) below() opinion { return h.under }
+
 func (h *hints) clear() {
 	clear(h.count)
 	h.heard = 0

@@ -47,16 +47,16 @@ func (r reframing) say(m *Mind) sim.Message {
 // model, and without one the one most like what they offered last.
 func (m *Mind) theirBest(b bid) sim.Outcome {
 	best, most := b.nearest, -1.0
-	space := m.plan.setting.Profile.Space()
+	terms := newTerms(m.plan.setting.Profile.Space())
 	for k := range b.band.Tries {
 		o, liked := b.band.At(k), 0.0
 		switch {
 		case o == sim.None:
 			continue
-		case m.model != nil && m.model.informed():
+		case m.informed():
 			liked = m.model.likes(o)
 		case m.theirs != sim.None:
-			liked = float64(common(space, o, m.theirs))
+			liked = float64(terms.common(o, m.theirs))
 		}
 		if liked > most {
 			best, most = o, liked

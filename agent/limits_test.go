@@ -122,11 +122,11 @@ func TestAttentionOfAClock(t *testing.T) {
 	p := worths(t, 0, []float64{0, 1, 2, 3}, []float64{0, 4, 8, 12}, []float64{0, 2, 3, 7})
 	agent := planOf(style, p, 9).Agent()
 	agent.Start(sim.View{Profile: p, Rounds: 9, Seats: 2, Rand: rand.New(rand.NewPCG(1, 2))})
-	last := sim.None
+	last, terms := sim.None, newTerms(p.Space())
 	for round := range 9 {
 		move := &sim.Move{}
 		agent.Act(&sim.Turn{Round: round + 1, Rounds: 9, Offer: sim.None}, move)
-		if last != sim.None && common(p.Space(), last, move.Offer) < 2 {
+		if last != sim.None && terms.common(last, move.Offer) < 2 {
 			t.Errorf("round %d: from %s to %s it changes more than one issue", round+1, p.Space().Format(last), p.Space().Format(move.Offer))
 		}
 		last = move.Offer

@@ -20,7 +20,6 @@ type Mind struct {
 	target   float64 // what it holds out for now, in own worth
 	opened   float64 // its target for its first package
 	heard    [sim.MaxParties]heard
-	said     int         // messages said so far
 	offers   int         // packages proposed so far
 	last     sim.Outcome // the last of them
 	sent     int         // the best packages of the ranking that were proposed, by a style that goes down the list
@@ -61,7 +60,7 @@ func (p *Plan) Agent() sim.Agent {
 func (m *Mind) Start(v sim.View) {
 	m.rand = v.Rand
 	m.laid = -1
-	m.mode, m.said, m.offers, m.sent, m.target, m.opened = 0, 0, 0, 0, m.plan.best, m.plan.best
+	m.mode, m.offers, m.sent, m.target, m.opened = 0, 0, 0, m.plan.best, m.plan.best
 	if !m.plan.tactics.Timed {
 		m.heard = [sim.MaxParties]heard{}
 	}
@@ -116,7 +115,7 @@ func (h *heard) beside(worth float64) {
 
 // Guess says how much a model holds that the others would like a package.
 func (m *Mind) Guess(_ int, o sim.Outcome) (liked float64, ok bool) {
-	if m.model == nil || !m.model.informed() {
+	if !m.informed() {
 		return 0, false
 	}
 	return m.model.likes(o), true
@@ -215,6 +214,9 @@ func (m *Mind) lay(move *sim.Move) {
 func (m *Mind) proposal(mode *Mode) sim.Outcome {
 	if m.next == sim.None {
 		m.next = mode.Bid(m)
+		if mode.Hold != nil {
+			m.next = mode.Hold(m, m.next)
+		}
 	}
 	return m.next
 }

@@ -11,6 +11,24 @@ type opinion interface {
 	likes(o sim.Outcome) float64 // how much they would like a package, 0 to about 1
 }
 
+// lens is an opinion that looks at another one, and changes what that sees.
+type lens interface{ below() opinion } // nil: at none
+
+// able finds an ability that not every opinion has: its own, or that of the opinion that it looks at.
+func able[T any](o opinion) (ability T, ok bool) {
+	for o != nil {
+		if ability, ok = o.(T); ok {
+			return ability, true
+		}
+		l, sees := o.(lens)
+		if !sees {
+			break
+		}
+		o = l.below()
+	}
+	return ability, false
+}
+
 var _ = tactic(Tactic{
 	Slot: Model, Name: "none",
 	Trainer:    "Makes nothing of the other side's wishes.",

@@ -56,7 +56,7 @@ func (b *bayes) clear(p *picture) {
 		of := b.weight[weights*i:][:weights]
 		for j := range of {
 			rest := 1 - float64(j+1)/weights
-			of[j] = rest * rest * rest
+			of[j] = float64(rest * rest * rest)
 			total += of[j]
 		}
 		for j := range of {
@@ -78,7 +78,7 @@ func (b *bayes) offered(p *picture, _ *Mind, _ int, offer sim.Outcome) {
 		return
 	}
 	*place = uint64(offer) + 1
-	b.weigh(p, offer, 1-b.fall*min(1, float64(p.heard)/b.steps))
+	b.weigh(p, offer, 1-float64(b.fall*min(1, float64(p.heard)/b.steps)))
 }
 
 // weigh makes each hypothesis as much likelier as it explains that the package is worth so much to them.
@@ -109,7 +109,7 @@ func (b *bayes) weigh(p *picture, offer sim.Outcome, share float64) {
 func (b *bayes) weighWeights(issue int, others, value, share float64) {
 	of, total := b.weight[weights*issue:][:weights], 0.0
 	for j := range of {
-		of[j] *= explains(others+float64(value*float64(j))/(weights-1), share)
+		of[j] = float64(of[j] * explains(others+float64(value*float64(j))/(weights-1), share))
 		total += of[j]
 	}
 	for j := range of {
@@ -120,7 +120,7 @@ func (b *bayes) weighWeights(issue int, others, value, share float64) {
 func (b *bayes) weighShapes(issue int, others, weight float64, value int, share float64) {
 	of, total := b.shapes[b.of[issue]:b.of[issue+1]], 0.0
 	for k := range of {
-		of[k].likely *= explains(others+float64(weight*of[k].worth[value]), share)
+		of[k].likely = float64(of[k].likely * explains(others+float64(weight*of[k].worth[value]), share))
 		total += of[k].likely
 	}
 	for k := range of {

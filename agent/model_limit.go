@@ -37,7 +37,7 @@ func newLimit(p *Plan) memory {
 		}
 		l.powers = append(l.powers, list)
 	}
-	l.waiting = make([]sim.Outcome, 0, sim.MaxParties)
+	l.waiting = make([]sim.Outcome, 0, max(sim.MaxParties, l.steps)) // the bid may be that of a mode which is late
 	return l
 }
 
@@ -46,7 +46,7 @@ func (l *limit) clear() {
 	l.count, l.least, l.waiting = 0, math.Inf(1), l.waiting[:0]
 }
 
-// hear keeps packages until the model has learned from them.
+// hear keeps packages until somebody asks, when the model has learned from them.
 func (l *limit) hear(_ *Mind, _ int, move *sim.Move) {
 	if move.Kind == sim.Propose && len(l.waiting) < cap(l.waiting) {
 		l.waiting = append(l.waiting, move.Offer)

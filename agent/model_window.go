@@ -1,7 +1,6 @@
 package agent
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/parley-sim/parley/sim"
@@ -34,13 +33,8 @@ var _ = tactic(Tactic{
 		{"alpha", "how much weight an issue gains at the start of the talks when they stand still on it", 10, 0, 100},
 		{"beta", "how long it keeps learning at that pace: above 1 to the end nearly", 5, 0.1, 20},
 	},
-	check: func(v Values) error {
-		if w := v["window"]; w != float64(int(w)) {
-			return fmt.Errorf("window is %v; want a whole number", w)
-		}
-		return nil
-	},
-	mode: draws(newWindowed),
+	check: wholeNumber("window"),
+	mode:  draws(newWindowed),
 })
 
 func newWindowed(plan *Plan, p *picture, v Values) guesser {
@@ -66,7 +60,7 @@ func criticalAt5(freedom int) float64 {
 	}
 	const z = 1.6448536269514722
 	k := 2 / (9 * float64(freedom))
-	return float64(freedom) * math.Pow(1-k+z*math.Sqrt(k), 3)
+	return float64(freedom) * math.Pow(1-k+float64(z*math.Sqrt(k)), 3)
 }
 
 func (w *windowed) clear(p *picture) {

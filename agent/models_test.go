@@ -273,3 +273,54 @@ func TestOnlyTheOracleKnows(t *testing.T) {
 		}
 	}
 }
+
+// What a model can beside guessing it can through what looks at it, too: do without what it was told, and say
+// for sure what they take.
+func TestAbleThroughLenses(t *testing.T) {
+	p := worths(t, 0, []float64{0, 2, 4, 6}, []float64{0, 2, 4})
+	beliefs := []sim.Belief{{}, {Exact: p}}
+	for _, rest := range []string{"bid: logroll\n", "bid: several at once\n", "bid: logroll\nlimits: {fixed pie: {bias: 0}}\n", "bid: several at once\nlimits: {fixed pie: {bias: 0}}\n"} {
+		body := rest + "aspiration: concede\naccept: target\nsocial: {trust: {faith: 1}, catch lies: {evidence: 3}}\n"
+		m := thinker(t, styleOf(t, body+"model: frequency\n"), sim.Setting{Profile: p, Rounds: 30, Seats: 2})
+		m.Hear(1, tell(at(0, 0), 0, 0.9))
+		m.Hear(1, tell(at(1, 0), 1, 0.1))
+		pic, _ := able[*picture](m.model)
+		before := pic.told.shares[0].number
+		for _, o := range []sim.Outcome{at(2, 0), at(3, 0), at(3, 0), at(3, 0)} {
+			m.Hear(1, offer(o))
+		}
+		if after := pic.told.shares[0].number; before != 0.9 || !m.partners().of[1].caught || after >= 0 {
+			t.Errorf("%q: told %v, caught %v, and then it holds %v of what it was told", rest, before, m.partners().of[1].caught, after)
+		}
+		m = thinker(t, styleOf(t, body+"model: oracle\n"), sim.Setting{Profile: p, Rounds: 30, Seats: 2, Beliefs: beliefs})
+		if m.judge() == nil {
+			t.Errorf("%q: the oracle no longer says what they take", rest)
+		}
+	}
+	if m := thinker(t, styleOf(t, "aspiration: concede\nbid: several at once\naccept: target\n"), sim.Setting{Profile: p, Rounds: 30, Seats: 2}); m.judge() != nil {
+		t.Error("without a model it can say what they take")
+	}
+}
+
+// A bid that asks for their limit late has heard all their packages.
+func TestLimitAskedForLate(t *testing.T) {
+	body := "adapt: {time: {late: 1}}\nmodes:\n" +
+		"  - {name: a, aspiration: concede, model: frequency, bid: logroll, accept: target}\n" +
+		"  - {name: b, aspiration: concede, model: frequency, bid: claim, accept: target}\n"
+	p := worths(t, 0, []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+	m := thinker(t, styleOf(t, body), sim.Setting{Profile: p, Rounds: 40, Seats: 2})
+	for k := range 30 {
+		m.Hear(1, offer(sim.Outcome(k/3)))
+	}
+	l := recall[*limit](m, theirLimit)
+	if l.share(m); l.count != 30 {
+		t.Errorf("of 30 packages it looked at %d", l.count)
+	}
+}
+
+// A style's own credence and its trust in the teller both count.
+func TestCredenceTimesTrust(t *testing.T) {
+	style := styleOf(t, "aspiration: concede\nmodel: frequency\nbelieve: {as far as trusted: {credence: 0.5}}\nbid: logroll\naccept: target\nsocial: {trust: {faith: 0.4}}\n")
+	m := thinker(t, style, sim.Setting{Profile: worths(t, 0, []float64{1, 2}), Rounds: 9, Seats: 2})
+	closely(t, "how far it believes a stranger", m.trusts(1), 0.2)
+}

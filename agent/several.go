@@ -15,9 +15,10 @@ func (l *laid) clear() { l.n = 0 }
 
 func (l *laid) hear(*Mind, int, *sim.Move) {}
 
-// did begins anew with the first package of a turn.
+// did forgets them with a turn that lays nothing beside its package. In one that
+// does, SideBySide has begun anew.
 func (l *laid) did(_ *Mind, move *sim.Move) {
-	if move.Kind != sim.Propose {
+	if move.Kind != sim.Propose || !move.More {
 		l.n = 0
 	}
 }

@@ -69,3 +69,22 @@ func TestHints(t *testing.T) {
 		closely(t, c.name, m.model.likes(pack(0, 0, 0))-m.model.likes(pack(0, 1, 0)), c.want)
 	}
 }
+
+// Packages of an earlier turn lie there no more: theirs that is like one of them says nothing.
+func TestLaidIsOfTheLastTurn(t *testing.T) {
+	s := threeTerms(t)
+	body := "adapt: {their shift: {shift: 0.05}}\nmodes:\n" +
+		"  - {name: a, aspiration: {insist: {demand: 0.5}}, bid: {several at once: {band: 0.5}}, accept: target}\n" +
+		"  - {name: b, aspiration: {insist: {demand: 0.6}}, bid: nearest, accept: target}\n"
+	m := styleOf(t, body).Plan(s.Setting(0, 0, 20)).Agent().(*Mind)
+	m.Start(sim.View{Profile: s.Parties[0].Profile})
+	l := recall[*laid](m, laidBeside)
+	if list := turnOf(m, &sim.Turn{Round: 1, Rounds: 20, Offer: sim.None}); len(list) < 2 || l.n != len(list) {
+		t.Fatalf("it lays %v and remembers %d of them", list, l.n)
+	}
+	m.Hear(1, offer(20))
+	m.Hear(1, offer(26)) // worse by far: it changes its mode
+	if list := turnOf(m, &sim.Turn{Round: 2, Rounds: 20, Offer: sim.None}); m.mode != 1 || len(list) != 1 || l.n != 0 {
+		t.Errorf("in mode %d it offers %v and remembers %d packages that lie side by side, want 0", m.mode, list, l.n)
+	}
+}

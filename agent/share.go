@@ -8,27 +8,22 @@ import (
 	"github.com/parley-sim/parley/sim/solution"
 )
 
-// TellPriorities asks first what matters to the others, then tells, an issue a
+// tellPriorities asks first what matters to the others, then tells, an issue a
 // turn and the weightiest first, how much of what is at stake for itself each
 // issue is. It tells the truth.
-func TellPriorities(m *Mind) sim.Message {
-	m.said++
-	told := m.said - 2
-	switch {
-	case m.said == 1:
+func tellPriorities(m *Mind, x *exchange) sim.Message {
+	if !x.asked {
+		x.asked = true
 		return sim.Message{Act: sim.Ask}
-	case told < len(m.plan.stakes):
-		s := m.plan.stakes[told]
-		return sim.Message{Act: sim.Tell, Issue: int16(s.issue), Number: s.share}
 	}
-	return sim.Message{}
+	return x.priority(m)
 }
 
 var _ = tactic(Tactic{
 	Slot: Telling, Name: "priorities",
 	Trainer:    "Asks what matters to the other side and says what matters to it.",
 	Researcher: "Asks once, then tells its issues' true shares of what is at stake, the weightiest first, one a turn.",
-	mode:       func(_ Values, m *Mode) { m.share(TellPriorities) },
+	mode:       talks(tellPriorities),
 })
 
 var _ = tactic(Tactic{

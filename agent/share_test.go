@@ -16,7 +16,7 @@ func TestTellPriorities(t *testing.T) {
 		{Act: sim.Ask}, {Act: sim.Tell, Issue: 1, Number: 0.6}, {Act: sim.Tell, Issue: 0, Number: 0.2},
 		{Act: sim.Tell, Issue: 2, Number: 0.2}, {Act: sim.Tell, Issue: 3, Number: 0}, {}, {},
 	} {
-		if got := TellPriorities(m); got != want {
+		if got := tellPriorities(m, recall[*exchange](m, words)); got != want {
 			t.Errorf("message %d: got %+v, want %+v", i+1, got, want)
 		}
 	}

@@ -6,7 +6,7 @@ package agent
 // the package; before the model knows them nothing is enviable.
 func (m *Mind) enviable(envy float64) bool {
 	reach := m.plan.reach()
-	if m.model == nil || !m.model.informed() || reach == 0 {
+	if !m.informed() || reach == 0 {
 		return false
 	}
 	own, theirs := (m.table()-m.plan.floor)/reach, m.model.likes(m.theirs)

@@ -52,7 +52,7 @@ func framing(f func(float64) float64) *frame {
 }
 
 func (f *frame) at(p float64) float64 {
-	x := max(0, min(1, p)) * float64(len(f)-1)
+	x := float64(max(0, min(1, p)) * float64(len(f)-1))
 	i := min(int(x), len(f)-2)
 	return f[i] + float64((x-float64(i))*(f[i+1]-f[i]))
 }

@@ -10,7 +10,7 @@ func (x *partner) weigh(m *Mind, move *sim.Move, evidence int, against, lie floa
 		x.watch(m.plan.setting.Profile.Space(), move.Offer)
 		if x.since%evidence == 0 && x.contradicted() > against {
 			x.caught, x.lies = true, x.lies+lie
-			if d, ok := m.model.(doubter); ok {
+			if d, ok := able[doubter](m.model); ok {
 				d.doubt()
 			}
 		}

@@ -75,6 +75,8 @@ type Mode struct {
 	Public  bool // its model starts from the directions that everybody knows
 	Ignores Told // what its model makes no use of when it is told
 
+	// Hold puts what is settled into the package to offer; nil: nothing is.
+	Hold func(*Mind, sim.Outcome) sim.Outcome
 	// Credence is how surely it holds that a seat will do what it warns of, 0 to 1; nil: as usual finds.
 	Credence func(*Mind, int) float64
 	// Limit changes what it guesses the others' walk-away to be, on the scale of its model's likes; nil: it stands.

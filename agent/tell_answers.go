@@ -23,9 +23,5 @@ func answerQuestions(m *Mind, x *exchange) sim.Message {
 		}
 		return sim.Message{}
 	}
-	if x.said < len(m.plan.stakes) {
-		x.said++
-		return m.priority(x.said - 1)
-	}
-	return sim.Message{}
+	return x.priority(m)
 }

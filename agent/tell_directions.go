@@ -10,15 +10,15 @@ var _ = tactic(Tactic{
 })
 
 func tellDirections(_ *Mind, x *exchange) sim.Message {
-	issue := x.said / 2
-	if issue == len(x.still) {
+	issue := x.ways / 2
+	if issue >= len(x.still) {
 		return sim.Message{}
 	}
 	values := x.values(issue)
 	v := values[0]
-	if x.said%2 == 1 {
+	if x.ways%2 == 1 {
 		v = values[len(values)-1]
 	}
-	x.said++
+	x.ways++
 	return x.rate(issue, v)
 }

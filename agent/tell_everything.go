@@ -14,15 +14,14 @@ func tellEverything(m *Mind, x *exchange) sim.Message {
 		x.asked = true
 		return sim.Message{Act: sim.Ask}
 	}
-	k := x.said
-	x.said++
-	if k < len(m.plan.stakes) {
-		return m.priority(k)
+	if say := x.priority(m); say.Act != sim.Silent {
+		return say
 	}
-	k -= len(m.plan.stakes)
+	k := x.rated
 	for _, s := range m.plan.stakes {
 		values := x.values(s.issue)
 		if k < len(values) {
+			x.rated++
 			return x.rate(s.issue, values[k])
 		}
 		k -= len(values)

@@ -14,12 +14,11 @@ func tellFalse(m *Mind, x *exchange) sim.Message {
 		x.asked = true
 		return sim.Message{Act: sim.Ask}
 	}
-	k, n := x.said, len(m.plan.stakes)
-	if k >= n {
-		return sim.Message{}
+	for k := range m.plan.stakes {
+		if of := len(m.plan.stakes) - 1 - k; !x.shared[of] {
+			x.shared[of] = true
+			return sim.Message{Act: sim.Tell, Issue: int16(m.plan.stakes[of].issue), Number: m.plan.stakes[k].share}
+		}
 	}
-	x.said++
-	say := m.priority(n - 1 - k)
-	say.Number = m.plan.stakes[k].share
-	return say
+	return sim.Message{}
 }

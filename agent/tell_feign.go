@@ -17,11 +17,11 @@ func feign(m *Mind, x *exchange) sim.Message {
 	for i := range space.Issues {
 		values := x.values(i)
 		best, worst := values[0], values[len(values)-1]
-		if space.Value(x.latest, i) != best || best == worst || x.answered[i] > 1 {
+		if space.Value(x.latest, i) != best || best == worst || x.feigned[i] > 1 {
 			continue
 		}
-		x.answered[i]++ // first of the one, then of the other
-		if x.answered[i] == 1 {
+		x.feigned[i]++ // first of the one, then of the other
+		if x.feigned[i] == 1 {
 			return sim.Message{Act: sim.Rate, Issue: int16(i), Value: int16(best)}
 		}
 		return sim.Message{Act: sim.Rate, Issue: int16(i), Value: int16(worst), Number: 1}

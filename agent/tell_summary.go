@@ -8,9 +8,7 @@ var _ = tactic(Tactic{
 	Researcher: "An issue on which its last package and theirs have the same value is summed up, the weightiest first, and kept at that value in its packages while they keep it and the package stays worth the target.",
 	mode: func(v Values, m *Mode) {
 		talks(summarise)(v, m)
-		if bid := m.Bid; bid != nil {
-			m.Bid = func(m *Mind) sim.Outcome { return recall[*exchange](m, words).hold(m, bid(m)) }
-		}
+		m.Hold = func(m *Mind, o sim.Outcome) sim.Outcome { return recall[*exchange](m, words).hold(m, o) }
 	},
 })
 

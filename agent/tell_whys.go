@@ -1,22 +1,13 @@
 package agent
 
-import (
-	"fmt"
-
-	"github.com/parley-sim/parley/sim"
-)
+import "github.com/parley-sim/parley/sim"
 
 var _ = tactic(Tactic{
 	Slot: Telling, Name: "five whys",
 	Trainer:    "Asks again and again why the other side insists on the term on which it stands still, until it knows what else they could live with.",
 	Researcher: "Asks why on the issue on which most of their packages stood still, up to `depth` times an issue, then on the next. Who answers goes one value further down its order at each question: the first answer is the position, those after it the interest behind.",
 	Params:     []Param{{"depth", "how often it asks why on one term", 5, 1, 20}},
-	check: func(v Values) error {
-		if d := v["depth"]; d != float64(int(d)) {
-			return fmt.Errorf("depth is %v; want a whole number", d)
-		}
-		return nil
-	},
+	check:      wholeNumber("depth"),
 	mode: func(v Values, m *Mode) {
 		depth := int(v["depth"])
 		talks(func(_ *Mind, x *exchange) sim.Message { return askWhy(x, depth) })(nil, m)

@@ -109,7 +109,7 @@ func (m *Mind) gift(stands sim.Outcome, get int) sim.Outcome {
 				best, most = o, liked
 			}
 		}
-		if best != stands && (m.model == nil || !m.model.informed()) {
+		if best != stands && !m.informed() {
 			return best
 		}
 	}
@@ -119,7 +119,7 @@ func (m *Mind) gift(stands sim.Outcome, get int) sim.Outcome {
 // welcome is how much better the others would like a package than where it stands;
 // without a model, what it costs to give.
 func (m *Mind) welcome(o, stands sim.Outcome, cost float64) float64 {
-	if m.model == nil || !m.model.informed() {
+	if !m.informed() {
 		return cost
 	}
 	return m.model.likes(o) - m.model.likes(stands)
