@@ -46,11 +46,11 @@ func (d ownDeadline) leave(m *Mind, move *sim.Move) bool {
 		move.Kind, move.Pick = sim.Accept, m.pick
 		return true
 	}
-	move.Kind, move.Why.Tactic = sim.Leave, &through
+	move.Kind, move.Why.Tactic = sim.Leave, &overdue
 	return true
 }
 
-var through = sim.Label{Name: "deadline", Words: "its own deadline has passed"}
+var overdue = sim.Label{Name: "deadline", Words: "its own deadline has passed"}
 
 var _ = tactic(Tactic{
 	Slot: Pressure, Name: "deadline",
