@@ -8,8 +8,8 @@ import (
 	"github.com/parley-sim/parley/sim"
 )
 
-// layered is a style of two modes with these lines.
-func layered(a, b string) string {
+// layersOver is a style of two modes with these lines.
+func layersOver(a, b string) string {
 	mode := ", aspiration: concede, accept: target"
 	if !strings.Contains(a+b, "bid:") {
 		mode += ", bid: logroll"
@@ -21,14 +21,14 @@ func layered(a, b string) string {
 func TestModesShareTheirModel(t *testing.T) {
 	const pie = ", limits: fixed pie"
 	for _, c := range []struct{ name, body, want string }{
-		{"the second has the model", layered("", ", model: frequency"), "picture"},
-		{"a layer without a model before it", layered(pie, ", model: frequency"), "pie(picture)"},
-		{"the layer of both, once", layered(pie, ", model: frequency"+pie), "pie(picture)"},
-		{"the first has the model", layered(", model: frequency", pie), "pie(picture)"},
-		{"two models that agree", layered(", model: frequency", ", model: frequency"), "picture"},
-		{"none beside one", layered(", model: none", ", model: frequency"), "picture"},
-		{"no model at all", layered(pie, ""), "pie()"},
-		{"two layers, in the order of the slots", layered(", bid: nearest"+pie, ", model: frequency, bid: several at once"), "pie(hints(picture))"},
+		{"the second has the model", layersOver("", ", model: frequency"), "picture"},
+		{"a layer without a model before it", layersOver(pie, ", model: frequency"), "pie(picture)"},
+		{"the layer of both, once", layersOver(pie, ", model: frequency"+pie), "pie(picture)"},
+		{"the first has the model", layersOver(", model: frequency", pie), "pie(picture)"},
+		{"two models that agree", layersOver(", model: frequency", ", model: frequency"), "picture"},
+		{"none beside one", layersOver(", model: none", ", model: frequency"), "picture"},
+		{"no model at all", layersOver(pie, ""), "pie()"},
+		{"two layers, in the order of the slots", layersOver(", bid: nearest"+pie, ", model: frequency, bid: several at once"), "pie(hints(picture))"},
 	} {
 		m := thinker(t, styleOf(t, c.body), sim.Setting{Profile: worths(t, 0, []float64{1, 2}, []float64{2, 1}), Rounds: 9, Seats: 2})
 		if got := layersOf(m.model); got != c.want {
@@ -57,7 +57,7 @@ func TestModesWithTwoModels(t *testing.T) {
 		{", model: {bayesian: }", ", model: frequency", "modes have the models bayesian"},
 		{", limits: {fixed pie: {bias: 0.2}}", ", limits: fixed pie", "fixed pie with a bias of 0.2 and of 0.5"},
 	} {
-		_, err := Read(source.File{Path: "test.yaml", Data: []byte("name: test\ntrainer: Shows two models.\n" + layered(c.a, c.b))})
+		_, err := Read(source.File{Path: "test.yaml", Data: []byte("name: test\ntrainer: Shows two models.\n" + layersOver(c.a, c.b))})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s beside %s: got %v, want an error with %q", c.a, c.b, err, c.want)
 		}
@@ -66,7 +66,7 @@ func TestModesWithTwoModels(t *testing.T) {
 
 // A parameter that is set for one mode alone can set two models apart, too.
 func TestModesSetApart(t *testing.T) {
-	s := styleOf(t, layered(", limits: fixed pie", ", limits: fixed pie"))
+	s := styleOf(t, layersOver(", limits: fixed pie", ", limits: fixed pie"))
 	if _, err := s.With("a.bias=0.1"); err == nil || !strings.Contains(err.Error(), "let them agree") {
 		t.Errorf("got %v, want an error", err)
 	}

@@ -11,7 +11,7 @@ type opinion interface {
 	likes(o sim.Outcome) float64 // how much they would like a package, 0 to about 1
 }
 
-// layered is an opinion that looks at another one through a lens.
+// layered is an opinion that looks at another one through a layer.
 type layered interface{ below() opinion } // nil: at none
 
 // able finds an ability that not every opinion has: its own, or that of the opinion that it looks at.

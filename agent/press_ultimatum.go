@@ -18,11 +18,11 @@ func keepWord(m *Mind, move *sim.Move) bool {
 	if m.spoke(sim.Insist).times == 0 {
 		return false
 	}
-	move.Kind, move.Why.Tactic = sim.Leave, &refused
+	move.Kind, move.Why.Tactic = sim.Leave, &rebuffed
 	return true
 }
 
-var refused = sim.Label{Name: "ultimatum", Words: "its ultimatum was refused"}
+var rebuffed = sim.Label{Name: "ultimatum", Words: "its ultimatum was refused"}
 
 var _ = tactic(Tactic{
 	Slot: Pressure, Name: "ultimatum",

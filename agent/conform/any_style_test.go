@@ -119,7 +119,10 @@ func (d drawing) tactics(slot agent.Slot) []string {
 	all := agent.TacticsOf(slot)
 	d.Shuffle(len(all), func(a, b int) { all[a], all[b] = all[b], all[a] })
 	n, needs := 1, d.with.Needs(slot)
-	if needs != nil {
+	if needs != nil && slot == d.with.Slot { // it needs another of its own slot: both
+		all = slices.DeleteFunc(all, func(t *agent.Tactic) bool { return t != d.with && !slices.Contains(needs, t.Name) })
+		n = len(all)
+	} else if needs != nil {
 		all = slices.DeleteFunc(all, func(t *agent.Tactic) bool { return !slices.Contains(needs, t.Name) })
 	} else if slot.Several() {
 		n = min(1+d.IntN(3), len(all))
