@@ -27,7 +27,7 @@ check:                     ## format, vet, modules, house rules, tests under the
 	@$(call none,'"math/rand"|"crypto/rand"|[^.]rand\.(Int|Uint|Float|Norm|Exp|Perm|Shuffle|N\b)',sim agent scenarios reports,dice that no seed governs: use View.Rand or a child of a Seed)
 	@$(call none,'\bgo func|\.Go\b|\bsync\.',agent,agents start no goroutines and take no locks)
 	@$(call none,'TODO|FIXME|XXX',.,work left undone)
-	CGO_ENABLED=1 $(GO) test -race -timeout 20m ./...
+	CGO_ENABLED=1 $(GO) test -race -timeout 40m ./...
 
 # none PATTERN, FOLDERS, SENTENCE: no line of code that is not a test matches.
 none = ! grep -rnE $(1) --include='*.go' --exclude='*_test.go' $(2) || { echo "^ $(3)"; exit 1; }

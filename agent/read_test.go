@@ -141,12 +141,16 @@ func FuzzRead(f *testing.F) {
 // Whatever combination of tactics a file may hold, it is refused or it plays.
 func TestAnyCombinationPlays(t *testing.T) {
 	p := worths(t, 3, []float64{0, 2, 5, 9}, []float64{4, 1, 0})
-	played := 0
+	played, number := 0, 0
+	const every = 7 // of the combinations; TestAnyStylePlays of package conform draws others
 	for _, aspiration := range append(tacticNames(Aspiration), "") {
 		for _, answer := range append(tacticNames(Answer), "") {
 			for _, model := range tacticNames(Model) {
 				for _, bid := range tacticNames(Bid) {
 					for _, accept := range tacticNames(Acceptance) {
+						if number++; number%every != 0 {
+							continue
+						}
 						text := "name: mine\ntrainer: Any.\nmodel: " + model + "\nbid: " + bid + "\naccept: " + accept + "\n"
 						if aspiration != "" {
 							text += "aspiration: " + aspiration + "\n"

@@ -152,6 +152,9 @@ func TestFaultsAreFound(t *testing.T) {
 		}}, "read-only", "worth something else"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if underRace && c.law == "read-only" {
+				t.Skip("it writes where others read, which the race detector finds first")
+			}
 			faults := tested(name, c.with).Check()
 			if c.law == "" {
 				if len(faults) > 0 {

@@ -116,6 +116,9 @@ func TestCommandsOfTheDocs(t *testing.T) {
 }
 
 func carryOut(t *testing.T, line, block string) {
+	if underRace && strings.Contains(line, "parley validate") {
+		t.Skip("the plain run looks at the numbers")
+	}
 	args := words(line)[1:]
 	l, err := arrange(&cli.Command{Name: "parley", Subcommands: commands()}, args)
 	if err != nil {

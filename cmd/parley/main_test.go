@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -30,6 +31,12 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
+		Condition: func(name string) (bool, error) {
+			if name != "under-race" {
+				return false, fmt.Errorf("no condition %q", name)
+			}
+			return underRace, nil
+		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("CASES", cases)
 			return nil
