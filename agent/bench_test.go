@@ -61,19 +61,7 @@ func duel(tb testing.TB, s *sim.Scenario, rounds int, specs ...string) *sim.Sess
 func BenchmarkSession(b *testing.B) {
 	for _, pair := range [][2]string{{"boulware", "conceder"}, {"boulware", "boulware"}, {"competitive", "collaborative"}, {"micro", "micro"}, {"nice-tit-for-tat", "nice-tit-for-tat"}, {"agent-k", "boulware"}, {"hard-headed", "boulware"}, {"hybrid", "boulware"}, {"crazy-haggler", "boulware"}, {"strongest", "boulware"}} {
 		b.Run(pair[0]+"-"+pair[1], func(b *testing.B) {
-			session := duel(b, fourIssues(b), 100, pair[0], pair[1])
-			var rec sim.Record
-			moves := 0
-			b.ReportAllocs()
-			for i := range b.N {
-				session.Seed = sim.Seed(1).At(i)
-				if err := session.Play(context.Background(), &rec); err != nil {
-					b.Fatal(err)
-				}
-				moves += len(rec.Steps)
-			}
-			b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(moves), "ns/move")
+			talks(b, duel(b, fourIssues(b), 100, pair[0], pair[1]))
 		})
 	}
 }
@@ -84,18 +72,7 @@ func BenchmarkModels(b *testing.B) {
 	for _, style := range []string{"collaborative", "testdata/styles/windowed.yaml", "testdata/styles/smith.yaml", "testdata/styles/bayesian.yaml", "testdata/styles/oracle.yaml", "testdata/styles/claiming.yaml"} {
 		for _, s := range []*sim.Scenario{fourIssues(b), tenIssues(b, 5, 8)} {
 			b.Run(fmt.Sprintf("%s/%d", strings.TrimSuffix(filepath.Base(style), ".yaml"), s.Space.Size()), func(b *testing.B) {
-				session := duel(b, s, 100, style, "collaborative")
-				var rec sim.Record
-				moves := 0
-				for i := 0; b.Loop(); i++ {
-					session.Seed = sim.Seed(1).At(i)
-					if err := session.Play(context.Background(), &rec); err != nil {
-						b.Fatal(err)
-					}
-					moves += len(rec.Steps)
-				}
-				b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
-				b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "sessions/s")
+				talks(b, duel(b, s, 100, style, "collaborative"))
 			})
 		}
 	}
@@ -110,19 +87,25 @@ func BenchmarkSocial(b *testing.B) {
 		{"adaptive", "competitive"}, {"adaptive+social", "competitive+social"},
 	} {
 		b.Run(pair[0]+"-"+pair[1], func(b *testing.B) {
-			session := duel(b, fourIssues(b), 100, pair[0], pair[1])
-			var rec sim.Record
-			moves := 0
-			b.ReportAllocs()
-			for i := range b.N {
-				session.Seed = sim.Seed(1).At(i)
-				if err := session.Play(context.Background(), &rec); err != nil {
-					b.Fatal(err)
-				}
-				moves += len(rec.Steps)
-			}
-			b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(moves), "ns/move")
+			talks(b, duel(b, fourIssues(b), 100, pair[0], pair[1]))
 		})
 	}
+}
+
+// talks measures talks from one seed after the other.
+func talks(b *testing.B, session *sim.Session) {
+	b.Helper()
+	var rec sim.Record
+	moves := 0
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		session.Seed = sim.Seed(1).At(i)
+		if err := session.Play(context.Background(), &rec); err != nil {
+			b.Fatal(err)
+		}
+		moves += len(rec.Steps)
+	}
+	b.ReportMetric(float64(moves)/float64(b.N), "moves/op")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(moves), "ns/move")
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "sessions/s")
 }

@@ -11,8 +11,8 @@ func BestForThem(m *Mind) sim.Outcome {
 	if m.informed() {
 		o, _ = m.favourite(b)
 	}
-	if g := recall[*gift](m, bestHeard); g.offer != sim.None && m.plan.rational && g.worth >= m.plan.worthOf(o) {
-		return g.offer
+	if theirs := recall[*bestOffer](m, bestHeard); theirs.offer != sim.None && m.plan.rational && theirs.worth >= m.plan.worthOf(o) {
+		return theirs.offer
 	}
 	return o
 }
