@@ -20,6 +20,11 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	if err != nil {
 		return batch.Style{}, err
 	}
+	return seated(s), nil
+}
+
+// seated is a style as a batch needs to know it.
+func seated(s *agent.Style) batch.Style {
 	sentence := s.Trainer
 	if len(s.Habits) > 0 {
 		sentence = fmt.Sprintf("As %s, but %s.", s.Base(), strings.Join(s.Habits, "; "))
@@ -32,7 +37,7 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	if s.Own() {
 		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Base()), s.File.Data
 	}
-	return b, nil
+	return b
 }
 
 // playBatch plays a design, writes its tables and report into a folder, and
