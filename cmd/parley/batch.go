@@ -11,6 +11,7 @@ import (
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -40,9 +41,10 @@ func seated(s *agent.Style) batch.Style {
 	return b
 }
 
-// playBatch plays a design, writes its tables and report into a folder, and
+// playBatch plays a trial's design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
-func playBatch(c *cli.Context, d *batch.Design, dir string) error {
+func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
+	d := t.Design
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
@@ -74,6 +76,11 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 	}
 	if err := results.Write(dir); err != nil {
 		return err
+	}
+	if len(d.Arms) > 0 {
+		if err := t.Read(results).Write(dir); err != nil {
+			return err
+		}
 	}
 	if err := writePage(dir); err != nil {
 		return err

@@ -28,13 +28,13 @@ func (r *reader) readTrial(o source.Object) {
 	t.Claim = readClaim(o)
 	t.Outcomes = readOutcomes(o)
 	t.Until = readUntil(o)
-	b := &builder{reader: r, common: readCommon(o), filter: readFilter(o)}
-	b.sample = readSample(o)
+	b := &builder{reader: r, common: readCommon(o), sample: readSample(o)}
 	b.factors = append(readTreatments(o), readVary(o, b.sample)...)
 	if len(b.factors) == 0 {
 		o.Fail("nothing is compared: give control and treatment, or vary")
 	}
 	b.readBase(o)
+	b.filter = readFilter(o, b.factors)
 	t.Method = b.sample.method
 	arms := b.arms(o)
 	names := make([]string, len(b.factors))

@@ -45,5 +45,5 @@ func runExperiment(c *cli.Context) error {
 	if dir == "" {
 		dir = "parley-" + strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
-	return playBatch(c, t.Design, dir)
+	return playBatch(c, t, dir)
 }
