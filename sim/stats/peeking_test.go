@@ -84,6 +84,33 @@ func TestAnytimeHoldsWhileOnePeeks(t *testing.T) {
 	}
 }
 
+// A ratio of means, such as a share that only deals have, with the error that linearising it gives, holds as well.
+func TestAnytimeHoldsForARatio(t *testing.T) {
+	a := Anytime{Level: 0.95, Best: 500, From: 50}
+	var factor [peeks + 1]float64
+	for n := range factor {
+		factor[n] = a.Interval(0, 1, int64(n)).Hi
+	}
+	deal := false
+	draw := func(r *rand.Rand) float64 {
+		deal = r.Float64() < 0.6
+		return flag(deal) * (0.3 + 0.5*r.Float64())
+	}
+	got := missed(33, 0.55, draw, func() func(float64) Interval {
+		var n, deals, sum, squares float64
+		return func(x float64) Interval {
+			n, deals, sum, squares = n+1, deals+flag(deal), sum+x, squares+x*x
+			mean := sum / deals
+			se := math.Sqrt(squares-2*mean*sum+mean*mean*deals) / deals
+			half := factor[int(n)] * se
+			return Interval{Mean: mean, Lo: mean - half, Hi: mean + half, OK: half > 0}
+		}
+	})
+	if got > most {
+		t.Errorf("%v of the runs lose the ratio, want at most %v", got, most)
+	}
+}
+
 // The ordinary interval does not stand this test, which so can fail.
 func TestStudentDoesNotHoldWhileOnePeeks(t *testing.T) {
 	for i, w := range worlds {
