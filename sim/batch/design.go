@@ -49,6 +49,8 @@ type Design struct {
 	Worlds    int   // draws of each scenario's spreads
 	Repeats   int   // negotiations for each line-up, opener and deadline
 	Seed      sim.Seed
+	Factors   []string // what the arms differ in, by name
+	Arms      []*Arm   // none: every style against those of Against; else SetArms decided styles, deadlines and pairings
 	Notes     []string // what a reader should know of how the cases came about: the first of the warnings
 }
 
@@ -98,6 +100,9 @@ func (d *Design) Validate() error {
 		}
 	}
 	if err := d.validateScenarios(); err != nil {
+		return err
+	}
+	if err := d.validateArms(); err != nil {
 		return err
 	}
 	return d.checkMemory(d.Conditions())
