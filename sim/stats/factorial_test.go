@@ -126,20 +126,3 @@ func TestNoFactorial(t *testing.T) {
 	panics(t, "a factor of one level", func() { Factorial([]int{1, 2}, nil, 0.95) })
 	panics(t, "a block too short", func() { Factorial([]int{2, 2}, [][]float64{{1, 2}}, 0.95) })
 }
-
-func TestContrast(t *testing.T) {
-	pairs := make([][]float64, len(drug1))
-	for i := range pairs {
-		pairs[i] = []float64{drug2[i], drug1[i], nan}
-	}
-	if got, want := Contrast(pairs, []float64{1, -1, 0}, 0.95), Paired(drug2, drug1, 0.95); got != want {
-		t.Errorf("got %+v, want %+v", got, want)
-	}
-	got := Contrast([][]float64{{5, 3, 4, 1}, {7, 5, 5, 4}}, []float64{1, -1, -1, 1}, 0.95) // -1 and 1
-	near(t, "interaction", got.Mean, 0, 1e-12)
-	near(t, "half its interval", got.Hi, 12.706204736, 1e-8)
-	if got := Contrast([][]float64{{0.3, 0.2}, {0.4, 0.3}}, []float64{1, -1}, 0.95); got.OK {
-		t.Errorf("got %+v of equal differences", got)
-	}
-	panics(t, "weights", func() { Contrast(pairs, []float64{1, -1}, 0.95) })
-}

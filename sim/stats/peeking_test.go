@@ -186,6 +186,26 @@ func TestAnytimeIsNarrowestAtBest(t *testing.T) {
 	}
 }
 
+// One number fewer would not do.
+func TestAnytimeBest(t *testing.T) {
+	for _, half := range []float64{0.05, 0.1, 0.3} {
+		best := AnytimeBest(half, 2, 0.9)
+		wide := func(n int64) float64 {
+			return Anytime{Level: 0.9, Best: n}.Interval(0, 2/math.Sqrt(float64(n)), n).Hi
+		}
+		if wide(best) > half+1e-9 || wide(best-1) <= half {
+			t.Errorf("half width %v: %d numbers give %v and one fewer %v", half, best, wide(best), wide(best-1))
+		}
+	}
+	if got := AnytimeBest(1, 0, 0.95); got != 1 {
+		t.Errorf("got %d numbers that do not vary, want 1", got)
+	}
+	if got := AnytimeBest(1e-12, 1, 0.95); got != math.MaxInt64 {
+		t.Errorf("got %d numbers, want more than can be had", got)
+	}
+	panics(t, "no width", func() { AnytimeBest(0, 1, 0.95) })
+}
+
 func TestNoAnytime(t *testing.T) {
 	a := Anytime{Level: 0.95, Best: 100, From: 20}
 	for _, i := range []Interval{a.Interval(1, 0, 50), a.Interval(1, nan, 50), a.Interval(nan, 1, 50), a.Interval(1, 1, 19), a.Of(of(1))} {
