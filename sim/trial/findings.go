@@ -81,6 +81,9 @@ func (e *estimates) meansOf(a int, arm *batch.Arm, o int) []Mean {
 	return list
 }
 
+// Main are the effects of the main comparisons over all cases.
+func (f *Findings) Main() []*Effect { return f.overall(Main) }
+
 // overall are the effects over all cases of this kind.
 func (f *Findings) overall(kind Kind) []*Effect {
 	var list []*Effect

@@ -95,6 +95,27 @@ func (f *Effect) interval(i stats.Interval) string {
 	return fmt.Sprintf(" (95 %% interval %s to %s, %s)", f.Outcome.bound(i.Lo), f.Outcome.amount(i.Hi), over)
 }
 
+// Change is the effect with its sign: "+3.2 points"; empty if there is none.
+func (f *Effect) Change() string {
+	x := f.judged().Mean
+	switch {
+	case math.IsNaN(x):
+		return ""
+	case x > 0:
+		return "+" + f.Outcome.amount(x)
+	}
+	return f.Outcome.amount(x)
+}
+
+// Range is the interval of the effect: "2.1 to 4.3"; empty if there is none.
+func (f *Effect) Range() string {
+	i := f.judged()
+	if !i.OK {
+		return ""
+	}
+	return f.Outcome.bound(i.Lo) + " to " + f.Outcome.bound(i.Hi)
+}
+
 // bound is an amount without its unit, where another follows that has it.
 func (o *Outcome) bound(x float64) string {
 	number, _, _ := strings.Cut(o.amount(x), " ")
