@@ -74,6 +74,9 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 	if err := keepStyles(d, dir); err != nil {
 		return err
 	}
+	if err := keepFile(d, dir); err != nil {
+		return err
+	}
 	if err := results.Write(dir); err != nil {
 		return err
 	}

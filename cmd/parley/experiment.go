@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -28,6 +29,8 @@ type reader struct {
 	drawn  *drawnCases             // of generate:; nil: none
 	known  map[string]batch.Style  // styles by how an arm asks for them
 	cases  map[string]caseVariants // and cases
+	opened map[string]int          // cases as the file names them: which of the design's
+	files  map[string]*agent.Style // style files as the file names them: what stands in them
 }
 
 // readExperiment reads an experiment file. Everything but the scenarios (named,
@@ -53,6 +56,7 @@ func parseExperiment(f source.File) (*trial.Trial, error) {
 
 func (r *reader) read(f source.File) (t *trial.Trial, err error) {
 	r.known, r.cases = map[string]batch.Style{}, map[string]caseVariants{}
+	r.opened, r.files = map[string]int{}, map[string]*agent.Style{}
 	err = source.Strict(f, "an experiment", experimentFields, func(o source.Object) { t = r.experiment(o, f.Path) })
 	return t, err
 }
@@ -81,6 +85,7 @@ func (r *reader) experiment(o source.Object, path string) *trial.Trial {
 	}
 	if arms {
 		r.readTrial(o)
+		r.design.File, r.design.Kept = o.File.Data, r.keeps()
 	}
 	if err := r.design.Validate(); err != nil {
 		o.Fail("%v", err)

@@ -33,6 +33,7 @@ func (r *reader) addCase(n source.Node, name string) {
 	if slices.ContainsFunc(d.Scenarios, func(o *sim.Scenario) bool { return o.Name == s.Name }) {
 		n.Fail("case %q is named twice", s.Name)
 	}
+	r.opened[name] = len(d.Scenarios)
 	d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, path)
 }
 

@@ -71,8 +71,8 @@ func (f *factor) described(values []string) trial.Factor {
 	return t
 }
 
-// valueName is how a value is called in names and tables: a number in its shortest form, a mix as
-// "competitive 0.5 + adaptive 0.5".
+// valueName is how a value is called in names and tables: a number in its shortest form, 20 % as 0.2,
+// a mix as "competitive 0.5 + adaptive 0.5".
 func valueName(n source.Node) string {
 	if n.Kind == source.Map {
 		var parts []string
@@ -88,7 +88,7 @@ func valueName(n source.Node) string {
 		}
 		return strings.Join(parts, " + ")
 	}
-	if x, ok := source.Plain(n.Text); ok && n.Kind == source.Number {
+	if x, ok := portion(n); ok {
 		return shortest(x)
 	}
 	return n.Label("a value")

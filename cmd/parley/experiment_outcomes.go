@@ -57,9 +57,12 @@ func readOutcome(pair source.Pair) trial.Outcome {
 	if pair.Value.Kind == source.Null {
 		return one
 	}
-	o := pair.Value.Object(pair.Name, "smallest", "expect")
+	o := pair.Value.Object(pair.Name, "smallest", "expect", "as")
+	if n, there := o.Field("as"); there {
+		one.Relative = n.Choice("as", "difference", "ratio") == "ratio"
+	}
 	if n, there := o.Field("smallest"); there {
-		one.Smallest = sizeOf(n, "smallest", one.Metric)
+		one.Smallest = sizeOf(n, "smallest", one)
 	}
 	if n, there := o.Field("expect"); there {
 		one.Expect = trial.Expect(n.Choice("expect", string(trial.Up), string(trial.Down), string(trial.Same), "either"))
@@ -70,17 +73,16 @@ func readOutcome(pair source.Pair) trial.Outcome {
 	return one
 }
 
-// sizeOf is a size in a metric's unit, more than 0: 0.01 or 1 % of a share.
-func sizeOf(n source.Node, what string, m *metric.Metric) float64 {
-	text, percent := strings.CutSuffix(n.Text, "%")
-	x, ok := source.Plain(strings.TrimSpace(text))
-	switch {
+// sizeOf is a size of an effect, more than 0: in the metric's unit, or a share of
+// the control's mean where effects are ratios. A share may be written 0.01 or 1 %.
+func sizeOf(n source.Node, what string, of trial.Outcome) float64 {
+	m := of.Metric
+	x, ok := portion(n)
+	switch percent := strings.Contains(n.Text, "%"); {
 	case !ok || x <= 0 || x > source.Limit:
 		n.Fail("%s is %s; want a number above 0, or for a share a percentage such as 1 %%%s", what, n, n.WithoutCommas())
-	case percent && m.Unit != metric.Share:
-		n.Fail("%s is %s, and %s counts in %s; want a number without %%", what, n, m.Name, countsIn[m.Unit])
-	case percent:
-		x /= 100
+	case percent && m.Unit != metric.Share && !of.Relative:
+		n.Fail("%s is %s, and %s counts in %s; want a number without %%, or as: ratio", what, n, m.Name, countsIn[m.Unit])
 	}
 	return x
 }
@@ -107,9 +109,8 @@ func readUntil(o source.Object) *trial.Until {
 		return nil
 	}
 	u := n.Object("until", "half width", "at least", "at most")
-	first := readOutcomes(o)[0].Metric
 	most := u.Whole("at most", 0, 1, 1_000_000_000)
-	until := &trial.Until{HalfWidth: sizeOf(u.Must("half width"), "half width", first), AtLeast: u.Whole("at least", 0, 1, 1_000_000_000), AtMost: most}
+	until := &trial.Until{HalfWidth: sizeOf(u.Must("half width"), "half width", readOutcomes(o)[0]), AtLeast: u.Whole("at least", 0, 1, 1_000_000_000), AtMost: most}
 	if most > 0 && until.AtLeast > most {
 		u.Must("at least").Fail("at least is %d, more than at most", until.AtLeast)
 	}

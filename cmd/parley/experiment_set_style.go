@@ -48,11 +48,6 @@ func (d *draft) build(s side, spec source.Node) batch.Style {
 	style, known := d.known[key]
 	if !known {
 		style = seated(s.fill(d.style(spec, "a style")))
-		for _, other := range d.known {
-			if other.Spec == style.Spec && string(other.File) != string(style.File) {
-				spec.Fail("two files have a style %q; give one of them another name", style.Name)
-			}
-		}
 		d.known[key] = style
 	}
 	return style
@@ -60,17 +55,29 @@ func (d *draft) build(s side, spec source.Node) batch.Style {
 
 // style reads a spec.
 func (r *reader) style(n source.Node, what string) *agent.Style {
-	spec := n.Label(what)
-	if file := agent.FileOf(spec); file != "" {
-		if at, there := r.kept[file]; there {
-			spec = at + strings.TrimPrefix(spec, file)
-		}
+	written := n.Label(what)
+	spec, file := written, agent.FileOf(written)
+	if at, there := r.kept[file]; there {
+		spec = at + strings.TrimPrefix(written, file)
 	}
 	s, err := agent.ParseIn(r.folder, spec)
 	if err != nil {
 		n.Fail("%v", err)
 	}
+	if file != "" {
+		r.open(n, file, s)
+	}
 	return s
+}
+
+// open notes what a style file holds. Two files with one name would be one in the tables.
+func (r *reader) open(n source.Node, file string, s *agent.Style) {
+	for _, other := range r.files {
+		if other.Base() == s.Base() && string(other.File.Data) != string(s.File.Data) {
+			n.Fail("%s and %s both hold a style %q; give one of them another name", other.File.Path, s.File.Path, s.Base())
+		}
+	}
+	r.files[file] = s
 }
 
 // fill sets what was asked for, in the order trait, tactics, parameters; a fault
@@ -98,7 +105,7 @@ func (s *side) fill(style *agent.Style) *agent.Style {
 	for _, c := range s.params {
 		at = c.node
 		s.check(style, c)
-		params = append(params, c.path+"="+c.node.Text)
+		params = append(params, c.path+"="+valueName(c.node))
 	}
 	if len(params) > 0 {
 		do(at, func() (*agent.Style, error) { return style.With(params...) })
@@ -114,8 +121,8 @@ func (s *side) check(style *agent.Style, c choice) {
 			known = append(known, p.Name)
 			continue
 		}
-		if x := c.node.Number(c.path); x < p.Min || x > p.Max {
-			c.node.Fail("%s of %s is %v; it takes a number from %g to %g", p.Name, style.Spec(), x, p.Min, p.Max)
+		if x, ok := portion(c.node); !ok || x < p.Min || x > p.Max {
+			c.node.Fail("%s of %s is %s; it takes a number from %g to %g", p.Name, style.Spec(), c.node, p.Min, p.Max)
 		}
 		return
 	}
