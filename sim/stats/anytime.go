@@ -43,8 +43,22 @@ func (a Anytime) Interval(mean, se float64, n int64) Interval {
 	}
 	doubt := -2 * math.Log(1-a.Level)
 	x := float64(n) * narrowest(doubt) / float64(a.Best)
-	half := se * settled(math.Sqrt((1+1/x)*(math.Log1p(x)+doubt)))
+	half := float64(se * settled(math.Sqrt((1+1/x)*(math.Log1p(x)+doubt))))
 	return Interval{Mean: mean, Lo: mean - half, Hi: mean + half, Clusters: 1, OK: true}
+}
+
+// AnytimeBest is the smallest Best for which half the interval is no wider than this
+// after Best numbers, given their standard deviation, which a pilot tells: so many
+// numbers are to be expected if one stops when it is narrow enough. It is infinite
+// (the largest int64) if there are not that many.
+func AnytimeBest(half, sd, level float64) int64 {
+	mustBeLevel(level)
+	mustBePositive("half width", half)
+	n := math.Ceil((1 + narrowest(-2*math.Log(1-level))) * (sd / half) * (sd / half))
+	if !(n < math.MaxInt64) {
+		return math.MaxInt64
+	}
+	return max(1, int64(n))
 }
 
 // Of is the interval of the mean of a stream of independent draws.

@@ -8,7 +8,8 @@ import (
 // Bounded is a confidence sequence for the mean of numbers between two bounds:
 // an interval that holds the mean at all times at once with the chance asked for,
 // so that one may look after every number and stop whenever one likes. It needs
-// no more than that each number has this mean, given those before.
+// no more than that each number has this mean, given those before; so the means of
+// batches may be added in place of the numbers, at the price of a wider interval.
 //
 // It is the predictable plug-in empirical Bernstein sequence of Waudby-Smith and
 // Ramdas (2024, "Estimating means of bounded random variables by betting"). With

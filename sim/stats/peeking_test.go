@@ -84,6 +84,33 @@ func TestAnytimeHoldsWhileOnePeeks(t *testing.T) {
 	}
 }
 
+// A ratio of means, such as a share that only deals have, with the error that linearising it gives, holds as well.
+func TestAnytimeHoldsForARatio(t *testing.T) {
+	a := Anytime{Level: 0.95, Best: 500, From: 50}
+	var factor [peeks + 1]float64
+	for n := range factor {
+		factor[n] = a.Interval(0, 1, int64(n)).Hi
+	}
+	deal := false
+	draw := func(r *rand.Rand) float64 {
+		deal = r.Float64() < 0.6
+		return flag(deal) * (0.3 + 0.5*r.Float64())
+	}
+	got := missed(33, 0.55, draw, func() func(float64) Interval {
+		var n, deals, sum, squares float64
+		return func(x float64) Interval {
+			n, deals, sum, squares = n+1, deals+flag(deal), sum+x, squares+x*x
+			mean := sum / deals
+			se := math.Sqrt(squares-2*mean*sum+mean*mean*deals) / deals
+			half := factor[int(n)] * se
+			return Interval{Mean: mean, Lo: mean - half, Hi: mean + half, OK: half > 0}
+		}
+	})
+	if got > most {
+		t.Errorf("%v of the runs lose the ratio, want at most %v", got, most)
+	}
+}
+
 // The ordinary interval does not stand this test, which so can fail.
 func TestStudentDoesNotHoldWhileOnePeeks(t *testing.T) {
 	for i, w := range worlds {
@@ -157,6 +184,26 @@ func TestAnytimeIsNarrowestAtBest(t *testing.T) {
 			t.Errorf("narrowest at %d: %v at 400, want more than %v", best, other.Hi, at.Hi)
 		}
 	}
+}
+
+// One number fewer would not do.
+func TestAnytimeBest(t *testing.T) {
+	for _, half := range []float64{0.05, 0.1, 0.3} {
+		best := AnytimeBest(half, 2, 0.9)
+		wide := func(n int64) float64 {
+			return Anytime{Level: 0.9, Best: n}.Interval(0, 2/math.Sqrt(float64(n)), n).Hi
+		}
+		if wide(best) > half+1e-9 || wide(best-1) <= half {
+			t.Errorf("half width %v: %d numbers give %v and one fewer %v", half, best, wide(best), wide(best-1))
+		}
+	}
+	if got := AnytimeBest(1, 0, 0.95); got != 1 {
+		t.Errorf("got %d numbers that do not vary, want 1", got)
+	}
+	if got := AnytimeBest(1e-12, 1, 0.95); got != math.MaxInt64 {
+		t.Errorf("got %d numbers, want more than can be had", got)
+	}
+	panics(t, "no width", func() { AnytimeBest(0, 1, 0.95) })
 }
 
 func TestNoAnytime(t *testing.T) {
