@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 )
 
 var (
@@ -50,7 +51,7 @@ type sheet struct {
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {
 	g := newGlossary(r.words())
-	all := looks(r.styles())
+	all := slices.Concat(looks(r.styles()), verdictLooks(), groupLooks())
 	looksJSON, err := json.Marshal(all)
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)
@@ -61,12 +62,13 @@ func (r *Run) Page(w io.Writer) error {
 		Looks: template.JS(looksJSON), Warnings: r.warnings(), Styles: r.keys(), Cases: r.casesTable(),
 	}
 	figures := map[string]Figure{}
-	for _, c := range Charts() {
+	charts := r.Charts()
+	for _, c := range charts {
 		figures[c.ID] = c.Draw(r)
 	}
 	g.section()
 	s.Summary = r.summary(g, figures)
-	for _, c := range Charts() {
+	for _, c := range charts {
 		g.section()
 		v, err := r.view(g, c, figures[c.ID])
 		if err != nil {
