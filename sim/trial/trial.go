@@ -45,8 +45,9 @@ func (m Method) Sampled() bool { return m == Latin || m == Sobol }
 // Outcome is a measure that the factors may move: of self where it is a seat's.
 type Outcome struct {
 	Metric   *metric.Metric
-	Smallest float64 // the smallest effect that matters, in the metric's unit; 0: any
+	Smallest float64 // the smallest effect that matters, in the metric's unit, or as a share of the base where Relative; 0: any
 	Expect   Expect
+	Relative bool // effects are judged as ratios: always where a metric can't be averaged over cases
 }
 
 // Expect is what the claim under test says of an outcome: which way the factors move it.
