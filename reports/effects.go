@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -45,7 +46,7 @@ func effects(r *Run) Figure {
 	}
 	f.Text = says(texts...)
 	f.Notes = append([]string{effectIntervals(r.effects("main", "", "*")), r.behind()}, f.Notes...)
-	f.Says = r.doubts("effects")
+	f.Says = r.doubts()
 	return f
 }
 
@@ -156,10 +157,11 @@ func (r *Run) effectPanel(o Outcome, list []Effect, first bool) Panel {
 	return p
 }
 
-// conditional reports whether an outcome is missing for some negotiations, so
-// that its mean flatters whoever rarely closes.
+// conditional reports whether an outcome exists for deals alone, so that its
+// mean flatters whoever rarely closes.
 func (t *Trial) conditional(o Outcome) bool {
-	return slices.ContainsFunc(t.Means, func(m Mean) bool { return m.Outcome == o.Metric && m.Defined < m.N })
+	missing := func(m Mean) bool { return m.Outcome == o.Metric && m.Defined < m.N }
+	return o.Metric != "deal" && strings.Contains(o.Of, "deal") && !strings.Contains(o.Of, "room for a deal") && slices.ContainsFunc(t.Means, missing)
 }
 
 // effectRows is a dot plot of effects: a row for each, with the number, the
@@ -173,9 +175,9 @@ type effectRows struct {
 }
 
 const (
-	besideInterval = 64 // pixels from the plot to what stands beside a row
-	besideVerdict  = 172
-	besideDeals    = 304
+	besideInterval = 68 // pixels from the plot to what stands beside a row
+	besideVerdict  = 174
+	besideDeals    = 296
 )
 
 func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
@@ -219,16 +221,16 @@ func orEmpty(list []string) []string {
 // panel draws the rows under each other. What is too small to matter is a band behind them.
 func (x *effectRows) panel(axis scale) Panel {
 	c := canvas()
-	right := besideVerdict + 132
+	right := besideVerdict + 126
 	if x.deals {
-		right = besideDeals + 100
+		right = besideDeals + 96
 	}
 	grid(c, 24, right, 36, 4)
 	xNumbers(c, axis)
 	yNames(c, x.names)
 	zone(c, x.outcome.smallest())
 	drawn(c, drawEffect, x.data)
-	return Panel{Size: "wide", Height: 78 + 34*len(x.names), Narrow: 78 + 62*len(x.names), Chart: c}
+	return Panel{Size: "wide", Height: 78 + 34*len(x.names), Narrow: 78 + 70*len(x.names), Chart: c}
 }
 
 // zone is the band of what is too small to matter, and the line at 0.

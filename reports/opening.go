@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -21,8 +22,8 @@ func (r *Run) opening(g *glossary) []said {
 	if a.Claim != nil && a.Claim.Says != "" {
 		add("Claimed", g.mark(quotedClaim(*a.Claim)))
 	}
-	add("Asked", g.mark(r.compared()))
-	add("Answer", badge(cmp.Or(a.Verdict, string(Undecided)), r.answerWord())+" "+g.mark(cmp.Or(a.Found, "The tables hold no sentence on what was found.")))
+	add("Answer", badge(cmp.Or(a.Verdict, string(Undecided)), r.answerWord())+" "+g.mark(typeset(cmp.Or(a.Found, "The tables hold no sentence on what was found."))))
+	add("Compared", g.mark(r.compared()))
 	add("How sure", g.mark(r.howSureOfTrial()))
 	add("Registered", g.mark(a.registered()))
 	add("Stopped", g.mark(a.Stopped))
@@ -76,11 +77,11 @@ func (r *Run) compared() string {
 		}
 		each = append(each, text)
 	}
-	what := "Compared: " + someOf(each, 8)
+	what := capital(someOf(each, 8))
 	if t.sampled() {
 		what = fmt.Sprintf("Varied together over their whole ranges, in %s: %s", several(len(t.Arms), "setting"), someOf(each, 12))
 	}
-	return fmt.Sprintf("%s. Measured: %s.", what, someOf(outcomeNames(t.Answer.Outcomes), 6))
+	return fmt.Sprintf("%s; measured: %s.", what, someOf(outcomeNames(t.Answer.Outcomes), 6))
 }
 
 // sampled reports whether the arms are points in ranges and not combinations of levels.
@@ -141,13 +142,13 @@ func (a *Answer) registered() string {
 	return text
 }
 
-// doubts are the warnings that are about what a chart shows: an outcome, a
-// factor or a comparison of it.
-func (r *Run) doubts(chart string) []string {
+// doubts are the warnings that are about a main comparison or an outcome.
+func (r *Run) doubts() []string {
 	var all []string
+	main := r.effects("main", "", "*")
 	for _, w := range r.Trial.Answer.Warnings {
-		if w.About != "" && chart == "effects" {
-			all = append(all, "⚠ "+w.text())
+		if slices.ContainsFunc(main, func(e Effect) bool { return strings.HasPrefix(w.About, e.Comparison) || w.About == e.Outcome }) {
+			all = append(all, "⚠ "+w.text(r.Trial))
 		}
 	}
 	const most = 4
@@ -159,9 +160,25 @@ func (r *Run) doubts(chart string) []string {
 }
 
 // text is a warning with what it is about.
-func (d Doubt) text() string {
+func (d Doubt) text(t *Trial) string {
 	if d.About == "" {
-		return d.Says
+		return typeset(d.Says)
 	}
-	return capital(d.About) + ": " + d.Says
+	about := d.About
+	for _, o := range t.Answer.Outcomes {
+		if o.Metric == about {
+			about = o.Title
+		}
+	}
+	return typeset(capital(about) + ": " + d.Says)
+}
+
+var (
+	minus    = regexp.MustCompile(`(^|[ (])-(\d)`)
+	percents = regexp.MustCompile(`(\d) %`)
+)
+
+// typeset writes the numbers of a sentence as print does.
+func typeset(s string) string {
+	return percents.ReplaceAllString(minus.ReplaceAllString(s, "$1−$2"), "$1"+nbsp+"%")
 }

@@ -28,6 +28,7 @@ const (
 	drawEffect     drawing       = "effect"   // [row, mean, lo, hi, text, beside, heads, offsets, look, symbol, bold, below, bar], drawn as a dot, or as a bar from 0
 	drawZone       drawing       = "zone"     // [lo, hi, words, at], a band from top to bottom, and a line
 	drawEnds       drawing       = "ends"     // [x, y, name, look], names at the right ends of lines, clear of each other
+	drawClaimed    drawing       = "claimed"  // [row, lo, hi], a dashed frame
 	drawSwing      drawing       = "swing"    // [row, low, high, base, label low, label high, intervals of both, words]
 	asFine         types.FuncStr = "fine"
 	asPercent      types.FuncStr = "percent"

@@ -40,6 +40,8 @@ type sheet struct {
 	Scripts               []template.JS
 	Looks                 template.JS
 	Summary               []said
+	Tally                 []tally // of claims
+	Cards                 []entry // contents of a page of claims
 	Warnings              []string
 	Styles                []key
 	Figures               []view
@@ -59,7 +61,7 @@ func (r *Run) Page(w io.Writer) error {
 	s := sheet{
 		Policy: policy(), Title: r.title(), Design: r.design(),
 		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
-		Looks: template.JS(looksJSON), Warnings: r.warnings(), Styles: r.keys(), Cases: r.casesTable(),
+		Looks: template.JS(looksJSON), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(),
 	}
 	figures := map[string]Figure{}
 	charts := r.Charts()

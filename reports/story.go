@@ -126,7 +126,9 @@ func (r *Run) warnings() []string {
 	}
 	if r.Trial != nil {
 		for _, w := range r.Trial.Answer.Warnings {
-			all = append(all, w.text())
+			if text := w.text(r.Trial); !slices.Contains(all, text) {
+				all = append(all, text)
+			}
 		}
 	}
 	return all

@@ -129,7 +129,7 @@ func (r *Run) variancePanel(o Outcome, list []Source) Panel {
 	yNames(c, names)
 	zone(c, 0)
 	drawn(c, drawEffect, data)
-	return Panel{Title: capital(o.name()), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 62*len(names), Chart: c}
+	return Panel{Title: capital(o.name()), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
 }
 
 func varianceRows(o Outcome, list []Source) [][]string {

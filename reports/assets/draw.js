@@ -107,6 +107,11 @@ var Parley = (function () {
       if (at >= area.x && at <= area.x + area.width) children.push(line(at, area.y, at, area.y + area.height, look.palette.muted, 1));
       return { type: "group", silent: true, children: children };
     },
+    claimed: function (v, api, look, area, narrow) {
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var lo = inside(api.coord([v[1], v[0]])[0]), hi = inside(api.coord([v[2], v[0]])[0]), y = api.coord([v[1], v[0]])[1] + (narrow ? 8 : 0), wide = Math.max(8, hi - lo), x = (lo + hi - wide) / 2;
+      return { type: "rect", z2: 5, shape: { x: x, y: y - 11, width: wide, height: 22, r: 2 }, style: { fill: "none", stroke: look.palette.ink, lineWidth: 1.5, lineDash: [4, 3] } };
+    },
     ends: function (v, api, look, area, narrow, all) {
       var marks = all.map(function (d, i) { return { i: i, y: api.coord([d.value[0], d.value[1]])[1] }; }).sort(function (a, b) { return a.y - b.y; });
       marks.forEach(function (m, k) { if (k > 0) m.y = Math.max(m.y, marks[k - 1].y + 16); });
@@ -337,7 +342,7 @@ var Parley = (function () {
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
-      if (narrow && (rows === "interval" || rows === "bars" || rows === "effect") && g.right > 120) g.right = 60;
+      if (narrow && (rows === "interval" || rows === "bars" || rows === "effect") && g.right > 120) g.right = rows === "effect" ? 76 : 56;
       if (narrow && rows === "swing") g.left = g.right = 16;
     });
     o.animation = false;
