@@ -59,7 +59,7 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 		return err
 	}
 	o.Rows = rows.add()
-	results, err := d.Run(c.Context, o)
+	results, findings, err := t.Play(c.Context, o)
 	bar.close()
 	if err != nil {
 		rows.discard()
