@@ -28,7 +28,7 @@ type Until struct {
 func (t *Trial) Play(ctx context.Context, o batch.Options) (*batch.Results, *Findings, error) {
 	var w *watch
 	if t.Until != nil && len(t.headlines()) > 0 {
-		w = newWatch(t)
+		w = newWatch(t, &t.Outcomes[0])
 		rows := o.Rows
 		o.Rows = func(c *batch.Condition, replicate, world int, values []float64) error {
 			w.row(c, replicate, world, values)
@@ -68,22 +68,19 @@ const (
 
 // interval is what is known, after so many negotiations of each condition, of
 // an effect in these cases.
-func (w *watch) interval(mean, error float64) stats.Interval {
-	a := stats.Anytime{Level: confidence, Best: narrowest, From: int64(max(firstLook, w.t.Until.AtLeast))}
-	return a.Interval(mean, error, int64(w.played))
+func (u *Until) interval(mean, error float64, played int) stats.Interval {
+	a := stats.Anytime{Level: confidence, Best: narrowest, From: int64(max(firstLook, u.AtLeast))}
+	return a.Interval(mean, error, int64(played))
 }
 
 // lap takes in a lap of all conditions, and reports whether to stop.
 func (w *watch) lap() bool {
-	for _, c := range w.cases {
-		c.lap(w)
-	}
-	w.played += w.inLap
-	w.inLap = 0
+	w.fold()
 	w.known = true
 	for i := range w.comparisons {
-		w.intervals[i] = w.interval(w.effect(i))
-		x := w.intervals[i]
+		mean, error := w.effect(i)
+		x := w.t.Until.interval(mean, error, w.played)
+		w.intervals[i] = x
 		exact := !w.varied && w.played >= max(2*firstLook, w.t.Until.AtLeast)
 		w.known = w.known && (exact || x.OK && (x.Hi-x.Lo)/2 <= w.t.Until.HalfWidth)
 	}
@@ -93,7 +90,7 @@ func (w *watch) lap() bool {
 
 // says why a run ended, and what is known then.
 func (w *watch) says(r *batch.Results) string {
-	o := &w.t.Outcomes[0]
+	o := w.outcome
 	if !w.varied {
 		return fmt.Sprintf("After %d negotiations of each condition: nothing in these cases is left to chance.", w.played)
 	}

@@ -24,7 +24,7 @@ func newStream(seed uint64, o Outcome) *stream {
 		Until: &Until{HalfWidth: 1e-9},
 		Design: &batch.Design{Arms: []*batch.Arm{{Values: []string{"control"}}, {Values: []string{"b"}}},
 			Scenarios: []*sim.Scenario{{Name: "x"}, {Name: "y"}, {Name: "z"}}}}
-	return &stream{newWatch(t), rand.New(rand.NewPCG(seed, 11))}
+	return &stream{newWatch(t, &t.Outcomes[0]), rand.New(rand.NewPCG(seed, 11))}
 }
 
 const streamWorlds = 4

@@ -11,6 +11,7 @@ import (
 // that the question is about.
 type watch struct {
 	t           *Trial
+	outcome     *Outcome
 	comparisons []Comparison
 	cases       []*watched
 	index       map[string]int
@@ -36,8 +37,8 @@ type watched struct {
 // point is an outcome and whether it exists, each condition counted by its share.
 type point struct{ y, d float64 }
 
-func newWatch(t *Trial) *watch {
-	w := &watch{t: t, comparisons: t.headlines(), index: map[string]int{}, arms: map[*batch.Arm]int{}, columns: map[*batch.Condition]int{}}
+func newWatch(t *Trial, o *Outcome) *watch {
+	w := &watch{t: t, outcome: o, comparisons: t.headlines(), index: map[string]int{}, arms: map[*batch.Arm]int{}, columns: map[*batch.Condition]int{}}
 	w.intervals = make([]stats.Interval, len(w.comparisons))
 	for i, a := range t.Design.Arms {
 		w.arms[a] = i
@@ -58,7 +59,7 @@ func newWatch(t *Trial) *watch {
 func (w *watch) row(c *batch.Condition, replicate, world int, values []float64) {
 	column, known := w.columns[c]
 	if !known {
-		column = c.Column(w.t.Outcomes[0].Metric, c.LineUp.Focal)
+		column = c.Column(w.outcome.Metric, c.LineUp.Focal)
 		w.columns[c] = column
 	}
 	w.add(w.index[c.Scenario.Name], w.arms[c.Arm], replicate, world, c.Share, values[column])
@@ -80,6 +81,14 @@ func (w *watch) add(s, arm, replicate, world int, share, x float64) {
 		p.y += float64(share * x)
 		p.d += share
 	}
+}
+
+// fold takes in what was played since the last lap.
+func (w *watch) fold() {
+	for _, c := range w.cases {
+		c.lap(w)
+	}
+	w.played, w.inLap = w.played+w.inLap, 0
 }
 
 // lap adds what was played since the last one.
@@ -120,7 +129,7 @@ func (c *watched) pull(w *watch, k int) {
 		means[a], exist[a] = c.mean(a)
 	}
 	over, under := 1.0, 1.0
-	if w.t.Outcomes[0].Relative {
+	if w.outcome.Relative {
 		over, under = c.sides(weights)
 	}
 	for i, world := range c.worlds {
@@ -174,25 +183,34 @@ func (c *watched) sides(weights []float64) (over, under float64) {
 func (w *watch) effect(k int) (mean, error float64) {
 	effects, squares := stats.Moments{}, 0.0
 	for _, c := range w.cases {
-		over, under := c.sides(w.comparisons[k].Weights)
-		effect := over - under
-		if w.t.Outcomes[0].Relative {
-			effect = math.Log(quotient(over, under))
+		if effect := c.effect(w, k); !math.IsNaN(effect) {
+			effects.Add(effect)
+			squares += c.within(k) / sum(c.played)
 		}
-		if math.IsNaN(effect) {
-			continue
-		}
-		effects.Add(effect)
-		within, freedom := 0.0, 0.0
-		for _, m := range c.pulls[k] {
-			if m.N > 1 {
-				within, freedom = within+m.M2, freedom+float64(m.N-1)
-			}
-		}
-		squares += within / freedom / sum(c.played)
 	}
 	if effects.N == 0 {
 		return math.NaN(), math.NaN()
 	}
 	return effects.Mean, math.Sqrt(squares) / float64(effects.N)
+}
+
+// effect is a comparison's in this case; of ratios the logarithm.
+func (c *watched) effect(w *watch, k int) float64 {
+	over, under := c.sides(w.comparisons[k].Weights)
+	if w.outcome.Relative {
+		return math.Log(quotient(over, under))
+	}
+	return over - under
+}
+
+// within is the variance of single negotiations of a world, as they pull the
+// effect; NaN where no world was played twice.
+func (c *watched) within(k int) float64 {
+	squares, freedom := 0.0, 0.0
+	for _, m := range c.pulls[k] {
+		if m.N > 1 {
+			squares, freedom = squares+m.M2, freedom+float64(m.N-1)
+		}
+	}
+	return squares / freedom
 }
