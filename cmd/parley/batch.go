@@ -59,7 +59,7 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 		return err
 	}
 	o.Rows = rows.add()
-	results, err := d.Run(c.Context, o)
+	results, findings, err := t.Play(c.Context, o)
 	bar.close()
 	if err != nil {
 		rows.discard()
@@ -80,12 +80,11 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 	if err := results.Write(dir); err != nil {
 		return err
 	}
-	if len(d.Arms) > 0 {
-		found := t.Read(results)
-		if err := found.Write(dir); err != nil {
+	if findings != nil {
+		if err := findings.Write(dir); err != nil {
 			return err
 		}
-		tellAnswer(c.App.Writer, found)
+		tellAnswer(c.App.Writer, findings)
 		fmt.Fprintln(c.App.Writer)
 	}
 	if err := writePage(dir); err != nil {
