@@ -213,7 +213,20 @@ func (r *Run) doseHeadline(d doseLine) string {
 	case known:
 		return fmt.Sprintf("No clear rise or fall of %s with %s", what, of)
 	}
+	if e, ok := r.farthest(d); ok {
+		return r.sentence(e)
+	}
 	return fmt.Sprintf("How %s follows %s", what, of)
+}
+
+// farthest is the effect of the last dose against the first.
+func (r *Run) farthest(d doseLine) (Effect, bool) {
+	for _, e := range r.effects("main", d.outcome.Metric, "*") {
+		if e.Factor == d.factor.Name && e.Level == d.factor.Levels[len(d.factor.Levels)-1] {
+			return e, true
+		}
+	}
+	return Effect{}, false
 }
 
 // ends are the means at the first and at the last dose, over all lines.
