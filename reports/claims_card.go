@@ -218,9 +218,9 @@ func findingsPanel(list []*Finding) Panel {
 		}
 	}
 	c := canvas()
-	right := besideVerdict + 126
+	right := besideVerdict + 120
 	if deals {
-		right = besideDeals + 96
+		right = besideDeals + 92
 	}
 	grid(c, 24, right, 36, 4)
 	xNumbers(c, findingsAxis(list))

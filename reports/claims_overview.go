@@ -64,7 +64,7 @@ func (c *Claims) overview() Figure {
 		f.Headline += ", and for " + map[bool]string{true: "none", false: numberWord(above)}[above == 0] + " of them that is sure"
 	}
 	ch := canvas()
-	grid(ch, 24, besideVerdict+126, 36, 4)
+	grid(ch, 24, besideVerdict+120, 36, 4)
 	xNumbers(ch, findingsAxis(list))
 	yNames(ch, names)
 	zone(ch, 0)
