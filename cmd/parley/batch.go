@@ -41,30 +41,34 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
+	files, err := keep(d)
+	if err != nil {
+		return err
+	}
 	n, err := workers(c)
 	if err != nil {
 		return err
 	}
-	bar := newBar(c.App.ErrWriter)
-	o := batch.Options{Workers: n, Progress: bar.show}
-	rows, err := newRowsFile(dir, c.Bool("rows"))
+	return playInto(c, d, dir, files, batch.Options{Workers: n})
+}
+
+// playInto plays a design as the options say and writes what comes of it, with
+// copies of the files that it is of.
+func playInto(c *cli.Context, d *batch.Design, dir string, files copies, o batch.Options) error {
+	if err := files.write(dir); err != nil {
+		return err
+	}
+	rows, err := newRowsFile(dir, c.Bool("rows") || o.Journal.Rows())
 	if err != nil {
 		return err
 	}
 	o.Rows = rows.add()
-	results, err := d.Run(c.Context, o)
-	bar.close()
+	results, err := playDesign(c, d, o)
 	if err != nil {
 		rows.discard()
 		return err
 	}
 	if err := rows.keep(dir); err != nil {
-		return err
-	}
-	if err := keepCases(d, dir); err != nil {
-		return err
-	}
-	if err := keepStyles(d, dir); err != nil {
 		return err
 	}
 	if err := results.Write(dir); err != nil {
@@ -78,6 +82,14 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 		return context.Cause(c.Context)
 	}
 	return nil
+}
+
+// playDesign plays a design and shows how far it is.
+func playDesign(c *cli.Context, d *batch.Design, o batch.Options) (*batch.Results, error) {
+	bar := newBar(c.App.ErrWriter)
+	defer bar.close()
+	o.Progress = bar.show
+	return d.Run(c.Context, o)
 }
 
 // writePage draws the report of a run's folder into it.

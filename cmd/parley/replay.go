@@ -86,14 +86,21 @@ func readDesign(dir string) (*batch.Design, error) {
 	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	return designAgain(dir, path, &m)
+}
+
+// designAgain makes the design that a manifest tells of, with the files that
+// are kept in its folder.
+func designAgain(dir, path string, m *batch.Manifest) (*batch.Design, error) {
 	if m.Parley != batch.Version {
 		return nil, fmt.Errorf("%s: the run is from version %s, this is %s; the same negotiations need the same version", path, m.Parley, batch.Version)
 	}
 	e := &m.Experiment
-	d := &batch.Design{Name: e.Name, Question: e.Question, Sources: e.Scenarios, Self: e.Pairings == "self",
+	d := &batch.Design{Name: e.Name, Question: e.Question, Self: e.Pairings == "self",
 		Opener: e.Opener, Rounds: e.Rounds, Worlds: e.Worlds, Repeats: e.Repeats, Seed: sim.Seed(m.Seed)}
-	if d.Styles, err = stylesOf(dir, &m, e.Styles); err == nil {
-		d.Against, err = stylesOf(dir, &m, e.Against)
+	var err error
+	if d.Styles, err = stylesOf(dir, m, e.Styles); err == nil {
+		d.Against, err = stylesOf(dir, m, e.Against)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -109,7 +116,7 @@ func readDesign(dir string) (*batch.Design, error) {
 		if i >= len(m.Scenarios) || s.Hash != m.Scenarios[i].Hash {
 			return nil, fmt.Errorf("%s: case %q has changed since the run", path, what)
 		}
-		d.Scenarios = append(d.Scenarios, s)
+		d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, what)
 	}
 	if err := d.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)

@@ -17,10 +17,10 @@ import (
 // runs can each play a part. What is read from it is counted by the code that
 // counts what was just played: the tables are the same to the byte.
 type Journal struct {
-	Head    Head
 	Lost    int64 // damaged bytes: the blocks that stood there are played again
 	Holding int64 // the negotiations that it holds
 
+	head       Head
 	files      []*os.File
 	out        *os.File // the one that is written to; nil: none
 	end        int64    // behind its last whole record
@@ -105,8 +105,8 @@ func (j *Journal) open(now *Head, path string, mode int) error {
 	if err != nil {
 		return fmt.Errorf("journal %q %w", path, err)
 	}
-	head.Rows = head.Rows || j.Head.Rows
-	j.Head = *head
+	head.Rows = head.Rows || j.head.Rows
+	j.head = *head
 	for r, packed, ok := s.next(); ok; r, packed, ok = s.next() {
 		if err := j.note(r, packed); err != nil {
 			return fmt.Errorf("journal %q: %w", path, err)
@@ -178,6 +178,9 @@ func (j *Journal) Missing() (blocks, condition, replicate int) {
 	return blocks, condition, replicate
 }
 
+// Rows reports whether the run was asked for its rows too.
+func (j *Journal) Rows() bool { return j != nil && j.head.Rows }
+
 // Blocks is how many blocks the run has.
 func (j *Journal) Blocks() int { return len(j.places) }
 
@@ -188,11 +191,12 @@ func (j *Journal) Close() error {
 	}
 	var err error
 	if j.out != nil {
-		err = errors.Join(j.out.Truncate(j.end), j.out.Sync())
+		err = j.out.Truncate(j.end)
 	}
 	for _, f := range j.files {
 		err = errors.Join(err, f.Close())
 	}
+	j.files, j.out = nil, nil
 	return err
 }
 
