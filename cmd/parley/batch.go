@@ -11,6 +11,7 @@ import (
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -20,6 +21,11 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	if err != nil {
 		return batch.Style{}, err
 	}
+	return seated(s), nil
+}
+
+// seated is a style as a batch needs to know it.
+func seated(s *agent.Style) batch.Style {
 	sentence := s.Trainer
 	if len(s.Habits) > 0 {
 		sentence = fmt.Sprintf("As %s, but %s.", s.Base(), strings.Join(s.Habits, "; "))
@@ -32,16 +38,16 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	if s.Own() {
 		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Base()), s.File.Data
 	}
-	return b, nil
+	return b
 }
 
-// playBatch plays a design, writes its tables and report into a folder, and
+// playBatch plays a trial's design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
-func playBatch(c *cli.Context, d *batch.Design, dir string) error {
+func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
-	files, err := keep(d)
+	files, err := keep(t.Design)
 	if err != nil {
 		return err
 	}
@@ -49,12 +55,12 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 	if err != nil {
 		return err
 	}
-	return playInto(c, d, dir, files, batch.Options{Workers: n})
+	return playInto(c, t, dir, files, batch.Options{Workers: n})
 }
 
-// playInto plays a design as the options say and writes what comes of it, with
+// playInto plays a trial's design as the options say and writes what comes of it, with
 // copies of the files that it is of.
-func playInto(c *cli.Context, d *batch.Design, dir string, files copies, o batch.Options) error {
+func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.Options) error {
 	if err := files.write(dir); err != nil {
 		return err
 	}
@@ -63,7 +69,7 @@ func playInto(c *cli.Context, d *batch.Design, dir string, files copies, o batch
 		return err
 	}
 	o.Rows = rows.add()
-	results, err := playDesign(c, d, o)
+	results, err := playDesign(c, t.Design, o)
 	if err != nil {
 		rows.discard()
 		return err
@@ -73,6 +79,14 @@ func playInto(c *cli.Context, d *batch.Design, dir string, files copies, o batch
 	}
 	if err := results.Write(dir); err != nil {
 		return err
+	}
+	if len(t.Design.Arms) > 0 {
+		found := t.Read(results)
+		if err := found.Write(dir); err != nil {
+			return err
+		}
+		tellAnswer(c.App.Writer, found)
+		fmt.Fprintln(c.App.Writer)
 	}
 	if err := writePage(dir); err != nil {
 		return err

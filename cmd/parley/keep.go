@@ -14,11 +14,15 @@ import (
 	"github.com/parley-sim/parley/sim/batch"
 )
 
-// kept is the folder of a run that holds the cases which are not shipped.
-const kept = "cases"
+// kept is the folder of a run that holds the cases which are not shipped,
+// keptStyles the one with the styles.
+const (
+	kept       = "cases"
+	keptStyles = "styles"
+)
 
-// keep lists the files of own cases and styles, which the folder of a run gets
-// copies of, and names each as it is found from there: the run can be replayed
+// keep lists the files that the folder of a run gets copies of, the experiment's
+// and those of own cases and styles, and names each as it is found from there: the run can be replayed
 // wherever it lies.
 func keep(d *batch.Design) (copies, error) {
 	var list copies
@@ -35,6 +39,9 @@ func keep(d *batch.Design) (copies, error) {
 		if len(files) > 1 {
 			d.Sources[i] = path.Dir(files[0].name)
 		}
+	}
+	if d.File != nil {
+		list = append(list, copied{batch.FileName, d.File})
 	}
 	return append(list, keepStyles(d)...), nil
 }
@@ -70,7 +77,7 @@ func keepStyles(d *batch.Design) (list copies) {
 				continue
 			}
 			base, _, _ := strings.Cut(s.Name, "+") // without its traits
-			name := "styles/" + base + ".yaml"
+			name := keptStyles + "/" + base + ".yaml"
 			list = append(list, copied{name, s.File})
 			s.Source = name + strings.TrimPrefix(s.Spec, base)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -38,30 +39,30 @@ func merge(c *cli.Context) error {
 	if err := mayWrite(out); err != nil {
 		return err
 	}
-	d, err := shardDesign(dirs[0])
+	t, err := shardTrial(dirs[0])
 	if err != nil {
 		return wrong(err)
 	}
-	files, err := keep(d)
+	files, err := keep(t.Design)
 	if err != nil {
 		return err
 	}
-	j, err := openShards(d, dirs)
+	j, err := openShards(t.Design, dirs)
 	if err != nil {
 		return wrong(err)
 	}
 	defer j.Close()
-	return playInto(c, d, out, files, batch.Options{Workers: n, Journal: j})
+	return playInto(c, t, out, files, batch.Options{Workers: n, Journal: j})
 }
 
-// shardDesign makes the design that a journal is of.
-func shardDesign(dir string) (*batch.Design, error) {
+// shardTrial makes the experiment that a journal is of.
+func shardTrial(dir string) (*trial.Trial, error) {
 	path := journalPath(dir)
 	head, err := batch.ReadHead(path)
 	if err != nil {
 		return nil, fmt.Errorf("no shard in %q: %w; make one with parley run --shard", dir, err)
 	}
-	return designAgain(dir, path, &head.Run)
+	return trialAgain(dir, path, &head.Run)
 }
 
 // openShards reads the journals as one, which has to hold the whole run.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -86,14 +87,25 @@ func readDesign(dir string) (*batch.Design, error) {
 	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return designAgain(dir, path, &m)
+	t, err := trialAgain(dir, path, &m)
+	if err != nil {
+		return nil, err
+	}
+	return t.Design, nil
 }
 
-// designAgain makes the design that a manifest tells of, with the files that
+// trialAgain makes the experiment that a manifest tells of, with the files that
 // are kept in its folder.
-func designAgain(dir, path string, m *batch.Manifest) (*batch.Design, error) {
+func trialAgain(dir, path string, m *batch.Manifest) (*trial.Trial, error) {
 	if m.Parley != batch.Version {
 		return nil, fmt.Errorf("%s: the run is from version %s, this is %s; the same negotiations need the same version", path, m.Parley, batch.Version)
+	}
+	if m.Experiment.File != "" {
+		t, err := keptTrial(dir, m)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		return t, nil
 	}
 	e := &m.Experiment
 	d := &batch.Design{Name: e.Name, Question: e.Question, Self: e.Pairings == "self",
@@ -121,7 +133,7 @@ func designAgain(dir, path string, m *batch.Manifest) (*batch.Design, error) {
 	if err := d.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return d, nil
+	return &trial.Trial{Design: d}, nil
 }
 
 // stylesOf reads the styles of a run, its own files from its folder, and refuses

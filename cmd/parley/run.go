@@ -11,6 +11,7 @@ import (
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -46,23 +47,23 @@ func runExperiment(c *cli.Context) error {
 		return wrongf("run needs one experiment file, as in: parley run examples/styles.yaml")
 	}
 	path := c.Args().First()
-	d, err := readExperiment(path)
+	t, err := readExperiment(path)
 	if err != nil {
 		return err
 	}
 	if c.IsSet("seed") {
-		d.Seed = sim.Seed(c.Uint64("seed"))
+		t.Design.Seed = sim.Seed(c.Uint64("seed"))
 	}
 	dir := c.String("out")
 	if dir == "" {
 		dir = "parley-" + strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
-	return playKept(c, d, dir)
+	return playKept(c, t, dir)
 }
 
-// playKept plays a design, or a shard of it, and keeps each finished block in
+// playKept plays a trial's design, or a shard of it, and keeps each finished block in
 // the folder's journal as long as the tables are not written.
-func playKept(c *cli.Context, d *batch.Design, dir string) (err error) {
+func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 	o := batch.Options{}
 	if o.Workers, err = workers(c); err != nil {
 		return err
@@ -75,11 +76,11 @@ func playKept(c *cli.Context, d *batch.Design, dir string) (err error) {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
-	files, err := keep(d)
+	files, err := keep(t.Design)
 	if err != nil {
 		return err
 	}
-	if o.Journal, err = openJournal(d, dir, c.Bool("rows"), c.Bool("resume")); err != nil {
+	if o.Journal, err = openJournal(t.Design, dir, c.Bool("rows"), c.Bool("resume")); err != nil {
 		return err
 	}
 	defer o.Journal.Close()
@@ -90,9 +91,9 @@ func playKept(c *cli.Context, d *batch.Design, dir string) (err error) {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %d bytes of the journal are damaged; the negotiations that stood there are played again\n", n)
 	}
 	if c.IsSet("shard") {
-		return advise(c, playShard(c, d, dir, files, o), o.Journal)
+		return advise(c, playShard(c, t.Design, dir, files, o), o.Journal)
 	}
-	if err := playInto(c, d, dir, files, o); err != nil {
+	if err := playInto(c, t, dir, files, o); err != nil {
 		return advise(c, err, o.Journal)
 	}
 	o.Journal.Close()

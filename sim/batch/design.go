@@ -49,9 +49,11 @@ type Design struct {
 	Worlds    int   // draws of each scenario's spreads
 	Repeats   int   // negotiations for each line-up, opener and deadline
 	Seed      sim.Seed
-	Factors   []string // what the arms differ in, by name
-	Arms      []*Arm   // none: every style against those of Against; else SetArms decided styles, deadlines and pairings
-	Notes     []string // what a reader should know of how the cases came about: the first of the warnings
+	Factors   []string          // what the arms differ in, by name
+	Arms      []*Arm            // none: every style against those of Against; else SetArms decided styles, deadlines and pairings
+	File      []byte            // the file that a design with arms was read from, which is kept beside its results
+	Kept      map[string]string // what that file names, and where it is kept beside the results
+	Notes     []string          // what a reader should know of how the cases came about: the first of the warnings
 }
 
 // Opener is who moves first.

@@ -9,7 +9,7 @@ import (
 
 // mostMemory is how much a run may keep, in bytes; what it takes on top while it
 // works is about as much again.
-const mostMemory = 4 << 30
+const mostMemory = 5 << 30
 
 // checkMemory refuses a design whose results would not fit: a slip of the finger
 // in a file should end in a sentence, not with the machine.

@@ -14,7 +14,7 @@ import (
 // d²/2(n1+n2)) (Borenstein, Hedges, Higgins and Rothstein 2009, chapter 4). It
 // takes the numbers for independent draws, and says nothing of other cases.
 //
-// Mean is NaN, and there is no interval, below two numbers on either side or
+// Clusters are the numbers of both. Mean is NaN, and there is no interval, below two numbers on either side or
 // where they show no spread. A level outside of (0, 1) panics.
 func Hedges(a, b Moments, level float64) Interval {
 	mustBeLevel(level)
@@ -29,7 +29,8 @@ func Hedges(a, b Moments, level float64) Interval {
 	}
 	d, j := (a.Mean-b.Mean)/sd, unbiased(n1+n2-2)
 	se := math.Sqrt(1/n1 + 1/n2 + float64(d*d)/(2*(n1+n2)))
-	g, half := float64(j*d), settled(distuv.UnitNormal.Quantile((1+level)/2))*j*se
+	z := settled(distuv.UnitNormal.Quantile((1 + level) / 2))
+	g, half := float64(j*d), float64(z*j*se)
 	return Interval{Mean: g, Lo: g - half, Hi: g + half, Clusters: none.Clusters, OK: true}
 }
 

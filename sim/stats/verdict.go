@@ -46,7 +46,7 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 // Beyond is strictly, within includes the ends. So a sign that is sure does not
 // do where a smallest effect was named, and a claim is contradicted by an
 // opposite effect that matters, not by one that might as well be nothing.
-// If the smallest is 0 every effect matters. Without an interval nothing is
+// If the smallest is 0 every effect matters, and that there is none can't be shown. Without an interval nothing is
 // decided. A smallest effect that is negative or NaN panics.
 func Judge(i Interval, smallest float64, claimed Direction) (Verdict, Reason) {
 	if !(smallest >= 0) {

@@ -16,6 +16,7 @@ type Trial struct {
 	Method   Method
 	Outcomes []Outcome // the first is the one that the question is about
 	Claim    Claim
+	Until    *Until // when a run may end before all is played; nil: it plays all
 }
 
 // Factor is what arms differ in. The first level is the one that others are
