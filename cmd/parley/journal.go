@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -41,6 +42,16 @@ func openJournal(d *batch.Design, dir string, rows, resume bool) (*batch.Journal
 		return nil, wrongf("folder %q holds this run, stopped when %d negotiations were finished; go on with --resume, or delete %s to start over", dir, j.Holding, path)
 	}
 	return d.NewJournal(path, rows)
+}
+
+// isComplete reports whether a folder holds a run that came to its end.
+func isComplete(dir string) bool {
+	if _, err := os.Stat(journalPath(dir)); err == nil {
+		return false
+	}
+	var m batch.Manifest
+	data, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
+	return err == nil && json.Unmarshal(data, &m) == nil && m.Complete
 }
 
 // written matches the names that files have while they are written: a run that

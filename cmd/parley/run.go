@@ -76,6 +76,10 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
+	if c.Bool("resume") && !c.IsSet("shard") && isComplete(dir) {
+		fmt.Fprintf(c.App.Writer, "The run in %s is complete: there is nothing to go on with.\n", dir)
+		return nil
+	}
 	files, err := keep(t.Design)
 	if err != nil {
 		return err
