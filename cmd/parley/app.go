@@ -28,6 +28,8 @@ func commands() []*cli.Command {
 		replayCommand(),
 		analyzeCommand(),
 		validateCommand(),
+		fitCommand(),
+		adviseCommand(),
 		scenarioCommand(),
 		styleCommand(),
 		glossaryCommand(),

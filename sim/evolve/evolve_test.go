@@ -198,7 +198,7 @@ func TestDominatedVanish(t *testing.T) {
 		}
 		g = append(g, append(worse, g[0][0]-0.2))
 		p := g.Path(g.Equal(), 400)
-		if got := p.Last()[len(g)-1]; got > 1e-9 {
+		if got := p.Last()[len(g)-1]; got > 1e-8 {
 			t.Errorf("seed %d: got a share of %v, want none", seed, got)
 		}
 		for _, r := range g.Rests() {
