@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/cmd/parley/validate"
@@ -15,21 +16,18 @@ import (
 func (t *adviser) board() *reports.Board {
 	b := &reports.Board{Title: cmp.Or(t.Title, t.Case.Name) + ": what to do", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated,
 		Design: fmt.Sprintf("%d simulated negotiations · %d rounds · %d draws · seed %d", t.Games, t.Rounds, t.Draws, t.seed)}
-	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "How sure", Text: t.spread() + " These are simulated negotiators, not people."}}
+	found := ""
 	for _, party := range t.parties {
-		s := &t.Sides[party]
-		label := t.name(party)
-		for _, line := range t.says(s) {
-			if line[0] != "" {
-				label = t.name(party) + ": " + line[0]
-			}
-			b.Summary = append(b.Summary, reports.Said{Label: label, Text: minus(line[1])})
-			label = ""
+		side := &t.Sides[party]
+		if side.Room == 0 {
+			found += t.name(party) + ": " + t.says(side)[0][1] + " "
+			continue
 		}
-		if s.Room > 0 {
-			b.Parts = append(b.Parts, t.stylesPart(s), t.openingsPart(s), t.whomPart(s), t.regretPart(s))
-		}
+		styles := t.stylesPart(side)
+		found += styles.Headline + ". "
+		b.Parts = append(b.Parts, styles, t.openingsPart(side), t.whomPart(side), t.regretPart(side))
 	}
+	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "Found", Text: strings.TrimSpace(found)}, {Label: "How sure", Text: t.spread() + " These are simulated negotiators, not people."}}
 	b.Methods = []reports.Said{
 		{Label: "Gain", Text: "What a side gains over its walk-away, as a share of the most that it could get from a package that leaves nobody worse off than walking away; no deal counts as nothing."},
 		{Label: "Choosing", Text: "Half of the draws choose: the style and opening with the highest expected gain, and the one whose largest regret is least (Savage's minimax regret). All numbers shown are of the other half, so that what was chosen is not flattered."},
@@ -54,6 +52,13 @@ func (t *adviser) stylesPart(s *fit.Side) reports.Part {
 			names = append(names, s.Options[s.Families[k]].Family)
 		}
 		p.Headline = fmt.Sprintf("No one style stands out for %s: %s are not told apart", t.name(s.Party), list(names))
+	}
+	for _, line := range t.says(s) {
+		text := line[1]
+		if line[0] != "" {
+			text = sentenceCase(line[0]) + ": " + text
+		}
+		p.Says = append(p.Says, signs(text))
 	}
 	g := reports.Group{Head: "deals"}
 	for k, i := range s.Families {
@@ -151,19 +156,27 @@ func (t *adviser) whomPart(s *fit.Side) reports.Part {
 func (t *adviser) regretPart(s *fit.Side) reports.Part {
 	safe := &s.Options[s.Safest]
 	p := reports.Part{ID: anchor("regret", s.Party), Name: t.name(s.Party) + ": regret",
-		Headline: fmt.Sprintf("The safest choice is %s: its largest regret is %s", t.optionName(s.Safest), minus(t.regretText(safe))),
+		Headline: fmt.Sprintf("The safest choice is %s: its largest regret is %s", t.optionName(s.Safest), signs(t.regretText(safe))),
 		Subtitle: "What the best choice would have gained more, in points, had one known who sits opposite.",
 		Notes:    []string{"Framed: the largest regret of each row"}, Table: reports.Table{Head: []string{"style", "against", "regret", "from", "to", "best"}, Text: 2}}
 	p.Grids = []reports.Grid{t.square(s, func(o *fit.Option, m *fit.Met) reports.GridCell {
-		return reports.GridCell{Lines: []string{minus(fixed(100*m.Regret.Mean, 1))}, Shade: m.Regret.Mean / 0.6, Framed: m == &o.Met[o.Worst] && m.Regret.Mean > 0.0005}
+		return reports.GridCell{Lines: []string{signs(fixed(100*m.Regret.Mean, 1))}, Shade: m.Regret.Mean / 0.6, Framed: m == &o.Met[o.Worst] && m.Regret.Mean > 0.0005}
 	})}
 	for _, i := range rowsOf(s) {
-		p.Text += fmt.Sprintf("%s: %s. ", sentenceCase(t.optionName(i)), minus(t.regretText(&s.Options[i])))
+		p.Text += fmt.Sprintf("%s: %s. ", sentenceCase(t.optionName(i)), signs(t.regretText(&s.Options[i])))
 		for j, m := range s.Options[i].Met {
 			p.Table.Rows = append(p.Table.Rows, []string{t.optionName(i), t.Against[j].Spec, pointsText(m.Regret.Mean), pointsText(m.Regret.Lo), pointsText(m.Regret.Hi), t.optionName(m.Best)})
 		}
 	}
 	return p
+}
+
+// rowName is an option where there is little room.
+func (t *adviser) rowName(i int) string {
+	if c := &t.Choices[i]; !c.Usual {
+		return c.Family + ", " + percent(c.Opening)
+	}
+	return t.Choices[i].Family
 }
 
 // square is a cell for each option and counterpart.
@@ -173,11 +186,11 @@ func (t *adviser) square(s *fit.Side, cell func(*fit.Option, *fit.Met) reports.G
 		g.Columns = append(g.Columns, c.Spec)
 	}
 	for _, i := range rowsOf(s) {
-		g.Rows = append(g.Rows, t.optionName(i))
+		g.Rows = append(g.Rows, t.rowName(i))
 		for j := range s.Options[i].Met {
 			m := &s.Options[i].Met[j]
 			c := cell(&s.Options[i], m)
-			c.Says = fmt.Sprintf("%s against %s: gains %s, closes %s, regret %s", t.optionName(i), t.Against[j].Spec, share(m.Gain), percent(m.Deals.Mean), minus(measured(validate.Points, m.Regret)))
+			c.Says = fmt.Sprintf("%s against %s: gains %s, closes %s, regret %s", t.optionName(i), t.Against[j].Spec, share(m.Gain), percent(m.Deals.Mean), signs(measured(validate.Points, m.Regret)))
 			g.Cells = append(g.Cells, c)
 		}
 	}

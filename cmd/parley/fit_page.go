@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"regexp"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/cmd/parley/validate"
@@ -49,7 +50,7 @@ func (t *fitTeller) part(r int) reports.Part {
 				cell := t.cell(fit.Profile{Complexity: c, Leverage: l, Competition: k}, r)
 				g.Cells = append(g.Cells, t.gridCell(cell))
 				p.Table.Rows = append(p.Table.Rows, t.row(cell))
-				p.Text += t.full(cell) + " "
+				p.Text += signs(t.full(cell)) + " "
 				cells++
 				if len(cell.Close) == 1 {
 					clear++
@@ -76,13 +77,19 @@ func (t *fitTeller) gridCell(c *fit.Cell) reports.GridCell {
 	if len(c.Close) == 1 {
 		second = minus(unitless(validate.Points, c.Margin.Mean))
 	}
-	return reports.GridCell{Lines: []string{t.Styles[c.Best()], second}, Says: minus(t.full(c)), Shade: c.Margin.Mean / 0.2, Framed: len(c.Close) == 1}
+	return reports.GridCell{Lines: []string{t.Styles[c.Best()], second}, Says: signs(t.full(c)), Shade: c.Margin.Mean / 0.2, Framed: len(c.Close) == 1}
 }
 
 func (t *fitTeller) row(c *fit.Cell) []string {
 	return []string{fit.Complexities[c.Complexity].Name, fit.Leverages[c.Leverage].Name, fit.Competitions[c.Competition].Name, t.Styles[c.Best()], t.Styles[c.Second()],
 		pointsText(c.Margin.Mean), pointsText(c.Margin.Lo), pointsText(c.Margin.Hi), list(t.names(c.Close))}
 }
+
+// negative is the sign of a number, and no hyphen.
+var negative = regexp.MustCompile(`(^|[ (])-([0-9])`)
+
+// signs writes the signs of the numbers in a text as print does.
+func signs(s string) string { return negative.ReplaceAllString(s, "$1−$2") }
 
 // pointsText is a difference of shares in points; empty where there is none.
 func pointsText(x float64) string {
@@ -104,7 +111,7 @@ func (t *fitTeller) trialPart() reports.Part {
 		g := &p.Groups[len(p.Groups)-1]
 		g.Rows = append(g.Rows, groupRow(o))
 		p.Table.Rows = append(p.Table.Rows, []string{o.Fit.Style, o.Fit.Says, o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o.Over)})
-		p.Text += fmt.Sprintf("%s: %s: %s. ", o.Fit.Style, o.What, minus(measured(validate.Points, o.Over)))
+		p.Text += fmt.Sprintf("%s: %s: %s. ", o.Fit.Style, o.What, signs(measured(validate.Points, o.Over)))
 		right += one(signOf(o.Over) == string(validate.ComesOut))
 	}
 	p.Headline = fmt.Sprintf("Of %d statements about what a style is for, %d come out", len(t.Trial), right)
@@ -119,8 +126,8 @@ func (t *fitTeller) choicePart() reports.Part {
 		o := &t.Choices[i]
 		g.Rows = append(g.Rows, groupRow(o))
 		p.Table.Rows = append(p.Table.Rows, []string{o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o.Over)})
-		p.Text += fmt.Sprintf("%s: %s. ", sentenceCase(o.What), minus(measured(validate.Points, o.Over)))
-		p.Says = append(p.Says, fmt.Sprintf("%s: %s.", sentenceCase(o.What), minus(measured(validate.Points, o.Over))))
+		p.Text += fmt.Sprintf("%s: %s. ", sentenceCase(o.What), signs(measured(validate.Points, o.Over)))
+		p.Says = append(p.Says, fmt.Sprintf("%s: %s.", sentenceCase(o.What), signs(measured(validate.Points, o.Over))))
 	}
 	p.Groups = []reports.Group{g}
 	return p
