@@ -7,8 +7,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// Lines are shares over time, a line for each of the board's styles. The first
-// points lie close and later ones apart, as Steps says.
+// Lines are shares over time, a line for each of the board's styles.
 type Lines struct {
 	Title  string
 	Steps  []float64   // when
@@ -24,7 +23,11 @@ func (l *Lines) panel(b *Board, several int) Panel {
 	}
 	xNumbers(c, scale{name: "generation", min: 0, max: end, format: asNumber, splits: 4})
 	yNumbers(c, scale{min: 0, max: 1, format: asPercent, splits: 4})
-	drawn(c, drawNotes, l.ends(b))
+	var ends []opts.CustomData
+	if several == 1 { // small pictures have no room for names
+		ends = l.ends(b)
+	}
+	drawn(c, drawNotes, ends)
 	for i := range b.Styles {
 		var data []opts.LineData
 		for k, x := range l.Steps {

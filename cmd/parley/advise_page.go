@@ -45,7 +45,7 @@ func (t *adviser) stylesPart(s *fit.Side) reports.Part {
 	p := reports.Part{ID: anchor("styles", s.Party), Name: t.name(s.Party) + ": styles",
 		Subtitle: fmt.Sprintf("What %s gains on average %s, in percent of what it can hope for; each style with its best opening.", t.name(s.Party), t.opposite()),
 		Notes:    []string{"Lines: 95\u00a0% intervals over draws"}, Table: reports.Table{Head: []string{"style", "opening", "gain", "from", "to", "deals"}, Text: 1}}
-	p.Headline = fmt.Sprintf("%s gains most as %s: %s of what it can hope for", t.name(s.Party), best.Family, percent(best.Gain.Mean))
+	p.Headline = fmt.Sprintf("%s gains most in the %s style: %s of what it can hope for", t.name(s.Party), best.Family, percent(best.Gain.Mean))
 	if n := len(s.Standing.Close); n > 1 {
 		var names []string
 		for _, k := range s.Standing.Close {

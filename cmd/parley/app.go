@@ -30,6 +30,7 @@ func commands() []*cli.Command {
 		validateCommand(),
 		fitCommand(),
 		adviseCommand(),
+		evolveCommand(),
 		scenarioCommand(),
 		styleCommand(),
 		glossaryCommand(),

@@ -60,3 +60,8 @@ func (s *Standing) Best() int { return s.Order[0] }
 
 // Second is the one after it.
 func (s *Standing) Second() int { return s.Order[1] }
+
+// sortBy puts places in the order of a number, the smallest first; equals stay as they are.
+func sortBy(list []int, number func(i int) float64) {
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(number(a), number(b)) })
+}
