@@ -46,6 +46,7 @@ type trialRecord struct {
 	Style  string     `json:"style,omitempty"`
 	Says   string     `json:"says,omitempty"`
 	Source string     `json:"source,omitempty"`
+	Built  string     `json:"built,omitempty"`
 	What   string     `json:"what"`
 	Effect spanRecord `json:"effect"`
 	Cells  int        `json:"cells"`
@@ -73,7 +74,7 @@ func trialRecords(list []fit.Outcome) []trialRecord {
 	for _, o := range list {
 		r := trialRecord{What: o.What, Effect: span(o.Over), Cells: o.Cells, Answer: signOf(o.Over)}
 		if o.Fit != nil {
-			r.Style, r.Says, r.Source = o.Fit.Style, o.Fit.Says, o.Fit.Article
+			r.Style, r.Says, r.Source, r.Built = o.Fit.Style, o.Fit.Says, o.Fit.Article, o.Fit.Built
 		}
 		records = append(records, r)
 	}

@@ -107,6 +107,9 @@ func (t *fitTeller) trialPart() reports.Part {
 		o := &t.Trial[i]
 		if n := len(p.Groups); n == 0 || t.Trial[i-1].Fit != o.Fit {
 			p.Groups = append(p.Groups, reports.Group{Title: sentenceCase(o.Fit.Style) + " is for " + o.Fit.Says, Head: "answer"})
+			if o.Fit.Built != "" {
+				p.Says = append(p.Says, fmt.Sprintf("What is said of %s comes out in part by construction: %s.", o.Fit.Style, o.Fit.Built))
+			}
 		}
 		g := &p.Groups[len(p.Groups)-1]
 		g.Rows = append(g.Rows, groupRow(o))

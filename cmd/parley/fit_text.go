@@ -18,11 +18,11 @@ func (t *fitTeller) write(w io.Writer) error {
 	out := &strings.Builder{}
 	fmt.Fprintln(out, wrap(t.about(), ""))
 	for r, wish := range fit.Relationships {
-		fmt.Fprintf(out, "\n%s: %s\n%-13s", sentenceCase(wish.Name), wish.Says, "")
+		head := fmt.Sprintf("%-13s", "")
 		for _, k := range fit.Competitions {
-			fmt.Fprintf(out, "%-22s", k.Name)
+			head += fmt.Sprintf("%-22s", k.Name)
 		}
-		fmt.Fprintln(out)
+		fmt.Fprintf(out, "\n%s: %s\n%s\n", sentenceCase(wish.Name), wish.Says, strings.TrimRight(head, " "))
 		for c := range fit.Complexities {
 			fmt.Fprintf(out, "%s\n", fit.Complexities[c].Name)
 			for l := range fit.Leverages {
@@ -126,6 +126,9 @@ func (t *fitTeller) writeTrial(w io.Writer) {
 		if o.Fit.Style != style {
 			style = o.Fit.Style
 			fmt.Fprintf(w, "\n%s is for %s (%s)\n", style, o.Fit.Says, o.Fit.Article)
+			if o.Fit.Built != "" {
+				fmt.Fprintln(w, wrap("in part by construction: "+o.Fit.Built, "  "))
+			}
 		}
 		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s: %s", measured(validate.Points, o.Over), o.What, signOf(o.Over)), "  "))
 	}

@@ -14,16 +14,23 @@ type Fit struct {
 	Style   string
 	Says    string
 	Article string
+	Built   string // what of it was put in; empty: nothing
 	suits   func(p Profile, relationship int) bool
 }
 
+// What was put in.
+const (
+	holdsOn   = "it holds on until the deadline is near, and whoever comes down later gets more of a deal"
+	givesMore = "it gives more than most, and this wish counts what the other side gains"
+)
+
 // Fits are what is asked.
 var Fits = []Fit{
-	{"competitive", "a simple deal, leverage, and no relationship to keep", "S0", func(p Profile, r int) bool { return p.Complexity == 0 && p.Leverage == 2 && r == 0 }},
-	{"collaborative", "several terms, and a relationship that matters", "S0", func(p Profile, r int) bool { return p.Complexity > 0 && r == 2 }},
-	{"adaptive", "a counterpart whose style is not known: all deals of this map", "S0", func(Profile, int) bool { return true }},
-	{"partnership", "a relationship that matters most", "S1", func(p Profile, r int) bool { return r == 2 }},
-	{"creative", "a deal of several terms", "S1", func(p Profile, r int) bool { return p.Complexity > 0 && r == 0 }},
+	{"competitive", "a simple deal, leverage, and no relationship to keep", "S0", holdsOn, func(p Profile, r int) bool { return p.Complexity == 0 && p.Leverage == 2 && r == 0 }},
+	{"collaborative", "several terms, and a relationship that matters", "S0", givesMore, func(p Profile, r int) bool { return p.Complexity > 0 && r == 2 }},
+	{"adaptive", "a counterpart whose style is not known: all deals of this map", "S0", "", func(Profile, int) bool { return true }},
+	{"partnership", "a relationship that matters most", "S1", givesMore, func(p Profile, r int) bool { return r == 2 }},
+	{"creative", "a deal of several terms", "S1", "", func(p Profile, r int) bool { return p.Complexity > 0 && r == 0 }},
 }
 
 // Outcome is a difference of scores on cases that the map was not made on.

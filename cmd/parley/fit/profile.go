@@ -28,9 +28,9 @@ var (
 		{"stronger", "the own walk-away is 40 % nearer"},
 	}
 	Competitions = []Level{
-		{"rival", "two of the own side at two tables; the other side signs with one of them"},
-		{"alone", "two sides at one table"},
-		{"choice", "two of the other side at two tables; one signs with one of them"},
+		{"a rival", "two of the own side at two tables; the other side signs with one of them"},
+		{"no rivals", "two sides at one table"},
+		{"a choice", "two of the other side at two tables; one signs with one of them"},
 	}
 	Relationships = []Level{
 		{"one-off", "own gain alone counts"},
