@@ -27,7 +27,6 @@ type Rows struct {
 // seatRow is what a row is made of.
 type seatRow struct {
 	condition        *Condition
-	layout           layout
 	replicate, world int
 	seat             int
 	values           []float64
@@ -60,10 +59,15 @@ func NewRows(w io.Writer) *Rows {
 	for name, cell := range names {
 		fields[name], cells[name] = parquet.String(), func(r *seatRow) parquet.Value { return parquet.ByteArrayValue([]byte(cell(r))) }
 	}
+	l := registered()
 	for _, m := range metric.All() {
+		at, step := l.column(m, 0), 0
+		if m.Seat != nil {
+			step = len(l.seat)
+		}
 		fields[m.Name] = parquet.Optional(parquet.Leaf(parquet.DoubleType))
 		cells[m.Name] = func(r *seatRow) parquet.Value {
-			if x := r.values[r.layout.column(m, r.seat)]; !math.IsNaN(x) {
+			if x := r.values[at+r.seat*step]; !math.IsNaN(x) {
 				return parquet.DoubleValue(x)
 			}
 			return parquet.NullValue()
@@ -79,7 +83,7 @@ func NewRows(w io.Writer) *Rows {
 
 // Add writes the seats of one negotiation.
 func (r *Rows) Add(c *Condition, replicate, world int, values []float64) error {
-	row := seatRow{condition: c, layout: layoutOf(c.Scenario), replicate: replicate, world: world, values: values}
+	row := seatRow{condition: c, replicate: replicate, world: world, values: values}
 	for row.seat = range c.Scenario.Parties {
 		r.row = r.row[:0]
 		for i, cell := range r.cells {
