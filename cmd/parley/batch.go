@@ -69,7 +69,10 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.
 		return err
 	}
 	o.Rows = rows.add()
-	results, err := playDesign(c, t.Design, o)
+	bar := newBar(c.App.ErrWriter)
+	o.Progress = bar.show
+	results, findings, err := t.Play(c.Context, o)
+	bar.close()
 	if err != nil {
 		rows.discard()
 		return err
@@ -80,30 +83,24 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.
 	if err := results.Write(dir); err != nil {
 		return err
 	}
-	if len(t.Design.Arms) > 0 {
-		found := t.Read(results)
-		if err := found.Write(dir); err != nil {
+	if findings != nil {
+		if err := findings.Write(dir); err != nil {
 			return err
 		}
-		tellAnswer(c.App.Writer, found)
+		tellAnswer(c.App.Writer, findings)
 		fmt.Fprintln(c.App.Writer)
 	}
 	if err := writePage(dir); err != nil {
 		return err
+	}
+	if len(t.Design.Arms) == 0 && t.Registered != nil {
+		fmt.Fprintln(c.App.Writer, t.Registered.Says)
 	}
 	tell(c.App.Writer, results, dir)
 	if !results.Complete {
 		return context.Cause(c.Context)
 	}
 	return nil
-}
-
-// playDesign plays a design and shows how far it is.
-func playDesign(c *cli.Context, d *batch.Design, o batch.Options) (*batch.Results, error) {
-	bar := newBar(c.App.ErrWriter)
-	defer bar.close()
-	o.Progress = bar.show
-	return d.Run(c.Context, o)
 }
 
 // writePage draws the report of a run's folder into it.

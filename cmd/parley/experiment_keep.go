@@ -50,6 +50,9 @@ func keptTrial(dir string, m *batch.Manifest) (*trial.Trial, error) {
 		return nil, err
 	}
 	t.Design.Name, t.Design.Seed = m.Experiment.Name, sim.Seed(m.Seed)
+	if err := compareRegistered(t, path, filepath.Join(dir, batch.RegistrationName)); err != nil {
+		return nil, err
+	}
 	return t, unchanged(t.Design, m)
 }
 

@@ -15,6 +15,7 @@ func readTreatments(o source.Object) []*factor {
 	n, controlled := o.Field("control")
 	if controlled {
 		first.sets = readSettings(n, "control")
+		first.name = settingName(first.sets, control)
 	}
 	one, single := o.Field("treatment")
 	all, several := o.Field("treatments")
@@ -28,7 +29,11 @@ func readTreatments(o source.Object) []*factor {
 		return nil
 	case single:
 		sets := readSettings(one, "treatment")
-		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {treatmentName(sets), sets}}}}
+		name := settingName(sets, trial.Treatment)
+		if name == first.name {
+			name, first.name = trial.Treatment, control
+		}
+		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {name, sets}}}}
 	}
 	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
 	for _, pair := range all.Pairs("treatments") {
@@ -43,15 +48,12 @@ func readTreatments(o source.Object) []*factor {
 	return []*factor{f}
 }
 
-// treatmentName is what a treatment without a name is called: by its one setting.
-func treatmentName(sets choices) string {
+// settingName is what a control or treatment without a name is called: by its one setting.
+func settingName(sets choices, otherwise string) string {
 	if len(sets) != 1 {
-		return trial.Treatment
+		return otherwise
 	}
-	if name := sets[0].called(); name != control {
-		return name
-	}
-	return trial.Treatment
+	return sets[0].called()
 }
 
 // called is a setting in words: "adaptive" for self, else path and value.

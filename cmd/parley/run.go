@@ -54,6 +54,9 @@ func runExperiment(c *cli.Context) error {
 	if c.IsSet("seed") {
 		t.Design.Seed = sim.Seed(c.Uint64("seed"))
 	}
+	if err := compareRegistered(t, path, registrationPath(path)); err != nil {
+		return err
+	}
 	dir := c.String("out")
 	if dir == "" {
 		dir = "parley-" + strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
@@ -109,7 +112,10 @@ func playShard(c *cli.Context, d *batch.Design, dir string, files copies, o batc
 	if err := files.write(dir); err != nil {
 		return err
 	}
-	results, err := playDesign(c, d, o)
+	bar := newBar(c.App.ErrWriter)
+	o.Progress = bar.show
+	results, err := d.Run(c.Context, o)
+	bar.close()
 	if err != nil {
 		return err
 	}
