@@ -93,7 +93,7 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.
 	if err := writePage(dir); err != nil {
 		return err
 	}
-	if len(t.Design.Arms) == 0 && t.Registered != nil {
+	if findings == nil && t.Registered != nil {
 		fmt.Fprintln(c.App.Writer, t.Registered.Says)
 	}
 	tell(c.App.Writer, results, dir)

@@ -45,6 +45,9 @@ func keep(d *batch.Design) (copies, error) {
 			list = append(list, copied{name, data})
 		}
 	}
+	if d.File != nil && d.Registration != nil {
+		list = append(list, copied{batch.RegistrationName, d.Registration})
+	}
 	return append(list, keepStyles(d)...), nil
 }
 
