@@ -37,7 +37,7 @@ func readTreatments(o source.Object) []*factor {
 	}
 	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
 	for _, pair := range all.Pairs("treatments") {
-		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == pair.Name }) {
+		if pair.Name == control || slices.ContainsFunc(f.levels, func(l level) bool { return l.name == pair.Name }) {
 			pair.Key.Fail("%q is the name of the control; call the treatment something else", pair.Name)
 		}
 		f.levels = append(f.levels, level{pair.Name, readSettings(pair.Value, pair.Name)})

@@ -56,7 +56,7 @@ func TestTrial(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "treatment [control higher takes less], batna.share [0.2 0 0.4], case.opposition [0.3 0.5]"
+	want := "treatment [self.opening 0.7 higher takes less], batna.share [0.2 0 0.4], case.opposition [0.3 0.5]"
 	var got []string
 	for _, f := range x.Factors {
 		got = append(got, fmt.Sprintf("%s %v", f.Name, f.Levels))
@@ -68,7 +68,7 @@ func TestTrial(t *testing.T) {
 		t.Errorf("got %d arms:\n%s", n, armsOf(x))
 	}
 	first, _, _ := strings.Cut(armsOf(x), "\n")
-	if want := "control, batna.share 0.2, case.opposition 0.3 | competitive:opening=0.7 against competitive 0.5, adaptive 0.3, patient+giving 0.2 | both 12"; first != want {
+	if want := "self.opening 0.7, batna.share 0.2, case.opposition 0.3 | competitive:opening=0.7 against competitive 0.5, adaptive 0.3, patient+giving 0.2 | both 12"; first != want {
 		t.Errorf("got  %s\nwant %s", first, want)
 	}
 	if o := x.Outcomes[2]; x.Outcomes[0].Smallest != 0.01 || x.Outcomes[0].Expect != trial.Up || !o.Relative || o.Smallest != 0.05 || o.Expect != trial.Same {
@@ -107,7 +107,7 @@ tough, against self | tough against tough 1 | both 20
 tough, against soft 1 + tough 3 | tough against soft 0.25, tough 0.75 | both 20
 `},
 		{smallTrial + "control: {self: competitive}\ntreatment: {against.trait: giving, against.model: none, against: [self, adaptive]}\n", `
-control | competitive against soft 1 | both 20
+competitive | competitive against soft 1 | both 20
 treatment | competitive against competitive 0.5, adaptive+giving+model=none 0.5 | both 20
 `},
 		{smallTrial + "vary: {rounds: 5..7, self.opening: 0.5..0.75}\nsample: {method: latin hypercube, points: 3}\n", `
