@@ -19,6 +19,8 @@ type Answer struct {
 	Verdict    string          `json:"verdict"`
 	Found      string          `json:"found"`
 	Verdicts   []VerdictAnswer `json:"verdicts"`
+	Responses  []Told          `json:"responses"` // how outcomes answer to factors that are numbers
+	Depends    []Told          `json:"depends"`   // what makes outcomes differ
 	Warnings   []Warning       `json:"warnings"`
 	Registered *Registered     `json:"registered"`
 	Stopped    string          `json:"stopped,omitempty"` // why the run ended before all that was planned, if it did
@@ -58,6 +60,13 @@ type VerdictAnswer struct {
 	Sentence   string `json:"sentence"`
 }
 
+// Told is a sentence about an outcome, and a factor if it is about one.
+type Told struct {
+	Outcome  string `json:"outcome"`
+	Factor   string `json:"factor,omitempty"`
+	Sentence string `json:"sentence"`
+}
+
 // Registered says whether what was played is what was registered beforehand.
 type Registered struct {
 	Status string `json:"status"` // "as registered" or "changed"
@@ -68,7 +77,7 @@ type Registered struct {
 func (f *Findings) answer() Answer {
 	t := f.Trial
 	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings,
-		Outcomes: []OutcomeAnswer{}, Factors: []FactorAnswer{}, Verdicts: []VerdictAnswer{}}
+		Outcomes: []OutcomeAnswer{}, Factors: []FactorAnswer{}, Verdicts: []VerdictAnswer{}, Responses: []Told{}, Depends: []Told{}}
 	if t.Claim != (Claim{}) {
 		a.Claim = &ClaimAnswer{t.Claim.Says, t.Claim.Source}
 	}
@@ -82,7 +91,18 @@ func (f *Findings) answer() Answer {
 	for _, e := range f.overall(Main) {
 		a.Verdicts = append(a.Verdicts, VerdictAnswer{e.Name, e.Outcome.Metric.Name, e.Verdict.String(), e.Reason.String(), e.Sentence})
 	}
+	for _, r := range f.Responses {
+		a.Responses = append(a.Responses, Told{r.Outcome.Metric.Name, r.Factor.Name, r.Sentence})
+	}
+	for i := range t.Outcomes {
+		if says := f.dependence(&t.Outcomes[i]); says != "" {
+			a.Depends = append(a.Depends, Told{Outcome: t.Outcomes[i].Metric.Name, Sentence: says})
+		}
+	}
 	a.Verdict, a.Found = f.headline()
+	if says := f.response(); says != "" {
+		a.Found += " " + says
+	}
 	return a
 }
 
@@ -92,6 +112,9 @@ func (f *Findings) headline() (verdict, found string) {
 	about := f.aboutQuestion()
 	switch len(about) {
 	case 0:
+		if says := f.dependence(&f.Trial.Outcomes[0]); says != "" {
+			return stats.Undecided.String(), says
+		}
 		return stats.Undecided.String(), "This experiment compares no two settings; what follows describes them."
 	case 1:
 		return about[0].Verdict.String(), about[0].Sentence
@@ -111,6 +134,17 @@ func (f *Findings) headline() (verdict, found string) {
 		}
 	}
 	return stats.Undecided.String(), fmt.Sprintf("It depends on the setting: %s. %s", strings.Join(parts, "; "), last.Sentence)
+}
+
+// response is how the first outcome answers to the first factor, where that is a
+// number of which three or more were tried.
+func (f *Findings) response() string {
+	for _, r := range f.Responses {
+		if r.Outcome == &f.Trial.Outcomes[0] && r.Factor == &f.Trial.Factors[0] && len(r.Factor.Doses) > 2 {
+			return r.Sentence
+		}
+	}
+	return ""
 }
 
 // all is how many settings, as the subject of a sentence.
