@@ -29,6 +29,7 @@ func commands() []*cli.Command {
 		replayCommand(),
 		analyzeCommand(),
 		validateCommand(),
+		experimentCommand(),
 		scenarioCommand(),
 		styleCommand(),
 		glossaryCommand(),

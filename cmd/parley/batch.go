@@ -90,6 +90,9 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 	if err := writePage(dir); err != nil {
 		return err
 	}
+	if len(d.Arms) == 0 && t.Registered != nil {
+		fmt.Fprintln(c.App.Writer, t.Registered.Says)
+	}
 	tell(c.App.Writer, results, dir)
 	if !results.Complete {
 		return context.Cause(c.Context)

@@ -19,8 +19,6 @@ type Answer struct {
 	Verdict    string          `json:"verdict"`
 	Found      string          `json:"found"`
 	Verdicts   []VerdictAnswer `json:"verdicts"`
-	Responses  []Told          `json:"responses"` // how outcomes answer to factors that are numbers
-	Depends    []Told          `json:"depends"`   // what makes outcomes differ
 	Warnings   []Warning       `json:"warnings"`
 	Registered *Registered     `json:"registered"`
 	Stopped    string          `json:"stopped,omitempty"` // why the run ended before all that was planned, if it did
@@ -60,13 +58,6 @@ type VerdictAnswer struct {
 	Sentence   string `json:"sentence"`
 }
 
-// Told is a sentence about an outcome, and a factor if it is about one.
-type Told struct {
-	Outcome  string `json:"outcome"`
-	Factor   string `json:"factor,omitempty"`
-	Sentence string `json:"sentence"`
-}
-
 // Registered says whether what was played is what was registered beforehand.
 type Registered struct {
 	Status string `json:"status"` // "as registered" or "changed"
@@ -76,8 +67,8 @@ type Registered struct {
 
 func (f *Findings) answer() Answer {
 	t := f.Trial
-	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings,
-		Outcomes: []OutcomeAnswer{}, Factors: []FactorAnswer{}, Verdicts: []VerdictAnswer{}, Responses: []Told{}, Depends: []Told{}}
+	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings, Registered: t.Registered,
+		Outcomes: []OutcomeAnswer{}, Factors: []FactorAnswer{}, Verdicts: []VerdictAnswer{}}
 	if t.Claim != (Claim{}) {
 		a.Claim = &ClaimAnswer{t.Claim.Says, t.Claim.Source}
 	}
@@ -90,14 +81,6 @@ func (f *Findings) answer() Answer {
 	}
 	for _, e := range f.overall(Main) {
 		a.Verdicts = append(a.Verdicts, VerdictAnswer{e.Name, e.Outcome.Metric.Name, e.Verdict.String(), e.Reason.String(), e.Sentence})
-	}
-	for _, r := range f.Responses {
-		a.Responses = append(a.Responses, Told{r.Outcome.Metric.Name, r.Factor.Name, r.Sentence})
-	}
-	for i := range t.Outcomes {
-		if says := f.dependence(&t.Outcomes[i]); says != "" {
-			a.Depends = append(a.Depends, Told{Outcome: t.Outcomes[i].Metric.Name, Sentence: says})
-		}
 	}
 	a.Verdict, a.Found = f.headline()
 	if says := f.response(); says != "" {

@@ -21,7 +21,7 @@ func (f *Findings) warnings() []Warning {
 	w := &doubts{k: len(f.Trial.Design.Scenarios), list: []Warning{}}
 	w.design(f.Trial)
 	for _, e := range f.overall(Main) {
-		w.effect(e)
+		w.effect(e, e.Outcome == &f.Trial.Outcomes[0])
 	}
 	for _, e := range f.aboutQuestion() {
 		w.chance(e)
@@ -72,8 +72,8 @@ func averaged(m Method) string {
 	return "Its effect is an average over the settings of the other factors that were played."
 }
 
-// effect is what a main effect leaves open.
-func (w *doubts) effect(e *Effect) {
+// effect is what a main effect leaves open; of pairing it speaks for the first outcome alone.
+func (w *doubts) effect(e *Effect, first bool) {
 	about, n := e.Name+", "+e.Outcome.Metric.Title, e.judged().Clusters
 	switch {
 	case w.k > 1 && n < w.k && n > 0:
@@ -87,7 +87,7 @@ func (w *doubts) effect(e *Effect) {
 	if e.overtaken() {
 		w.add(about, "Alone it would be sure; corrected for the number of comparisons it is not.")
 	}
-	if e.Precision < lossy {
+	if e.Precision < lossy && first {
 		w.add(about, "Pairing loses precision here: with dice of their own for each setting, %s of the negotiations would do.", share(e.Precision))
 	}
 }
