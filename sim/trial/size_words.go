@@ -28,7 +28,7 @@ func (s *Size) Says() []string {
 // unknown is why a pilot says nothing.
 func (s *Size) unknown() string {
 	if math.IsNaN(s.Found) {
-		return "In no case does this outcome exist on both sides."
+		return "This outcome exists on both sides in no case, or counts in other units in each."
 	}
 	if s.Over == "cases" && math.IsNaN(s.Between) && !math.IsNaN(s.Within) {
 		return "The outcome exists in one case alone, which does not say how far cases differ."
