@@ -98,6 +98,9 @@ func (f *Findings) headline() (verdict, found string) {
 		if says := f.dependence(&f.Trial.Outcomes[0]); says != "" {
 			return stats.Undecided.String(), says
 		}
+		if f.Trial.Method.Sampled() {
+			return stats.Undecided.String(), fmt.Sprintf("%d settings were drawn, and none is compared with another.", len(f.Trial.Design.Arms))
+		}
 		return stats.Undecided.String(), "This experiment compares no two settings; what follows describes them."
 	case 1:
 		return about[0].Verdict.String(), about[0].Sentence
@@ -120,15 +123,20 @@ func (f *Findings) headline() (verdict, found string) {
 }
 
 // response is how the first outcome answers to the first factor, where that is a
-// number of which three or more were tried.
+// number of which three or more were tried; in a sample to every factor that is one.
 func (f *Findings) response() string {
+	var list []string
 	for _, r := range f.Responses {
-		if r.Outcome == &f.Trial.Outcomes[0] && r.Factor == &f.Trial.Factors[0] && len(r.Factor.Doses) > 2 {
-			return r.Sentence
+		asked := f.Trial.Method.Sampled() && len(list) < mostTold || r.Factor == &f.Trial.Factors[0]
+		if r.Outcome == &f.Trial.Outcomes[0] && asked && len(r.Factor.Doses) > 2 {
+			list = append(list, r.Sentence)
 		}
 	}
-	return ""
+	return strings.Join(list, " ")
 }
+
+// mostTold is of how many factors the answer to a sample speaks.
+const mostTold = 6
 
 // all is how many settings, as the subject of a sentence.
 func all(n int) string {

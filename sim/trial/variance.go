@@ -173,7 +173,7 @@ func (f *Findings) dependence(o *Outcome) string {
 		}
 		text := share(s.Share.Mean) + " by " + s.Source
 		if s.Share.OK {
-			text = share(s.Share.Mean) + " (" + figure(100*s.Share.Lo) + " to " + share(s.Share.Hi) + ") by " + s.Source
+			text = share(s.Share.Mean) + " (" + figure(100*max(0, s.Share.Lo)) + " to " + share(min(1, s.Share.Hi)) + ") by " + s.Source
 		}
 		parts = append(parts, text)
 	}
