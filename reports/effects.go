@@ -13,8 +13,10 @@ import (
 
 var _ = add(Chart{ID: "effects", Name: "Effects", Place: 1, Draw: effects, When: func(r *Run) bool { return len(r.effects("main", "", "*")) > 0 }})
 
-// mostOutcomes is how many outcomes have a picture of their own.
-const mostOutcomes = 6
+const (
+	mostOutcomes = 6  // outcomes that have a picture of their own
+	mostElse     = 12 // comparisons of outcomes that the question is not about
+)
 
 // effects shows what each comparison does to each outcome, over all cases:
 // effects.csv, kind main, scenario *.
@@ -38,10 +40,13 @@ func effects(r *Run) Figure {
 		if len(f.Panels) >= mostOutcomes {
 			continue
 		}
-		p := r.effectPanel(o, largest(o, list, mostRows), i == 0)
-		f.Panels = append(f.Panels, p)
-		if len(list) > mostRows && i == 0 {
-			f.Notes = append(f.Notes, fmt.Sprintf("Of %s comparisons the %s largest are drawn", integer(len(list)), integer(mostRows)))
+		most := mostRows
+		if i > 0 {
+			most = mostElse
+		}
+		f.Panels = append(f.Panels, r.effectPanel(o, largest(o, list, most), i == 0))
+		if len(list) > most && i < 2 {
+			f.Notes = append(f.Notes, fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(most)))
 		}
 	}
 	f.Text = says(texts...)
@@ -181,7 +186,7 @@ type effectRows struct {
 const (
 	besideInterval = 76 // pixels from the plot to what stands beside a row
 	besideVerdict  = 188
-	besideDeals    = 308
+	besideDeals    = 318
 )
 
 func (x *effectRows) add(e Effect, name, verdict string, bold bool) {

@@ -108,9 +108,9 @@ func (r *Run) squareOfMeans(o Outcome) (Panel, bool) {
 		}
 	}
 	c := canvas()
-	grid(c, 8, 30, 4, 4)
+	grid(c, 8, 60, 4, 4)
 	yNames(c, shortAll(factors[0].Levels, 28))
-	xNames(c, shortAll(factors[1].Levels, 18))
+	xNames(c, shortAll(factors[1].Levels, 16))
 	drawn(c, drawCells, data)
 	columns := len(factors[1].Levels)
 	size := "wide"
