@@ -309,7 +309,7 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 	c := canvas()
 	right := 20
 	if d.other != "" {
-		right = 124
+		right = 144
 	}
 	grid(c, 16, right, 40, 4)
 	xNumbers(c, d.across())
@@ -330,7 +330,7 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 			}
 		}
 		drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(l.look)}))
-		ends = append(ends, opts.CustomData{Value: []any{brief(l.x[len(l.x)-1]), brief(l.y[len(l.y)-1].Mean), short(l.name, 14), l.look}})
+		ends = append(ends, opts.CustomData{Value: []any{brief(l.x[len(l.x)-1]), brief(l.y[len(l.y)-1].Mean), short(l.name, 18), l.look}})
 	}
 	if len(d.points) > 0 {
 		c.Overlap(d.scatter())

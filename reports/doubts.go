@@ -14,7 +14,9 @@ var digits = regexp.MustCompile(`\d+(\.\d+)?`)
 func (t *Trial) grouped(wanted func(Doubt) bool) []string {
 	var first []Doubt
 	alike := map[string]int{}
-	kind := func(w Doubt) string { return digits.ReplaceAllString(w.Says, "#") }
+	kind := func(w Doubt) string { // what comes after a colon is what it means
+		return digits.ReplaceAllString(w.Says[strings.LastIndex(w.Says, ": ")+1:], "#")
+	}
 	for _, w := range t.Answer.Warnings {
 		if !wanted(w) {
 			continue

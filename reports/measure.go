@@ -43,6 +43,9 @@ func (o Outcome) name() string {
 	if title == "" {
 		title = o.Metric
 	}
+	if strings.Contains(title, ",") {
+		return "“" + uncapital(title) + "”"
+	}
 	if first, rest, _ := strings.Cut(title, " "); first == strings.ToUpper(first) { // "BATNA used"
 		return strings.TrimSpace(first + " " + rest)
 	}

@@ -30,6 +30,13 @@ func (r *Run) trialMethods(g *glossary) []said {
 			add(capital(o.name()), stopped(o.Sentence)+" A mean of "+orNone(o.Of)+".")
 		}
 	}
+	if styles := r.keys(); len(styles) <= mostStyles && len(r.list()) == 0 { // a sample has a style a setting
+		for _, k := range styles {
+			if k.Says != "" {
+				add(k.Name, k.Says)
+			}
+		}
+	}
 	return all
 }
 
