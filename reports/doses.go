@@ -341,7 +341,7 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 	if d.other != "" {
 		drawn(c, drawEnds, ends)
 	}
-	p := Panel{Title: capital(d.outcome.name()), Size: "half", Height: 260, Chart: c}
+	p := Panel{Title: d.outcome.title(), Size: "half", Height: 260, Chart: c}
 	if at, highest, ok := r.best(d); ok {
 		p.Title += fmt.Sprintf(", %s at about %s", map[bool]string{true: "highest", false: "lowest"}[highest], figure(at.Value))
 	}

@@ -165,7 +165,7 @@ func (r *Run) effectPanel(o Outcome, list []Effect, first bool) Panel {
 		notes = append(notes, "in percent of what it is without the change")
 	}
 	p := rows.panel(o.effectAxis(list))
-	p.Title, p.Note = capital(o.name()), strings.Join(notes, "; ")
+	p.Title, p.Note = o.title(), strings.Join(notes, "; ")
 	if first && len(r.Trial.Answer.Outcomes) > 1 {
 		p.Group = "What the question is about"
 	} else if !first && r.Trial.Answer.Outcomes[1].Metric == o.Metric {

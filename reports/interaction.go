@@ -117,7 +117,7 @@ func (r *Run) squareOfMeans(o Outcome) (Panel, bool) {
 	if columns <= 4 {
 		size = "half"
 	}
-	return Panel{Title: capital(o.name()), Note: fmt.Sprintf("rows: %s; columns: %s", short(factors[0].Name, 40), short(factors[1].Name, 40)),
+	return Panel{Title: o.title(), Note: fmt.Sprintf("rows: %s; columns: %s", short(factors[0].Name, 40), short(factors[1].Name, 40)),
 		Size: size, Height: 74 + 40*len(factors[0].Levels), Width: min(900, 130+54*columns), Chart: c}, len(data) > 0
 }
 
