@@ -7,14 +7,17 @@ import (
 	"github.com/parley-sim/parley/sim/trial"
 )
 
-const control = "control" // the level that treatments are compared with
+const (
+	control = "control" // the level that treatments are compared with, if it is not called something else
+	called  = "called"  // says what
+)
 
 // readTreatments reads control, treatment and treatments: one factor, or none.
 func readTreatments(o source.Object) []*factor {
 	first := level{name: control}
 	n, controlled := o.Field("control")
 	if controlled {
-		first.sets = readSettings(n, "control")
+		first = readControl(n)
 	}
 	one, single := o.Field("treatment")
 	all, several := o.Field("treatments")
@@ -28,12 +31,12 @@ func readTreatments(o source.Object) []*factor {
 		return nil
 	case single:
 		sets := readSettings(one, "treatment")
-		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {treatmentName(sets), sets}}}}
+		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {treatmentName(sets, first.name), sets}}}}
 	}
 	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
 	for _, pair := range all.Pairs("treatments") {
 		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == pair.Name }) {
-			pair.Key.Fail("%q is the name of the control; call the treatment something else", pair.Name)
+			pair.Key.Fail("%q is what the control is called; call the treatment something else", pair.Name)
 		}
 		f.levels = append(f.levels, level{pair.Name, readSettings(pair.Value, pair.Name)})
 	}
@@ -43,8 +46,25 @@ func readTreatments(o source.Object) []*factor {
 	return []*factor{f}
 }
 
+// readControl reads what treatments are compared with, and what sentences call it.
+func readControl(n source.Node) level {
+	first := level{name: control}
+	if n.Kind == source.Null {
+		return first
+	}
+	for _, pair := range n.Pairs("control") {
+		if pair.Name == called {
+			first.name = pair.Value.Label("called")
+			continue
+		}
+		checkPath(pair.Key, pair.Name)
+		first.sets = append(first.sets, choice{pair.Name, pair.Value})
+	}
+	return first
+}
+
 // treatmentName is what a treatment without a name is called: by its one setting.
-func treatmentName(sets choices) string {
+func treatmentName(sets choices, control string) string {
 	if len(sets) != 1 {
 		return trial.Treatment
 	}
