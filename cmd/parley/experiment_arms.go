@@ -23,6 +23,9 @@ func (b *builder) arms(o source.Object) []*batch.Arm {
 	b.disjoint()
 	points := b.sample.points(b)
 	if b.filter != nil {
+		if b.sample.method == trial.Sobol {
+			b.filter.node.Fail("where would take points out of a sobol sample, which needs them all; narrow the ranges")
+		}
 		points = slices.DeleteFunc(points, func(p point) bool { return !b.filter.keeps(b.factors, p) })
 		if len(points) == 0 {
 			b.filter.node.Fail("where keeps no arm")

@@ -17,7 +17,7 @@ type caseSetting struct {
 	apply func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) // a copy with the same name, changed
 }
 
-var caseSettings = []caseSetting{batnaShare, batnaWorth, otherBatnaShare, otherBatnaWorth}
+var caseSettings = []caseSetting{issuesOpen, bundles, public, spread, batnaSpread, otherBatnaSpread, batnaShare, batnaWorth, otherBatnaShare, otherBatnaWorth, rivals}
 
 // change is a setting of a case with its value.
 type change struct {

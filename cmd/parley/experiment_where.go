@@ -89,8 +89,11 @@ func failWhere(n source.Node, err error) {
 		n.Fail("where is no condition: %v", err)
 	}
 	said, _, _ := strings.Cut(fault.Message, "\n")
-	part(n, fault.From).Fail("where is no condition: %s", said)
+	part(n, fault.From).Fail("where is no condition: %s", plainTypes.Replace(said))
 }
+
+// plainTypes are the words for what expr calls by Go's names.
+var plainTypes = strings.NewReplacer("float64", "a number", "bool", "true or false", "string and int", "text and number", "int and string", "number and text")
 
 // part is the place of a letter of a text, where the file has the text as it is read.
 func part(n source.Node, letter int) source.Node {

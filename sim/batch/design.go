@@ -54,6 +54,8 @@ type Design struct {
 	File      []byte            // the file that a design with arms was read from, which is kept beside its results
 	Kept      map[string]string // what that file names, and where it is kept beside the results
 	Notes     []string          // what a reader should know of how the cases came about: the first of the warnings
+
+	varies map[string]bool // the scenarios that vary from world to world in some arm
 }
 
 // Opener is who moves first.
