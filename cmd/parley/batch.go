@@ -81,12 +81,18 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 		return err
 	}
 	if len(d.Arms) > 0 {
-		if err := t.Read(results).Write(dir); err != nil {
+		found := t.Read(results)
+		if err := found.Write(dir); err != nil {
 			return err
 		}
+		tellAnswer(c.App.Writer, found)
+		fmt.Fprintln(c.App.Writer)
 	}
 	if err := writePage(dir); err != nil {
 		return err
+	}
+	if len(d.Arms) == 0 && t.Registered != nil {
+		fmt.Fprintln(c.App.Writer, t.Registered.Says)
 	}
 	tell(c.App.Writer, results, dir)
 	if !results.Complete {

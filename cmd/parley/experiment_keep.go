@@ -42,6 +42,11 @@ func keepFile(d *batch.Design, dir string) error {
 	if d.File == nil {
 		return nil
 	}
+	if d.Registration != nil {
+		if err := copyFile(dir, batch.RegistrationName, d.Registration); err != nil {
+			return err
+		}
+	}
 	return copyFile(dir, batch.FileName, d.File)
 }
 
@@ -58,6 +63,9 @@ func keptTrial(dir string, m *batch.Manifest) (*trial.Trial, error) {
 		return nil, err
 	}
 	t.Design.Name, t.Design.Seed = m.Experiment.Name, sim.Seed(m.Seed)
+	if err := compareRegistered(t, path, filepath.Join(dir, batch.RegistrationName)); err != nil {
+		return nil, err
+	}
 	return t, unchanged(t.Design, m)
 }
 

@@ -31,7 +31,11 @@ func readTreatments(o source.Object) []*factor {
 		return nil
 	case single:
 		sets := readSettings(one, "treatment")
-		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {treatmentName(sets, first.name), sets}}}}
+		name := settingName(sets, trial.Treatment)
+		if name == first.name {
+			name, first.name = trial.Treatment, control
+		}
+		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {name, sets}}}}
 	}
 	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
 	for _, pair := range all.Pairs("treatments") {
@@ -48,9 +52,9 @@ func readTreatments(o source.Object) []*factor {
 
 // readControl reads what treatments are compared with, and what sentences call it.
 func readControl(n source.Node) level {
-	first := level{name: control}
+	first := level{}
 	if n.Kind == source.Null {
-		return first
+		return level{name: control}
 	}
 	for _, pair := range n.Pairs("control") {
 		if pair.Name == called {
@@ -60,18 +64,18 @@ func readControl(n source.Node) level {
 		checkPath(pair.Key, pair.Name)
 		first.sets = append(first.sets, choice{pair.Name, pair.Value})
 	}
+	if first.name == "" {
+		first.name = settingName(first.sets, control)
+	}
 	return first
 }
 
-// treatmentName is what a treatment without a name is called: by its one setting.
-func treatmentName(sets choices, control string) string {
+// settingName is what a control or treatment without a name is called: by its one setting.
+func settingName(sets choices, otherwise string) string {
 	if len(sets) != 1 {
-		return trial.Treatment
+		return otherwise
 	}
-	if name := sets[0].called(); name != control {
-		return name
-	}
-	return trial.Treatment
+	return sets[0].called()
 }
 
 // called is a setting in words: "adaptive" for self, else path and value.

@@ -86,7 +86,7 @@ func (f *factor) numeric() bool {
 func failWhere(n source.Node, err error) {
 	var fault *file.Error
 	if !errors.As(err, &fault) {
-		n.Fail("where is no condition: %v", err)
+		n.Fail("where is no condition: %s", plainTypes.Replace(err.Error()))
 	}
 	said, _, _ := strings.Cut(fault.Message, "\n")
 	part(n, fault.From).Fail("where is no condition: %s", plainTypes.Replace(said))

@@ -41,6 +41,9 @@ func runExperiment(c *cli.Context) error {
 	if c.IsSet("seed") {
 		t.Design.Seed = sim.Seed(c.Uint64("seed"))
 	}
+	if err := compareRegistered(t, path, registrationPath(path)); err != nil {
+		return err
+	}
 	dir := c.String("out")
 	if dir == "" {
 		dir = "parley-" + strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))

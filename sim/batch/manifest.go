@@ -69,6 +69,9 @@ type ManifestShare struct {
 // FileName is what the copy of an experiment with arms is called, in the folder of its results.
 const FileName = "experiment.yaml"
 
+// RegistrationName is what the copy of its registration is called.
+const RegistrationName = "experiment.registered.json"
+
 // ManifestScenario is a scenario that was played.
 type ManifestScenario struct {
 	Name     string   `json:"name"`

@@ -2,6 +2,7 @@ package trial
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/sim/stats"
@@ -66,7 +67,7 @@ type Registered struct {
 
 func (f *Findings) answer() Answer {
 	t := f.Trial
-	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings,
+	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings, Registered: t.Registered,
 		Outcomes: []OutcomeAnswer{}, Factors: []FactorAnswer{}, Verdicts: []VerdictAnswer{}}
 	if t.Claim != (Claim{}) {
 		a.Claim = &ClaimAnswer{t.Claim.Says, t.Claim.Source}
@@ -95,30 +96,40 @@ func (f *Findings) headline() (verdict, found string) {
 	case 1:
 		return about[0].Verdict.String(), about[0].Sentence
 	}
-	same := true
-	count := map[stats.Verdict]int{}
-	for _, e := range about {
-		same = same && e.Verdict == about[0].Verdict
-		count[e.Verdict]++
-	}
 	last := about[len(about)-1]
-	if same {
-		return last.Verdict.String(), fmt.Sprintf("All %d levels of %s come out alike, %s. %s", len(about), last.Factor, last.Verdict, last.Sentence)
+	count := map[stats.Verdict][]string{}
+	for _, e := range about {
+		count[e.Verdict] = append(count[e.Verdict], e.Level)
+	}
+	if n := len(count[last.Verdict]); n == len(about) {
+		return last.Verdict.String(), fmt.Sprintf("Against %s %s come out alike: %s. %s", last.Base, all(n), last.Verdict, last.Sentence)
 	}
 	var parts []string
 	for _, v := range []stats.Verdict{stats.Supported, stats.Contradicted, stats.TooSmall, stats.Undecided} {
-		if count[v] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count[v], v))
+		if levels := count[v]; levels != nil {
+			parts = append(parts, fmt.Sprintf("%s with %s", v, listed(levels)))
 		}
 	}
-	return stats.Undecided.String(), fmt.Sprintf("It depends on the level: of %d comparisons %s. The last: %s", len(about), listed(parts), last.Sentence)
+	return stats.Undecided.String(), fmt.Sprintf("It depends on the setting: %s. %s", strings.Join(parts, "; "), last.Sentence)
 }
 
-func listed(parts []string) string {
-	if n := len(parts); n > 1 {
-		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
+// all is how many settings, as the subject of a sentence.
+func all(n int) string {
+	if n == 2 {
+		return "both settings"
 	}
-	return strings.Join(parts, "")
+	return fmt.Sprintf("all %d settings", n)
+}
+
+// listed is "a, b and c"; of more than five the first and how many more.
+func listed(list []string) string {
+	if n := len(list); n > 5 {
+		list = append(slices.Clone(list[:4]), fmt.Sprintf("%d more", n-4))
+	}
+	if n := len(list); n > 1 {
+		return strings.Join(list[:n-1], ", ") + " and " + list[n-1]
+	}
+	return strings.Join(list, "")
 }
 
 // aboutQuestion are the main effects of the first factor on the first outcome.

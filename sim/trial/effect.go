@@ -16,8 +16,8 @@ type Effect struct {
 	Ratio      stats.Interval // of the two sides' means
 	Over       string         // what the interval rests on: cases, worlds, repeats, none
 
-	Dice      float64 // standard error of the difference that more negotiations in the same cases would remove
-	Tau       float64 // how far true effects differ between cases: a standard deviation
+	Dice      float64 // standard error that more negotiations in the same cases would remove; of the ratio's logarithm where that is judged
+	Tau       float64 // how far true effects differ between cases: a standard deviation, on the same scale
 	Precision float64 // how many times the negotiations it would take without pairing
 	Hedges    float64 // the difference in standard deviations of single negotiations, mean over cases
 	Cliff     float64 // Cliff's delta between negotiations of the same case, seat, counterpart and opener
@@ -29,6 +29,8 @@ type Effect struct {
 	Verdict        stats.Verdict
 	Reason         stats.Reason
 	Sentence       string
+
+	unchanged bool // nothing came out otherwise in any case
 }
 
 // effects is every comparison's effect on every outcome, over all cases and in each.
@@ -58,69 +60,114 @@ func (e *estimates) effects(r *batch.Results) []Effect {
 
 // effect is a comparison's effect over all cases, and in each of them.
 func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
+	t := e.trial
+	all := Effect{Comparison: c, Outcome: &t.Outcomes[outcome], Over: "cases", Cliff: math.NaN(), Holm: math.NaN(), unchanged: true}
+	var list []contrast
 	var single []Effect
-	k := len(e.cases)
-	diffs, errors, over, under := make([]float64, k), make([]float64, k), make([]float64, k), make([]float64, k)
-	paired, alone := 0.0, 0.0
-	deal, base, g, parts := 0.0, 0.0, stats.Moments{}, 0
+	var paired, alone float64
+	var deal, base, g stats.Moments
 	for s := range e.cases {
-		x := e.contrast(c, s, outcome)
-		diffs[s], errors[s], over[s], under[s], parts = x.effect, x.error, x.over, x.under, x.parts
-		if x.error > 0 {
+		x, rates := e.contrast(c, s, outcome), e.contrast(c, s, len(t.Outcomes))
+		list, single = append(list, x), append(single, e.single(c, s, outcome, x, rates))
+		all.unchanged = all.unchanged && x.same
+		if x.error > 0 && x.alone > 0 {
 			paired, alone = paired+float64(x.error*x.error), alone+float64(x.alone*x.alone)
 		}
-		rates := e.contrast(c, s, len(e.trial.Outcomes))
-		deal, base = deal+rates.over/float64(k), base+rates.under/float64(k)
-		if d := e.hedges(c, s, outcome); !math.IsNaN(d) {
-			g.Add(d)
-		}
-		single = append(single, e.single(c, s, outcome, x, rates))
+		addTo(&deal, rates.over)
+		addTo(&base, rates.under)
+		addTo(&g, x.hedges)
 	}
-	t := e.trial
-	all := Effect{Comparison: c, Outcome: &t.Outcomes[outcome], Over: "cases", BaseDeal: base, Deal: deal,
-		Dice: math.NaN(), Tau: math.NaN(), Precision: alone / paired, Hedges: mean(g), Cliff: math.NaN()}
-	all.Ratio = ratio(over, under)
-	switch {
-	case k == 1:
-		all.Difference, all.Over, all.Ratio = single[0].Difference, single[0].Over, single[0].Ratio
-		all.Dice = errors[0]
-	default:
-		levels := stats.TwoLevel(diffs, errors, confidence)
-		all.Difference, all.Dice, all.Tau = levels.Interval, levels.Dice, levels.Tau
-		if !levels.OK {
-			all.Over = "none"
-		}
+	all.Deal, all.BaseDeal, all.Hedges, all.Precision = mean(deal), mean(base), mean(g), alone/paired
+	all.overCases(list)
+	if len(list) == 1 {
+		one := single[0]
+		all.Difference, all.Ratio, all.Over, all.Dice, all.Tau = one.Difference, one.Ratio, one.Over, one.Dice, one.Tau
+		all.testOne(list[0])
 	}
-	decisive := diffs
-	if all.Outcome.Relative {
-		decisive = logRatios(over, under)
-	}
-	all.test(decisive, parts)
 	if c.Kind == Interaction { // the sides are sums of two arms: only their difference means something
-		all.Ratio = stats.Interval{Mean: math.NaN(), Lo: math.NaN(), Hi: math.NaN()}
+		all.Ratio = nothing(all.Ratio.Clusters)
 	}
-	if !t.Outcomes[outcome].Metric.Pools && k > 1 { // points of one case and dollars of another have no mean
-		none := math.NaN()
-		all.Difference = stats.Interval{Mean: none, Lo: none, Hi: none}
-		all.Dice, all.Tau = none, none
+	if !all.Outcome.Metric.Pools && len(list) > 1 { // points of one case and dollars of another have no mean
+		all.Difference = nothing(all.Difference.Clusters)
 	}
 	return all, single
 }
 
+func addTo(m *stats.Moments, x float64) {
+	if !math.IsNaN(x) {
+		m.Add(x)
+	}
+}
+
+// nothing is the interval of what does not exist.
+func nothing(clusters int) stats.Interval {
+	return stats.Interval{Mean: math.NaN(), Lo: math.NaN(), Hi: math.NaN(), Clusters: clusters}
+}
+
+// overCases fills in what follows from the effects in several cases.
+func (f *Effect) overCases(list []contrast) {
+	k := len(list)
+	diffs, errors, over, under := make([]float64, k), make([]float64, k), make([]float64, k), make([]float64, k)
+	for i, x := range list {
+		diffs[i], errors[i], over[i], under[i] = x.effect, x.error, x.over, x.under
+	}
+	f.Difference, f.Ratio = stats.OverClusters(diffs, confidence), ratio(over, under)
+	if f.Outcome.Relative {
+		diffs = logRatios(over, under)
+		for i, x := range list {
+			errors[i] = x.ratio / math.Abs(quotient(x.over, x.under))
+		}
+	}
+	levels := stats.TwoLevel(diffs, errors, confidence)
+	f.Dice, f.Tau = levels.Dice, levels.Tau
+	if !levels.OK {
+		f.Over = "none"
+	}
+	f.test(levels.Mean, levels.SE, float64(levels.Clusters-1))
+}
+
+// testOne is the test in one case, over its parts.
+func (f *Effect) testOne(x contrast) {
+	if f.Outcome.Relative {
+		f.test(quotient(x.over, x.under)-1, x.ratio, float64(x.parts-1))
+		return
+	}
+	f.test(x.effect, x.error, float64(x.parts-1))
+}
+
+// test fills in the p-values of what is judged: of no effect, and of one that matters.
+func (f *Effect) test(effect, error, freedom float64) {
+	f.P, f.Same = math.NaN(), math.NaN()
+	if !f.judged().OK || !(error > 0) {
+		return
+	}
+	f.P = stats.PValue(effect/error, freedom)
+	if smallest := f.Outcome.Smallest; smallest > 0 && !f.Outcome.Relative {
+		f.Same = stats.Equivalence(effect, error, freedom, smallest)
+	}
+}
+
 // single is the effect in one case: its interval says how other worlds and dice of it would do.
 func (e *estimates) single(c *Comparison, s, outcome int, x, rates contrast) Effect {
-	o := &e.trial.Outcomes[outcome]
-	f := Effect{Comparison: c, Outcome: o, Scenario: e.cases[s], Over: "repeats", BaseDeal: rates.under, Deal: rates.over,
-		Dice: x.error, Tau: math.NaN(), Precision: math.NaN(), Hedges: math.NaN(), Cliff: math.NaN(), P: math.NaN(), Holm: math.NaN(), Same: math.NaN()}
-	if e.trial.Design.Scenarios[s].Varies() {
-		f.Over = "worlds"
-	}
+	none := math.NaN()
+	f := Effect{Comparison: c, Outcome: &e.trial.Outcomes[outcome], Scenario: e.cases[s], Over: e.within(s), BaseDeal: rates.under, Deal: rates.over,
+		Dice: x.error, Tau: none, Precision: none, Hedges: none, Cliff: none, P: none, Holm: none, Same: none}
 	f.Difference = stats.FromError(x.effect, x.error, int64(x.parts)-1, confidence)
-	f.Ratio = stats.FromError(quotient(x.over, x.under), x.ratio, int64(x.parts)-1, confidence)
-	if !f.Difference.OK {
+	if f.Ratio = nothing(1); quotient(x.over, x.under) > 0 {
+		f.Ratio = stats.FromError(quotient(x.over, x.under), x.ratio, int64(x.parts)-1, confidence)
+	}
+	if !f.judged().OK {
 		f.Over = "none"
 	}
 	return f
+}
+
+// within is what an interval in one case rests on.
+func (e *estimates) within(s int) string {
+	if d := e.trial.Design; d.Worlds > 1 && d.Scenarios[s].Varies() {
+		return "worlds"
+	}
+	return "repeats"
 }
 
 func quotient(over, under float64) float64 {
@@ -152,29 +199,6 @@ func logRatios(over, under []float64) []float64 {
 	return logs
 }
 
-// test fills in the p-values: over cases, or in one case over its parts. The
-// numbers are differences, or logarithms of ratios where those are judged.
-func (f *Effect) test(numbers []float64, parts int) {
-	f.P, f.Holm, f.Same = math.NaN(), math.NaN(), math.NaN()
-	var m stats.Moments
-	for _, d := range numbers {
-		if !math.IsNaN(d) {
-			m.Add(d)
-		}
-	}
-	error, freedom := m.SE(), float64(m.N-1)
-	if len(numbers) == 1 && !f.Outcome.Relative {
-		error, freedom = f.Dice, float64(parts-1)
-	}
-	if !f.judged().OK || !(error > 0) {
-		return
-	}
-	f.P = stats.PValue(m.Mean/error, freedom)
-	if smallest := f.Outcome.Smallest; smallest > 0 && !f.Outcome.Relative {
-		f.Same = stats.Equivalence(m.Mean, error, freedom, smallest)
-	}
-}
-
 // family corrects the p-values of all comparisons of a kind (Holm 1979).
 func family(effects []Effect, kind Kind) {
 	var ps []float64
@@ -189,20 +213,6 @@ func family(effects []Effect, kind Kind) {
 			effects[i].Holm, ps = ps[0], ps[1:]
 		}
 	}
-}
-
-// hedges is the difference in a case in standard deviations of its single negotiations.
-func (e *estimates) hedges(c *Comparison, s, outcome int) float64 {
-	var up, down stats.Moments
-	for arm, w := range c.Weights {
-		switch spread := e.cells[s][arm][outcome].spread; {
-		case w > 0:
-			up.Merge(spread)
-		case w < 0:
-			down.Merge(spread)
-		}
-	}
-	return stats.Hedges(up, down, confidence).Mean
 }
 
 func mean(m stats.Moments) float64 {

@@ -1,6 +1,8 @@
 package trial
 
 import (
+	"math"
+
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/metric"
 	"github.com/parley-sim/parley/sim/stats"
@@ -70,23 +72,27 @@ func (t *Trial) estimates(r *batch.Results) *estimates {
 // newCell puts the conditions of an arm in a case together, each by its share.
 // The mean is a ratio of sums, of the outcome and of where it exists; what part
 // k of the replicates does to it is (y - mean d) over the mean of d, as usual
-// for a ratio of means (Cochran 1977, section 6.4).
+// for a ratio of means (Cochran 1977, section 6.4). Parts count the same,
+// whatever their size: each is a world, or a throw of the dice. There is no mean
+// until every condition was played.
 func newCell(r *batch.Results, conditions []*batch.Condition, m *metric.Metric) cell {
-	var c cell
-	var y, d []float64
-	for _, condition := range conditions {
+	c := cell{mean: math.NaN()}
+	shared := 0
+	for i, condition := range conditions {
 		sample := r.Sample(condition, m, condition.LineUp.Focal)
 		if sample == nil || sample.Total() == 0 {
-			continue
+			return c
 		}
 		c.played, c.defined = c.played+sample.Total(), c.defined+sample.N
-		c.spread.Merge(sample.Moments)
-		parts := r.Parts(condition, m, condition.LineUp.Focal)
-		parts = parts[:min(len(parts), int(sample.Total()))]
-		if y == nil {
-			y, d = make([]float64, len(parts)), make([]float64, len(parts))
+		parts := min(len(r.Parts(condition, m, condition.LineUp.Focal)), int(sample.Total()))
+		if shared = min(shared, parts); i == 0 {
+			shared = parts
 		}
-		for k, p := range parts {
+	}
+	y, d := make([]float64, shared), make([]float64, shared)
+	for _, condition := range conditions {
+		sample, parts := r.Sample(condition, m, condition.LineUp.Focal), r.Parts(condition, m, condition.LineUp.Focal)
+		for k, p := range parts[:shared] {
 			among := float64(partSize(sample.Total(), k, len(parts)))
 			d[k] += condition.Share * float64(p.N) / among
 			y[k] += condition.Share * float64(float64(p.N)*p.Mean) / among
@@ -95,9 +101,30 @@ func newCell(r *batch.Results, conditions []*batch.Condition, m *metric.Metric) 
 	c.mean = sum(y) / sum(d)
 	c.off = make([]float64, len(y))
 	for k := range y {
-		c.off[k] = (y[k] - float64(c.mean*d[k])) / (sum(d) / float64(len(d)))
+		c.off[k] = less(y[k], float64(c.mean*d[k]), 0) / (sum(d) / float64(len(d)))
 	}
+	c.spread = spreadOf(r, conditions, m, c)
 	return c
+}
+
+// spreadOf are the moments of an arm's single negotiations in a case, its
+// conditions each counted by their share.
+func spreadOf(r *batch.Results, conditions []*batch.Condition, m *metric.Metric, c cell) stats.Moments {
+	weight, mean, squares := 0.0, 0.0, 0.0
+	for _, condition := range conditions {
+		s := r.Sample(condition, m, condition.LineUp.Focal)
+		if s.N == 0 {
+			continue
+		}
+		w := condition.Share * float64(s.N) / float64(s.Total())
+		weight, mean = weight+w, mean+float64(w*s.Mean)
+		squares += float64(w * (s.M2/float64(s.N) + float64((s.Mean-c.mean)*(s.Mean-c.mean))))
+	}
+	if weight == 0 {
+		return stats.Moments{}
+	}
+	off := mean/weight - c.mean
+	return stats.Moments{N: c.defined, Mean: c.mean, M2: float64(c.defined) * max(0, squares/weight-float64(off*off))}
 }
 
 // partSize is how many of so many replicates fall into part k: they go round.

@@ -24,6 +24,8 @@ func (f *Findings) Write(dir string) error {
 		{"arms.csv", f.arms},
 		{"means.csv", f.meansTable},
 		{"effects.csv", f.effectsTable},
+		{"variance.csv", f.varianceTable},
+		{"response.csv", f.responseTable},
 		{"answer.json", f.Answer.write},
 	} {
 		if err := batch.WriteFile(filepath.Join(dir, file.name), file.write); err != nil {
@@ -97,6 +99,33 @@ func (e *Effect) row() []string {
 		verdict, reason = "", ""
 	}
 	return append(row, number(e.Outcome.Smallest), string(e.Outcome.Expect), verdict, reason, number(e.BaseDeal), number(e.Deal), e.Sentence)
+}
+
+func (f *Findings) varianceTable(w io.Writer) error {
+	rows := [][]string{{"outcome", "source", "kind", "share", "lo", "hi", "total", "total_lo", "total_hi", "method"}}
+	for _, s := range f.Variance {
+		row := append([]string{s.Outcome.Metric.Name, s.Source, s.Kind}, interval(s.Share)...)
+		rows = append(rows, append(append(row, interval(s.Total)...), s.Method))
+	}
+	return csv.NewWriter(w).WriteAll(rows)
+}
+
+func (f *Findings) responseTable(w io.Writer) error {
+	rows := [][]string{{"outcome", "factor", "term", "value", "lo", "hi", "clusters", "method"}}
+	for i := range f.Responses {
+		r := &f.Responses[i]
+		for _, term := range []struct {
+			name string
+			i    stats.Interval
+		}{{"slope", r.Slope}, {"curvature", r.Curvature}, {"optimum", r.Optimum}} {
+			if math.IsNaN(term.i.Mean) {
+				continue
+			}
+			row := append([]string{r.Outcome.Metric.Name, r.Factor.Name, term.name}, interval(term.i)...)
+			rows = append(rows, append(row, count(int64(term.i.Clusters)), r.Method))
+		}
+	}
+	return csv.NewWriter(w).WriteAll(rows)
 }
 
 func interval(i stats.Interval) []string { return []string{number(i.Mean), number(i.Lo), number(i.Hi)} }

@@ -32,15 +32,15 @@ func plural(number, unit string) string {
 	return number + " " + unit + "s"
 }
 
-// figure writes a number to what matters of it: two digits behind the point at
-// most, none above 100.
+// figure writes a number to what matters of it: none behind the point from 100
+// on, two digits that are not 0 below 1.
 func figure(x float64) string {
 	digits := 1
 	switch a := math.Abs(x); {
 	case a >= 100:
 		digits = 0
-	case a < 1:
-		digits = 2
+	case a < 1 && a > 0:
+		digits = min(12, 1-int(math.Floor(math.Log10(a))))
 	}
 	s := strconv.FormatFloat(x, 'f', digits, 64)
 	if strings.Contains(s, ".") {
@@ -62,22 +62,31 @@ func (f *Effect) sentence() string {
 
 // finding is the effect with its interval.
 func (f *Effect) finding() string {
-	i := f.judged()
-	title := strings.ToLower(f.Outcome.Metric.Title[:1]) + f.Outcome.Metric.Title[1:]
+	i, title := f.judged(), titled(f.Outcome.Metric)
 	if math.IsNaN(i.Mean) {
 		return fmt.Sprintf("%s, nothing can be said of %s: it does not exist on both sides.", f.instead(), title)
 	}
-	change := f.Outcome.amount(math.Abs(i.Mean)) + " higher"
-	switch {
-	case i.Mean == 0:
-		change = "the same"
-	case i.Mean < 0:
-		change = f.Outcome.amount(math.Abs(i.Mean)) + " lower"
+	change := "the same"
+	if i.Mean != 0 {
+		change = f.Outcome.amount(math.Abs(i.Mean)) + " " + way(i.Mean).String()
 	}
 	if f.Kind == Interaction {
-		return fmt.Sprintf("The effect of %s on %s with %s: %s%s.", f.change(), title, f.Where, change, f.interval(i))
+		return fmt.Sprintf("With %s, the effect of %s is another: %s %s%s.", f.Where, f.change(), title, change, f.interval(i))
 	}
 	return fmt.Sprintf("%s: %s %s%s.", f.instead(), title, change, f.interval(i))
+}
+
+// titled is a metric's title inside of a sentence.
+func titled(m *metric.Metric) string { return strings.ToLower(m.Title[:1]) + m.Title[1:] }
+
+// way is on which side of 0 a number lies.
+type way float64
+
+func (w way) String() string {
+	if w < 0 {
+		return "lower"
+	}
+	return "higher"
 }
 
 // interval is what is known of how sure the number is.
@@ -93,6 +102,27 @@ func (f *Effect) interval(i stats.Interval) string {
 		over = "over repeats of this one case"
 	}
 	return fmt.Sprintf(" (95 %% interval %s to %s, %s)", f.Outcome.bound(i.Lo), f.Outcome.amount(i.Hi), over)
+}
+
+// Change is the effect with its sign: "+3.2 points"; empty if there is none.
+func (f *Effect) Change() string {
+	x := f.judged().Mean
+	switch {
+	case math.IsNaN(x):
+		return ""
+	case x > 0:
+		return "+" + f.Outcome.amount(x)
+	}
+	return f.Outcome.amount(x)
+}
+
+// Range is the interval of the effect: "2.1 to 4.3"; empty if there is none.
+func (f *Effect) Range() string {
+	i := f.judged()
+	if !i.OK {
+		return ""
+	}
+	return f.Outcome.bound(i.Lo) + " to " + f.Outcome.bound(i.Hi)
 }
 
 // bound is an amount without its unit, where another follows that has it.
@@ -119,33 +149,57 @@ func (f *Effect) change() string {
 
 // why is the reason of the verdict.
 func (f *Effect) why() string {
-	least := f.Outcome.amount(f.Outcome.Smallest)
-	if f.overtaken() {
+	switch {
+	case f.Reason == stats.NoInterval:
+		return f.unsure()
+	case f.overtaken():
 		return "Taken alone that would be sure, but among so many comparisons one like it can be chance."
+	case f.Outcome.Smallest > 0:
+		return f.against("smaller than " + f.Outcome.amount(f.Outcome.Smallest) + ", the smallest effect that matters")
 	}
-	named := f.Outcome.Smallest > 0
 	switch f.Reason {
-	case stats.NoInterval:
-		return "There are too few cases, or too little difference among them, to say how sure that is."
 	case stats.Beyond:
-		if named {
-			return fmt.Sprintf("All of the interval lies beyond %s, the smallest effect that matters.", least)
-		}
 		return "All of the interval lies on one side of 0."
 	case stats.Opposite:
 		return "All of the interval lies on the other side than was claimed."
-	case stats.Within, stats.SmallAsClaimed, stats.SmallOpposite:
-		return fmt.Sprintf("All of the interval is smaller than %s, the smallest effect that matters.", least)
-	case stats.SignAsClaimed:
-		return fmt.Sprintf("There surely is an effect, but it may be smaller than %s, which would not matter.", least)
-	case stats.SignOpposite:
-		return fmt.Sprintf("The effect surely goes the other way than was claimed, but it may be smaller than %s, which would not matter.", least)
-	case stats.OppositeExcluded:
-		return "It may be as claimed or too small to matter."
-	case stats.ClaimedExcluded:
-		return "It may be too small to matter or go the other way, but it is not as claimed."
 	}
-	return "The interval leaves it open which way it goes."
+	return "The interval leaves open which way it goes."
+}
+
+// against is the reason of a verdict for which a smallest effect was named.
+func (f *Effect) against(small string) string {
+	beyond := strings.Replace(small, "smaller than", "beyond", 1)
+	i := f.judged()
+	switch f.Reason {
+	case stats.Beyond:
+		return fmt.Sprintf("All of the interval lies %s.", beyond)
+	case stats.Opposite:
+		return fmt.Sprintf("All of the interval lies %s, on the other side than was claimed.", beyond)
+	case stats.Within, stats.SmallAsClaimed, stats.SmallOpposite:
+		return fmt.Sprintf("All of the interval is %s.", small)
+	case stats.SignAsClaimed:
+		return fmt.Sprintf("It surely is %s, but it may be %s.", way(i.Lo+i.Hi), small)
+	case stats.SignOpposite:
+		return fmt.Sprintf("It surely goes the other way than was claimed, but it may be %s.", small)
+	case stats.OppositeExcluded:
+		return fmt.Sprintf("It may be %s by more, or %s; the other way by more than that is excluded.", way(i.Lo+i.Hi), small)
+	case stats.ClaimedExcluded:
+		return fmt.Sprintf("It may be %s, or go the other way, but it is not as claimed.", small)
+	}
+	return "The interval leaves open which way it goes."
+}
+
+// unsure is why there is no interval.
+func (f *Effect) unsure() string {
+	switch {
+	case math.IsNaN(f.judged().Mean):
+		return "There is nothing to judge by."
+	case f.unchanged:
+		return "No case came out otherwise, so that nothing shows how others would."
+	case f.judged().Clusters < 2:
+		return "One case alone does not say how sure that is."
+	}
+	return "All cases came out alike, so that nothing shows how others would differ."
 }
 
 // conditional reports whether the outcome exists for deals alone: it flatters
@@ -157,5 +211,5 @@ func (f *Effect) beside() string {
 	if !f.Outcome.conditional() || f.Kind == Interaction {
 		return ""
 	}
-	return fmt.Sprintf(" It counts %s; the deal rate is %s instead of %s.", f.Outcome.Metric.Of, share(f.Deal), share(f.BaseDeal))
+	return fmt.Sprintf(" Counted are %s; the deal rate is %s instead of %s.", f.Outcome.Metric.Of, share(f.Deal), share(f.BaseDeal))
 }
