@@ -24,6 +24,7 @@ func commands() []*cli.Command {
 		playCommand(),
 		practiceCommand(),
 		runCommand(),
+		mergeCommand(),
 		reportCommand(),
 		replayCommand(),
 		analyzeCommand(),
