@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim/trial"
 )
@@ -39,8 +37,8 @@ func readTreatments(o source.Object) []*factor {
 	}
 	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
 	for _, pair := range all.Pairs("treatments") {
-		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == pair.Name }) {
-			pair.Key.Fail("%q is what the control is called; call the treatment something else", pair.Name)
+		if pair.Name == control || pair.Name == first.name {
+			pair.Key.Fail("%q is the name of the control; call the treatment something else", pair.Name)
 		}
 		f.levels = append(f.levels, level{pair.Name, readSettings(pair.Value, pair.Name)})
 	}

@@ -20,7 +20,7 @@ func readVary(o source.Object, s sample) []*factor {
 	}
 	var list []*factor
 	for _, pair := range n.Pairs("vary") {
-		if _, path := findSetting(pair.Name); !path && pair.Value.Kind == source.Map {
+		if _, path := findSetting(pair.Name); !path && pair.Value.Kind == source.Map && !strings.Contains(pair.Name, ".") {
 			list = append(list, readNamed(pair))
 			continue
 		}
