@@ -92,12 +92,19 @@ func (s *Style) with(names []string) (*Style, error) {
 	styled := *s
 	styled.recipe.modes = slices.Clone(s.recipe.modes)
 	for i, name := range names {
+		slot, tactic, fills := strings.Cut(name, "=")
+		if slices.ContainsFunc(names[:i], func(n string) bool { return n == name || fills && strings.HasPrefix(n, slot+"=") }) {
+			return nil, fmt.Errorf("trait %q is given twice", name)
+		}
+		if fills {
+			if _, err := styled.fill(slot, tactic); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		t, err := findTrait(name)
 		if err != nil {
 			return nil, err
-		}
-		if slices.Contains(names[:i], name) {
-			return nil, fmt.Errorf("trait %q is given twice", name)
 		}
 		if err := styled.take(t); err != nil {
 			return nil, err

@@ -20,7 +20,7 @@ func read(t testing.TB, dir string) *reports.Run {
 func TestChartsShowEveryKind(t *testing.T) {
 	for name, m := range kinds() {
 		r := read(t, m.write(t))
-		for _, c := range reports.Charts() {
+		for _, c := range r.Charts() {
 			f := c.Draw(r)
 			if name == "nothing" {
 				if f.Nothing == "" || len(f.Panels) > 0 {
@@ -28,22 +28,28 @@ func TestChartsShowEveryKind(t *testing.T) {
 				}
 				continue
 			}
-			if f.Nothing != "" || len(f.Panels) == 0 || len(f.Table.Rows) == 0 || len(f.Notes) == 0 {
-				t.Errorf("%s of %s: got %d pictures, %d rows of data, %d notes and %q", c.ID, name, len(f.Panels), len(f.Table.Rows), len(f.Notes), f.Nothing)
-			}
-			for _, text := range append([]string{f.Headline, f.Subtitle, f.Text}, f.Notes...) {
-				if len(text) < 12 || strings.Contains(text, "NaN") || strings.Contains(text, "\n") || strings.Contains(text, "%!") {
-					t.Errorf("%s of %s: got the text %q", c.ID, name, text)
-				}
-			}
-			if strings.HasSuffix(f.Headline, ".") {
-				t.Errorf("%s of %s: the headline %q has a full stop", c.ID, name, f.Headline)
-			}
-			for _, row := range f.Table.Rows {
-				if len(row) != len(f.Table.Head) {
-					t.Errorf("%s of %s: a row has %d fields under %d heads", c.ID, name, len(row), len(f.Table.Head))
-				}
-			}
+			drawable(t, name, c.ID, f)
+		}
+	}
+}
+
+// drawable holds a figure to what every picture has.
+func drawable(t *testing.T, name, id string, f reports.Figure) {
+	t.Helper()
+	if f.Nothing != "" || len(f.Panels) == 0 || len(f.Table.Rows) == 0 || len(f.Notes) == 0 {
+		t.Errorf("%s of %s: got %d pictures, %d rows of data, %d notes and %q", id, name, len(f.Panels), len(f.Table.Rows), len(f.Notes), f.Nothing)
+	}
+	for _, text := range append([]string{f.Headline, f.Subtitle, f.Text}, f.Notes...) {
+		if len(text) < 12 || strings.Contains(text, "NaN") || strings.Contains(text, "\n") || strings.Contains(text, "%!") {
+			t.Errorf("%s of %s: got the text %q", id, name, text)
+		}
+	}
+	if strings.HasSuffix(f.Headline, ".") {
+		t.Errorf("%s of %s: the headline %q has a full stop", id, name, f.Headline)
+	}
+	for _, row := range f.Table.Rows {
+		if len(row) != len(f.Table.Head) {
+			t.Errorf("%s of %s: a row has %d fields under %d heads", id, name, len(row), len(f.Table.Head))
 		}
 	}
 }
@@ -135,7 +141,7 @@ func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
 	for _, c := range reports.Charts() {
 		got = append(got, c.ID)
 	}
-	if want := "joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
+	if want := "effects doses interaction effect-by-case variance joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
 		t.Errorf("got the charts %v, want %s", got, want)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-var _ = add(Chart{ID: "concessions", Name: "Concessions", Place: 60, Draw: concessions})
+var _ = add(Chart{ID: "concessions", Name: "Concessions", Place: 60, Draw: concessions, When: ofArms})
 
 const (
 	mostCurves    = 12 // styles of one deadline

@@ -27,7 +27,7 @@ func (r *Run) curves() []curve {
 	where := map[[2]int]int{}
 	for _, s := range r.Curves {
 		i := slices.Index(r.styles(), s.Style)
-		if s.Scenario != scenario || s.Ended != "*" || i < 0 || s.Rounds == 0 {
+		if s.Scenario != scenario || s.Ended != "*" || i < 0 || s.Rounds == 0 || !r.looksAt(s.Style) {
 			continue
 		}
 		key := [2]int{s.Rounds, i}

@@ -16,6 +16,7 @@ type Chart struct {
 	Name  string            // what it shows, in two or three words, for the list of contents
 	Place int               // where in the story it comes, low first
 	Draw  func(*Run) Figure // reads the run and changes nothing
+	When  func(*Run) bool   // whether it says something true of the run; nil: of every run without arms
 }
 
 // Figure is a chart drawn for one run. Texts are plain; whoever shows them escapes.
@@ -77,6 +78,16 @@ func Charts() []Chart {
 	all := slices.Clone(registry)
 	slices.SortFunc(all, func(a, b Chart) int { return cmp.Compare(a.Place, b.Place) })
 	return all
+}
+
+// Charts lists those that fit the run, in the order of the story.
+func (r *Run) Charts() []Chart {
+	return slices.DeleteFunc(Charts(), func(c Chart) bool {
+		if c.When == nil {
+			return r.Trial != nil // a mean over arms is of no setting that was played
+		}
+		return !c.When(r)
+	})
 }
 
 // nothing is the figure of a chart that has no data.

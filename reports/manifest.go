@@ -38,6 +38,12 @@ type Experiment struct {
 	Worlds    int      `json:"worlds"`
 	Repeats   int      `json:"repeats"`
 	Seed      uint64   `json:"seed"`
+
+	// Of an experiment with arms; arms.csv says the same of them.
+	File    string            `json:"file"`
+	Kept    map[string]string `json:"kept"`
+	Factors []string          `json:"factors"`
+	Arms    json.RawMessage   `json:"arms"`
 }
 
 // Case is a scenario of the run.

@@ -25,6 +25,12 @@ const (
 	drawNamedSpots drawing       = "named"    // the same, with intervals and names
 	drawBars       drawing       = "bars"     // [row, value, slot, slots, style, text, remark], a bar from 0
 	drawNotes      drawing       = "notes"    // [x, y, text, where: "up" beside the top of an upright line, "right" over the end of a level one]
+	drawEffect     drawing       = "effect"   // [row, mean, lo, hi, text, beside, heads, offsets, look, symbol, bold, below, bar], drawn as a dot, or as a bar from 0
+	drawZone       drawing       = "zone"     // [lo, hi, words, at], a band from top to bottom, and a line
+	drawEnds       drawing       = "ends"     // [x, y, name, look], names at the right ends of lines, clear of each other
+	drawClaimed    drawing       = "claimed"  // [row, lo, hi], a dashed frame
+	drawSwing      drawing       = "swing"    // [row, low, high, base, label low, label high, intervals of both, words]
+	asFine         types.FuncStr = "fine"
 	asPercent      types.FuncStr = "percent"
 	asNumber       types.FuncStr = "number"
 	asTime         types.FuncStr = "time" // 0 the start, 1 the deadline

@@ -8,12 +8,12 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-var _ = add(Chart{ID: "own-value", Name: "Own value", Place: 50, Draw: ownValue})
+var _ = add(Chart{ID: "own-value", Name: "Own value", Place: 50, Draw: ownValue, When: ofArms})
 
 // ownValue shows how each style's own value is distributed: metric gain in
 // hist.csv at level style, and the percentiles of summary.csv under it.
 func ownValue(r *Run) Figure {
-	rows := byMean(r.pooled("style", "gain"))
+	rows := slices.DeleteFunc(byMean(r.pooled("style", "gain")), func(e Estimate) bool { return !r.looksAt(e.Style) })
 	if len(rows) == 0 {
 		return r.nothing("gain")
 	}

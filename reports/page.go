@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 )
 
 var (
@@ -39,6 +40,8 @@ type sheet struct {
 	Scripts               []template.JS
 	Looks                 template.JS
 	Summary               []said
+	Tally                 []tally // of claims
+	Cards                 []entry // contents of a page of claims
 	Warnings              []string
 	Styles                []key
 	Figures               []view
@@ -50,7 +53,7 @@ type sheet struct {
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {
 	g := newGlossary(r.words())
-	all := looks(r.styles())
+	all := slices.Concat(looks(r.styles()), verdictLooks(), groupLooks())
 	looksJSON, err := json.Marshal(all)
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)
@@ -58,15 +61,16 @@ func (r *Run) Page(w io.Writer) error {
 	s := sheet{
 		Policy: policy(), Title: r.title(), Design: r.design(),
 		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
-		Looks: template.JS(looksJSON), Warnings: r.warnings(), Styles: r.keys(), Cases: r.casesTable(),
+		Looks: template.JS(looksJSON), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(),
 	}
 	figures := map[string]Figure{}
-	for _, c := range Charts() {
+	charts := r.Charts()
+	for _, c := range charts {
 		figures[c.ID] = c.Draw(r)
 	}
 	g.section()
 	s.Summary = r.summary(g, figures)
-	for _, c := range Charts() {
+	for _, c := range charts {
 		g.section()
 		v, err := r.view(g, c, figures[c.ID])
 		if err != nil {

@@ -23,7 +23,7 @@ func TestChartsPointToTheWarnings(t *testing.T) {
 		return strings.Replace(s, `"warnings": []`, `"warnings": ["`+warning+`", "Only 2 cases."]`, 1)
 	})
 	got := page(t, dir)
-	if n, want := strings.Count(got, `href="#warnings">⚠ two warnings</a>`), len(reports.Charts()); n != want || !strings.Contains(got, `id="warnings"`) {
+	if n, want := strings.Count(got, `href="#warnings">⚠ two warnings</a>`), len(read(t, dir).Charts()); n != want || !strings.Contains(got, `id="warnings"`) {
 		t.Errorf("got %d marks, want %d", n, want)
 	}
 	if n := strings.Count(got, warning); n != 1 {

@@ -18,6 +18,7 @@ type Run struct {
 	Curves    []Step
 	Outcomes  []Agreement
 	Frontier  []Possible
+	Trial     *Trial // of an experiment with arms; nil: it has none
 
 	// Words explains the words of the trade, in a sentence each. Where a page's
 	// text uses one it carries the explanation. Nil: nothing is explained.
@@ -106,6 +107,11 @@ func Read(dir string) (*Run, error) {
 			return nil, fmt.Errorf("read the tables: %w", err)
 		}
 	}
+	trial, err := readTrial(dir)
+	if err != nil {
+		return nil, err
+	}
+	r.Trial = trial
 	r.index()
 	return r, nil
 }

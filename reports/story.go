@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,6 +12,9 @@ import (
 func (r *Run) title() string {
 	if q := r.Manifest.Experiment.Question; q != "" {
 		return q
+	}
+	if r.Trial != nil {
+		return capital(cmp.Or(r.Trial.Answer.Question, r.Trial.Answer.Name, "An experiment"))
 	}
 	switch styles := shortAll(r.styles(), 40); len(styles) {
 	case 0:
@@ -30,13 +34,21 @@ func (r *Run) title() string {
 func (r *Run) design() string {
 	parts := []string{
 		capital(orNone(r.Manifest.Experiment.Name)), integer(r.Manifest.Sessions) + nbsp + "simulated negotiations",
-		several(len(r.cases()), "case"), several(len(r.styles()), "style"),
+		several(len(r.cases()), "case"),
+	}
+	if r.Trial != nil {
+		parts = append(parts, several(len(r.Trial.Arms), "setting"))
+	} else {
+		parts = append(parts, several(len(r.styles()), "style"))
 	}
 	return strings.Join(append(parts, "seed"+nbsp+strconv.FormatUint(r.Manifest.Seed, 10)), " · ")
 }
 
 // summary is what was asked, what was found, and how sure it is.
 func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
+	if r.Trial != nil {
+		return r.opening(g)
+	}
 	asked := "Nothing was played."
 	if r.Manifest.Sessions > 0 {
 		asked = r.asked()
@@ -112,6 +124,13 @@ func (r *Run) warnings() []string {
 			all = append(all, w)
 		}
 	}
+	if r.Trial != nil {
+		for _, w := range r.Trial.Answer.Warnings {
+			if text := w.text(r.Trial); !slices.Contains(all, text) {
+				all = append(all, text)
+			}
+		}
+	}
 	return all
 }
 
@@ -128,6 +147,9 @@ func (r *Run) methods(g *glossary) []said {
 	all = add(all, "Played", fmt.Sprintf("%s negotiations of %s planned, in %s conditions; %s of them differ from one another.", integer(m.Sessions), integer(m.Planned), integer(m.Conditions), integer(m.Distinct)))
 	all = add(all, "Design", fmt.Sprintf("Pairings: %s. Opening: %s. %s of each case, %s of each line-up, seat, opener and deadline%s.",
 		pairingsText(string(e.Pairings)), orNone(e.Opener), capital(several(e.Worlds, "draw")), several(e.Repeats, "repeat"), r.underDeadlines()))
+	if r.Trial != nil {
+		return slices.Concat(all[:1], r.trialMethods(g), add(nil, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley)))
+	}
 	all = add(all, "Worth", "Own value is a party's surplus (its utility less its reservation value, the walk-away) as a share of the best it could get; "+
 		"joint value is the surplus of all as a share of the most that any package would have given (both 0 without a deal).")
 	all = add(all, "Averages", "Where several cases are averaged over, each case counts the same.")

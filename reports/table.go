@@ -14,7 +14,10 @@ import (
 	"strings"
 )
 
-const quoted = 60 // letters of a field in an error
+const (
+	quoted = 60  // letters of a field in an error
+	more   = "…" // stands for further columns
+)
 
 // row is one line of a table being read. The first thing wrong with it is kept
 // in err, so that a reader asks for all it wants and looks once.
@@ -29,7 +32,8 @@ type row struct {
 
 // readTable hands every line of a CSV file to take. Columns lists what the
 // header may hold: "gain_*" stands for gain_1, gain_2 and so on, and a "?" at
-// the end for a column that may be absent.
+// the end for a column that may be absent. "…" as the last lets any columns
+// follow; they are kept under their names with "…" before them.
 func readTable(path, columns string, take func(*row)) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -76,9 +80,15 @@ func (r *row) each(in *csv.Reader, take func(*row)) error {
 // header checks the column names and remembers where each is.
 func (r *row) header(head, allowed []string) error {
 	r.columns = map[string]int{}
+	fixed := len(head)
+	if last := len(allowed) - 1; allowed[last] == more {
+		allowed, fixed = allowed[:last], last
+	}
 	for i, name := range head {
 		name = strings.TrimPrefix(name, "\ufeff") // Excel's mark at the beginning of a file
-		if !slices.ContainsFunc(allowed, func(a string) bool { return matches(a, name) }) {
+		if i >= fixed {
+			name = more + clean(name)
+		} else if !slices.ContainsFunc(allowed, func(a string) bool { return matches(a, name) }) {
 			return fmt.Errorf("%s, line 1, column %q: no such column; allowed are %s", r.file, short(name, quoted), strings.Join(allowed, ", "))
 		}
 		if _, twice := r.columns[name]; twice {

@@ -90,7 +90,10 @@ func claimPanel(style string, list []*Saying, axis scale) Panel {
 }
 
 func are(n int) string {
-	if n == 1 {
+	switch n {
+	case 0:
+		return "none is"
+	case 1:
 		return "one is"
 	}
 	return numberWord(n) + " are"

@@ -22,6 +22,7 @@ type view struct {
 	Headline, Text string
 	Subtitle       template.HTML
 	Says           []string
+	Lines          []said // what a card says
 	Nothing        string
 	Key            []key
 	Panels         []panelView
@@ -119,6 +120,17 @@ func tableOf(t Table) tableView {
 		v.More = fmt.Sprintf("These are the first %s of %s rows; all are in the tables beside this page.", integer(mostTableRows), integer(len(t.Rows)))
 	}
 	return v
+}
+
+// list is the styles with what they are like; with their marks where charts show them.
+func (r *Run) list() []key {
+	all := r.keys()
+	if r.Trial != nil && !r.alone() {
+		for i := range all {
+			all[i].Symbol = ""
+		}
+	}
+	return all
 }
 
 // keys are the styles with their marks, in the manifest's order.

@@ -11,6 +11,7 @@ import (
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -20,6 +21,11 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	if err != nil {
 		return batch.Style{}, err
 	}
+	return seated(s), nil
+}
+
+// seated is a style as a batch needs to know it.
+func seated(s *agent.Style) batch.Style {
 	sentence := s.Trainer
 	if len(s.Habits) > 0 {
 		sentence = fmt.Sprintf("As %s, but %s.", s.Base(), strings.Join(s.Habits, "; "))
@@ -32,12 +38,13 @@ func batchStyle(folder, spec string) (batch.Style, error) {
 	if s.Own() {
 		b.Source, b.File = s.File.Path+strings.TrimPrefix(s.Spec(), s.Base()), s.File.Data
 	}
-	return b, nil
+	return b
 }
 
-// playBatch plays a design, writes its tables and report into a folder, and
+// playBatch plays a trial's design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
-func playBatch(c *cli.Context, d *batch.Design, dir string) error {
+func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
+	d := t.Design
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
@@ -67,8 +74,19 @@ func playBatch(c *cli.Context, d *batch.Design, dir string) error {
 	if err := keepStyles(d, dir); err != nil {
 		return err
 	}
+	if err := keepFile(d, dir); err != nil {
+		return err
+	}
 	if err := results.Write(dir); err != nil {
 		return err
+	}
+	if len(d.Arms) > 0 {
+		found := t.Read(results)
+		if err := found.Write(dir); err != nil {
+			return err
+		}
+		tellAnswer(c.App.Writer, found)
+		fmt.Fprintln(c.App.Writer)
 	}
 	if err := writePage(dir); err != nil {
 		return err

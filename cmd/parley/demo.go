@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -51,7 +52,7 @@ func demo(c *cli.Context) error {
 		}
 		d.Styles = append(d.Styles, style)
 	}
-	return playBatch(c, d, c.String("out"))
+	return playBatch(c, &trial.Trial{Design: d}, c.String("out"))
 }
 
 func workersFlag() cli.Flag {

@@ -71,21 +71,21 @@ func counted(n int) string {
 // Bounds of what is drawn: so many points of a line, and of a path that goes
 // round for ever no more than its beginning.
 const (
-	mostPoints = 200
-	beginning  = 2000
+	drawnPoints      = 200
+	drawnGenerations = 2000
 )
 
 // lines are a path up to where little changes any more.
 func (t *evolutionTeller) lines(s *fit.Start, title string) reports.Lines {
 	last := len(s.Shares) - 1
 	if !s.Settled {
-		last = min(last, beginning)
+		last = min(last, drawnGenerations)
 	}
 	for last > 10 && s.Settled && closeTo(s.Shares[last*9/10], s.End) {
 		last = last * 9 / 10
 	}
 	l := reports.Lines{Title: title}
-	every := max(1, (last+mostPoints-1)/mostPoints)
+	every := max(1, (last+drawnPoints-1)/drawnPoints)
 	for k := 0; k <= last; k += every {
 		l.Steps, l.Shares = append(l.Steps, float64(k)), append(l.Shares, s.Shares[k])
 	}

@@ -6,51 +6,104 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 )
 
 // experimentFields are those of an experiment file, in the order of its tables.
-var experimentFields = []string{"name", "question", "scenarios", "generate", "styles", "pairings", "opener", "rounds", "worlds", "repeats", "seed"}
+var experimentFields = []string{"name", "question", "claim", "scenarios", "generate", "styles", "pairings", "self", "against", "control", "treatment", "treatments",
+	"vary", "base", "sample", "where", "outcomes", "opener", "rounds", "worlds", "repeats", "seed", "until"}
 
 const mostEntries = 1000 // of a list in an experiment
 
+// reader reads an experiment file.
+type reader struct {
+	folder string            // paths start from it
+	kept   map[string]string // in the folder of a run: where in it lies what the file names so; nil: where the file says
+	trial  *trial.Trial
+	design *batch.Design
+	drawn  *drawnCases             // of generate:; nil: none
+	known  map[string]batch.Style  // styles by how an arm asks for them
+	cases  map[string]caseVariants // and cases
+	opened map[string]int          // cases as the file names them: which of the design's
+	files  map[string]*agent.Style // style files as the file names them: what stands in them
+}
+
 // readExperiment reads an experiment file. Everything but the scenarios (named,
-// generated or both) and the styles may be left out.
-func readExperiment(path string) (*batch.Design, error) {
+// generated or both) and who negotiates may be left out.
+func readExperiment(path string) (*trial.Trial, error) {
 	f, err := source.ReadFile(path)
 	if err != nil {
 		return nil, wrong(fmt.Errorf("reading the experiment: %w", err))
 	}
-	d, err := parseExperiment(f)
+	t, err := parseExperiment(f)
 	if err != nil {
 		if _, other := scenarios.Read(f); other == nil {
 			return nil, wrongf("%s is a case, no experiment; play it with: parley play %s STYLE STYLE", path, path)
 		}
 	}
-	return d, err
+	return t, err
 }
 
-func parseExperiment(f source.File) (d *batch.Design, err error) {
-	err = source.Strict(f, "an experiment", experimentFields, func(o source.Object) { d = designOf(o, f.Path) })
-	return d, err
+func parseExperiment(f source.File) (*trial.Trial, error) {
+	r := &reader{folder: filepath.Dir(f.Path)}
+	return r.read(f)
 }
 
-func designOf(o source.Object, path string) *batch.Design {
-	d := &batch.Design{
+func (r *reader) read(f source.File) (t *trial.Trial, err error) {
+	r.known, r.cases = map[string]batch.Style{}, map[string]caseVariants{}
+	r.opened, r.files = map[string]int{}, map[string]*agent.Style{}
+	err = source.Strict(f, "an experiment", experimentFields, func(o source.Object) { t = r.experiment(o, f.Path) })
+	return t, err
+}
+
+func (r *reader) experiment(o source.Object, path string) *trial.Trial {
+	r.design = &batch.Design{
 		Name:     o.Label("name", strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))),
 		Question: o.Words("question"),
-		Styles:   readStyles(needed(o, "styles", "a list of styles"), "styles"),
 		Opener:   batch.Both,
 		Rounds:   []int{20},
 		Worlds:   o.Whole("worlds", 20, 1, batch.MaxWorlds),
 		Repeats:  o.Whole("repeats", 100, 1, batch.MaxRepeats),
 		Seed:     sim.Seed(o.Whole("seed", 1, 0, 1<<53)),
 	}
+	r.trial = &trial.Trial{Design: r.design}
+	arms := hasArms(o)
+	if !arms {
+		r.styles(o)
+	}
+	n, generated := o.Field("generate")
+	if _, named := o.Field("scenarios"); named || !generated {
+		r.readCases(needed(o, "scenarios", "all, or a list of shipped cases, files and folders"))
+	}
+	if generated {
+		r.readPopulation(n)
+	}
+	if arms {
+		r.readTrial(o)
+		r.design.File, r.design.Kept = o.File.Data, r.keeps()
+	}
+	if err := r.design.Validate(); err != nil {
+		o.Fail("%v", err)
+	}
+	return r.trial
+}
+
+// styles reads who meets whom in an experiment without arms.
+func (r *reader) styles(o source.Object) {
+	d := r.design
+	for _, name := range []string{"claim", "against", "base", "sample", "where", "outcomes", "until"} {
+		if n, there := o.Field(name); there {
+			n.Fail("%q is for an experiment that compares; say what with control and treatment, or with vary", name)
+		}
+	}
+	d.Styles = r.readStyles(needed(o, "styles", "a list of styles"), "styles")
 	if n, there := o.Field("pairings"); there {
-		readPairings(n, d)
+		r.readPairings(n)
 	}
 	if n, there := o.Field("opener"); there {
 		d.Opener = batch.Opener(n.Choice("opener", string(batch.Both), string(batch.First), string(batch.Second)))
@@ -58,17 +111,6 @@ func designOf(o source.Object, path string) *batch.Design {
 	if n, there := o.Field("rounds"); there {
 		d.Rounds = readRounds(n)
 	}
-	n, generated := o.Field("generate")
-	if _, named := o.Field("scenarios"); named || !generated {
-		readCases(needed(o, "scenarios", "all, or a list of shipped cases, files and folders"), filepath.Dir(path), d)
-	}
-	if generated {
-		readPopulation(n, d)
-	}
-	if err := d.Validate(); err != nil {
-		o.Fail("%v", err)
-	}
-	return d
 }
 
 // needed is a field that no experiment can do without.
@@ -84,13 +126,10 @@ func needed(o source.Object, name, want string) source.Node {
 }
 
 // readStyles reads styles, each once.
-func readStyles(n source.Node, what string) []batch.Style {
+func (r *reader) readStyles(n source.Node, what string) []batch.Style {
 	var styles []batch.Style
 	for _, entry := range n.Several(what, mostEntries) {
-		s, err := batchStyle(filepath.Dir(n.File.Path), entry.Label("a style"))
-		if err != nil {
-			entry.Fail("%v", err)
-		}
+		s := seated(r.style(entry, "a style"))
 		if slices.ContainsFunc(styles, func(o batch.Style) bool { return o.Spec == s.Spec }) {
 			entry.Fail("style %q is named twice", s.Spec)
 		}
@@ -100,15 +139,15 @@ func readStyles(n source.Node, what string) []batch.Style {
 }
 
 // readPairings reads all, self, or a map with the styles to meet.
-func readPairings(n source.Node, d *batch.Design) {
+func (r *reader) readPairings(n source.Node) {
 	if n.Kind == source.Map {
-		d.Against = readStyles(n.Object("pairings", "against").Must("against"), "against")
+		r.design.Against = r.readStyles(n.Object("pairings", "against").Must("against"), "against")
 		return
 	}
 	if n.Text != "all" && n.Text != "self" {
 		n.Fail("pairings is %s%s want all, self, or against: [a list of styles]", n, source.Suggest(n.Text, []string{"all", "self"}))
 	}
-	d.Self = n.Text == "self"
+	r.design.Self = n.Text == "self"
 }
 
 func readRounds(n source.Node) []int {

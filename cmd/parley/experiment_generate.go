@@ -8,24 +8,27 @@ import (
 	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
-	"github.com/parley-sim/parley/sim/batch"
 )
 
 const mostGenerated = 10_000 // cases of an experiment
 
+// drawnCases are the cases of generate:.
+type drawnCases struct {
+	generate.Population
+	cases int
+	node  source.Node
+	first int // of them, among the design's scenarios
+}
+
 // readPopulation adds the cases of an experiment's generate:, so many of them,
 // each drawn as scenario generate draws it from the same numbers.
-func readPopulation(n source.Node, d *batch.Design) {
+func (r *reader) readPopulation(n source.Node) {
 	o := n.Object("generate", append([]string{"cases", "seed", "correlate"}, generate.Fields...)...)
 	cases := o.Must("cases").Whole("cases", 1, mostGenerated)
 	p := generate.Population{Seed: sim.Seed(o.Whole("seed", 1, 0, 1<<53)), Draws: map[string]generate.Range{}}
 	for _, field := range generate.Fields {
 		if n, there := o.Field(field); there {
-			r, err := generate.ParseRange(n.Label(field))
-			if err != nil {
-				n.Fail("%s is %v", field, err)
-			}
-			p.Draws[field] = r
+			p.Draws[field] = readDraw(n, field)
 		}
 	}
 	if n, there := o.Field("correlate"); there {
@@ -37,22 +40,38 @@ func readPopulation(n source.Node, d *batch.Design) {
 			p.Together = append(p.Together, t)
 		}
 	}
+	r.drawn = &drawnCases{p, cases, n, len(r.design.Scenarios)}
+	made, sources, notes := r.drawn.make(p)
+	d := r.design
+	d.Scenarios, d.Sources, d.Notes = append(d.Scenarios, made...), append(d.Sources, sources...), append(d.Notes, notes...)
+}
+
+func readDraw(n source.Node, field string) generate.Range {
+	r, err := generate.ParseRange(n.Label(field))
+	if err != nil {
+		n.Fail("%s is %v", field, err)
+	}
+	return r
+}
+
+// make draws the population's cases.
+func (p *drawnCases) make(from generate.Population) (made []*sim.Scenario, sources, notes []string) {
 	missed := map[string][]generate.Miss{}
-	for i := range cases {
-		spec, err := p.Spec(i)
+	for i := range p.cases {
+		spec, err := from.Spec(i)
 		if err != nil {
-			n.Fail("%v", err)
+			p.node.Fail("%v", err)
 		}
 		s, reached, err := generate.Generate(spec)
 		if err != nil {
-			n.Fail("%s: %v", generate.Name(spec.Seed, i), err)
+			p.node.Fail("%s: %v", generate.Name(spec.Seed, i), err)
 		}
 		for _, m := range reached.Missed(spec, s.Space.Size()) {
 			missed[m.Field] = append(missed[m.Field], m)
 		}
-		d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, spec.String())
+		made, sources = append(made, s), append(sources, spec.String())
 	}
-	d.Notes = append(d.Notes, shortfalls(missed, cases)...)
+	return made, sources, shortfalls(missed, p.cases)
 }
 
 // shortfalls are sentences on targets that not every generated case meets.

@@ -28,7 +28,11 @@ seed: 7
 
 // parse reads an experiment that lies beside the tests' own cases.
 func parse(text string) (*batch.Design, error) {
-	return parseExperiment(source.File{Path: "testdata/e.yaml", Data: []byte(text)})
+	x, err := parseExperiment(source.File{Path: "testdata/e.yaml", Data: []byte(text)})
+	if err != nil {
+		return nil, err
+	}
+	return x.Design, nil
 }
 
 // outline is a design on one line.
@@ -76,10 +80,11 @@ func TestExperimentOwnCaseBesideAShippedOne(t *testing.T) {
 	if err := os.WriteFile("used-van", data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	d, err := parseExperiment(source.File{Path: "e.yaml", Data: []byte("scenarios: [./used-van, used-van]\nstyles: linear\n")})
+	x, err := parseExperiment(source.File{Path: "e.yaml", Data: []byte("scenarios: [./used-van, used-van]\nstyles: linear\n")})
 	if err != nil {
 		t.Fatal(err)
 	}
+	d := x.Design
 	if got := d.Scenarios[0].Name + " " + d.Scenarios[1].Name; got != "renewal used-van" {
 		t.Errorf("opened %s, want renewal used-van", got)
 	}

@@ -13,8 +13,12 @@ import (
 	"github.com/parley-sim/parley/sim/batch"
 )
 
-// kept is the folder of a run that holds the cases which are not shipped.
-const kept = "cases"
+// kept is the folder of a run that holds the cases which are not shipped,
+// keptStyles the one with the styles.
+const (
+	kept       = "cases"
+	keptStyles = "styles"
+)
 
 // keepCases copies the files of own cases into the folder of a run, and names
 // each as it is found from there: the run can be replayed wherever it lies.
@@ -57,7 +61,6 @@ func keepCase(what, to, name string) (string, error) {
 
 // keepStyles does the same with the files of own styles.
 func keepStyles(d *batch.Design, dir string) error {
-	const kept = "styles"
 	for _, styles := range [][]batch.Style{d.Styles, d.Against} {
 		for i := range styles {
 			s := &styles[i]
@@ -66,10 +69,10 @@ func keepStyles(d *batch.Design, dir string) error {
 			}
 			base, _, _ := strings.Cut(s.Name, "+") // without its traits
 			name := base + ".yaml"
-			if err := copyFile(filepath.Join(dir, kept), name, s.File); err != nil {
+			if err := copyFile(filepath.Join(dir, keptStyles), name, s.File); err != nil {
 				return err
 			}
-			s.Source = kept + "/" + name + strings.TrimPrefix(s.Spec, base)
+			s.Source = keptStyles + "/" + name + strings.TrimPrefix(s.Spec, base)
 		}
 	}
 	return nil

@@ -89,6 +89,13 @@ func readDesign(dir string) (*batch.Design, error) {
 	if m.Parley != batch.Version {
 		return nil, fmt.Errorf("%s: the run is from version %s, this is %s; the same negotiations need the same version", path, m.Parley, batch.Version)
 	}
+	if m.Experiment.File != "" {
+		t, err := keptTrial(dir, &m)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		return t.Design, nil
+	}
 	e := &m.Experiment
 	d := &batch.Design{Name: e.Name, Question: e.Question, Sources: e.Scenarios, Self: e.Pairings == "self",
 		Opener: e.Opener, Rounds: e.Rounds, Worlds: e.Worlds, Repeats: e.Repeats, Seed: sim.Seed(m.Seed)}

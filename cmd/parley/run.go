@@ -34,16 +34,16 @@ func runExperiment(c *cli.Context) error {
 		return wrongf("run needs one experiment file, as in: parley run examples/styles.yaml")
 	}
 	path := c.Args().First()
-	d, err := readExperiment(path)
+	t, err := readExperiment(path)
 	if err != nil {
 		return err
 	}
 	if c.IsSet("seed") {
-		d.Seed = sim.Seed(c.Uint64("seed"))
+		t.Design.Seed = sim.Seed(c.Uint64("seed"))
 	}
 	dir := c.String("out")
 	if dir == "" {
 		dir = "parley-" + strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
-	return playBatch(c, d, dir)
+	return playBatch(c, t, dir)
 }

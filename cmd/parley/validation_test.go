@@ -60,12 +60,12 @@ func TestConductOfThePaper(t *testing.T) {
 	if testing.Short() && !*update {
 		t.Skip("plays 20,736 negotiations")
 	}
-	d, err := readExperiment(filepath.Join(root, "examples", "conduct.yaml"))
+	x, err := readExperiment(filepath.Join(root, "examples", "conduct.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := crossed{sums: map[string]*[3]stats.Moments{}}
-	if _, err := d.Run(t.Context(), batch.Options{Rows: c.add}); err != nil {
+	if _, err := x.Design.Run(t.Context(), batch.Options{Rows: c.add}); err != nil {
 		t.Fatal(err)
 	}
 	table := c.table()

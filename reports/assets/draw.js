@@ -41,6 +41,7 @@ var Parley = (function () {
     time: function (x) { return x === 0 ? "start" : x === 1 ? "end" : ""; },
     number: function (x) { return String(Math.round(x * 10) / 10).replace("-", "\u2212").replace(/\B(?=(\d{3})+(?!\d))/g, ","); },
     nothing: function () { return ""; },
+    fine: function (x) { return String(+x.toPrecision(3)).replace("-", "\u2212").replace(/^(\D?\d+)$/, function (n) { return n.replace(/\B(?=(\d{3})+(?!\d))/g, ","); }); },
     name: function (p) { return p.name.replace(/[{}|]/g, " "); }
   };
 
@@ -67,6 +68,76 @@ var Parley = (function () {
         children.push(label(x, y, text, look.palette.muted, 12, "right"));
         if (v[7][i]) children.push(label(x, area.y - 9, v[7][i], look.palette.muted, 12, "right"));
       });
+      return { type: "group", children: children };
+    },
+    effect: function (v, api, look, area, narrow) {
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var at = api.coord([v[1], v[0]]), lo = api.coord([v[2], v[0]])[0], hi = api.coord([v[3], v[0]])[0], y = narrow ? at[1] + 8 : at[1], children = [];
+      children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
+      if (v[12]) { // a bar from 0, for what has a true 0
+        var zero = inside(api.coord([0, v[0]])[0]), end = inside(at[0]);
+        children.push({ type: "rect", shape: { x: Math.min(zero, end), y: y - 7, width: Math.max(1, Math.abs(end - zero)), height: 14 }, style: { fill: color("style:" + v[8], look), opacity: 0.55 } });
+      }
+      if (hi > lo) {
+        children.push(line(inside(lo), y, inside(hi), y, look.palette.muted, 2.5));
+        if (lo < area.x - 1) children.push(arrow(area.x, y, -1, look));
+        if (hi > area.x + area.width + 1) children.push(arrow(area.x + area.width, y, 1, look));
+      }
+      if (at[0] >= area.x - 1 && at[0] <= area.x + area.width + 1 && !v[12]) children.push(spot([0, 0, 0, 0, 0, 0, v[8], v[9]], [at[0], y], look));
+      children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[10]));
+      if (narrow) { // what does not fit beside stands under it
+        var under = v[5].map(function (text, i) { return text && (i < 2 ? text : "deals " + text); }).filter(Boolean).join(" \u00b7 ");
+        children.push(label(area.x, y + 17, under, look.palette.muted, 11, "left"));
+        return { type: "group", children: children };
+      }
+      v[5].forEach(function (text, i) {
+        var x = area.x + area.width + v[7][i];
+        children.push(label(x, y, text, look.palette.muted, 12, "left"));
+        if (v[6][i]) children.push(label(x, area.y - 11, v[6][i], look.palette.muted, 12, "left"));
+      });
+      return { type: "group", children: children };
+    },
+    zone: function (v, api, look, area) {
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var at = api.coord([v[3], 0])[0], lo = inside(api.coord([v[0], 0])[0]), hi = inside(api.coord([v[1], 0])[0]), children = [];
+      if (hi - lo > 2) {
+        children.push({ type: "rect", silent: true, shape: { x: lo, y: area.y, width: hi - lo, height: area.height }, style: { fill: look.palette.context, opacity: 0.16 } });
+        if (v[2] && hi - lo > 6 * v[2].length) children.push(label((lo + hi) / 2, area.y - 11, v[2], look.palette.muted, 11, "center"));
+      }
+      if (at >= area.x && at <= area.x + area.width) children.push(line(at, area.y, at, area.y + area.height, look.palette.muted, 1));
+      return { type: "group", silent: true, children: children };
+    },
+    claimed: function (v, api, look, area, narrow) {
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var lo = inside(api.coord([v[1], v[0]])[0]), hi = inside(api.coord([v[2], v[0]])[0]), y = api.coord([v[1], v[0]])[1] + (narrow ? 8 : 0), wide = Math.max(8, hi - lo), x = (lo + hi - wide) / 2;
+      return { type: "rect", z2: 5, shape: { x: x, y: y - 11, width: wide, height: 22, r: 2 }, style: { fill: "none", stroke: look.palette.ink, lineWidth: 1.5, lineDash: [4, 3] } };
+    },
+    ends: function (v, api, look, area, narrow, all) {
+      var marks = all.map(function (d, i) { return { i: i, y: api.coord([d.value[0], d.value[1]])[1] }; }).sort(function (a, b) { return a.y - b.y; });
+      marks.forEach(function (m, k) { if (k > 0) m.y = Math.max(m.y, marks[k - 1].y + 16); });
+      var over = marks[marks.length - 1].y - (area.y + area.height - 6);
+      if (over > 0) marks.forEach(function (m) { m.y -= over; });
+      for (var k = marks.length - 2; k >= 0; k--) marks[k].y = Math.min(marks[k].y, marks[k + 1].y - 16);
+      var own = marks.filter(function (m) { return all[m.i].value === v; })[0], at = api.coord([v[0], v[1]]);
+      return { type: "group", children: [line(at[0] + 5, at[1], area.x + area.width + 12, own.y, look.palette.grid, 1), label(area.x + area.width + 14, own.y, v[2], color("style:" + v[3], look), 13, "left", true)] };
+    },
+    swing: function (v, api, look, area, narrow) {
+      var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var at = function (x) { return inside(api.coord([x, v[0]])[0]); }, y = api.coord([v[3], v[0]])[1] + (narrow ? 10 : 0), base = at(v[3]), children = [];
+      [[v[1], v[4], 0], [v[2], v[5], 1]].forEach(function (side) {
+        var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, fill = color("style:" + v[8 + side[2]], look);
+        children.push({ type: "rect", shape: { x: Math.min(base, end), y: y - 9, width: Math.max(1, Math.abs(end - base)), height: 18 }, style: { fill: fill, opacity: 0.85 } });
+        var both = (v[1] - v[3]) * (v[2] - v[3]) > 0, inner = both && Math.abs(side[0] - v[3]) < Math.abs((side[2] ? v[1] : v[2]) - v[3]);
+        var span = v[6 + side[2]], outer = end;
+        if (span.length) {
+          var a = at(span[0]), b = at(span[1]);
+          children.push(line(a, y, b, y, look.palette.ink, 1.5));
+          outer = left ? Math.min(end, a) : Math.max(end, b);
+        }
+        var text = label(outer + (left ? -6 : 6), both && !inner ? y - (narrow ? 0 : 0) : y, inner ? "" : side[1], look.palette.ink, 12, left ? "right" : "left");
+        children.push(text);
+      });
+      children.push(line(base, area.y, base, area.y + area.height, look.palette.ink, 1));
       return { type: "group", children: children };
     },
     bins: function (v, api, look, area, narrow) {
@@ -138,6 +209,11 @@ var Parley = (function () {
       return { type: "group", children: children.concat(own) };
     }
   };
+
+  // arrow says that an interval goes on beyond the picture.
+  function arrow(x, y, to, look) {
+    return { type: "polygon", z2: 15, shape: { points: [[x + 7 * to, y], [x - 1 * to, y - 5], [x - 1 * to, y + 5]] }, style: { fill: look.palette.muted } };
+  }
 
   // spot is a style's mark.
   function spot(v, at, look) {
@@ -244,12 +320,12 @@ var Parley = (function () {
     }
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
-    a.axisLabel.overflow = "truncate";
+    a.axisLabel.overflow = (a.inside === "effect" || a.inside === "swing") && !narrow ? "break" : "truncate";
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
       a.axisLabel.verticalAlign = "bottom";
-      a.axisLabel.padding = [0, 0, a.inside === "bins" || a.inside === "bars" ? 18 : 3, 0];
+      a.axisLabel.padding = [0, 0, a.inside === "bins" || a.inside === "bars" ? 18 : a.inside === "swing" ? 6 : 3, 0];
       a.z = 10;
     }
   }
@@ -258,7 +334,7 @@ var Parley = (function () {
   // copy is made, the look, and the width there is.
   function complete(text, look, width) {
     var o = JSON.parse(text), narrow = width < 560;
-    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins" || d === "bars"; })[0];
+    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins" || d === "bars" || d === "effect" || d === "swing"; })[0];
     [o.xAxis, o.yAxis].forEach(function (axes, i) {
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
@@ -266,7 +342,8 @@ var Parley = (function () {
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
-      if (narrow && (rows === "interval" || rows === "bars") && g.right > 120) g.right = 56;
+      if (narrow && (rows === "interval" || rows === "bars" || rows === "effect") && g.right > 120) g.right = rows === "effect" ? 76 : 56;
+      if (narrow && rows === "swing") g.left = g.right = 16;
     });
     o.animation = false;
     o.tooltip.renderMode = "richText";

@@ -106,7 +106,7 @@ func (p *player) seat(b block) ([]seated, error) {
 func (p *player) note(out *played, replicate, number int, w *seated) {
 	p.talks.Read(w.yardstick, &p.rec)
 	out.tally.layout.measure(&p.talks, p.values)
-	out.tally.add(number, &p.rec, p.values)
+	out.tally.add(replicate, number, &p.rec, p.values)
 	out.tally.distinct.add(hash(number, &p.rec))
 	if replicate < curveRepeats {
 		out.curves.add(w.scenario, &p.rec)

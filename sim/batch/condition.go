@@ -17,6 +17,8 @@ type Condition struct {
 	LineUp   LineUp
 	Opener   int // the seat that moves first, from 0
 	Rounds   int
+	Arm      *Arm    // nil in a design without arms
+	Share    float64 // what it counts among the conditions of its arm in this case; they add up to 1
 }
 
 // LineUp is who sits where: one style at one seat, another at all others. With
@@ -45,12 +47,15 @@ func (l LineUp) Against(seat int) *Style {
 
 // Conditions lists all conditions of the design, scenario by scenario.
 func (d *Design) Conditions() []*Condition {
+	if len(d.Arms) > 0 {
+		return d.armConditions()
+	}
 	var list []*Condition
 	for _, s := range d.Scenarios {
 		for _, l := range d.lineUps(len(s.Parties)) {
 			for _, opener := range d.openers(s) {
 				for _, rounds := range d.Rounds {
-					list = append(list, &Condition{len(list) + 1, s, l, opener, rounds})
+					list = append(list, &Condition{Number: len(list) + 1, Scenario: s, LineUp: l, Opener: opener, Rounds: rounds})
 				}
 			}
 		}

@@ -49,7 +49,11 @@ type Design struct {
 	Worlds    int   // draws of each scenario's spreads
 	Repeats   int   // negotiations for each line-up, opener and deadline
 	Seed      sim.Seed
-	Notes     []string // what a reader should know of how the cases came about: the first of the warnings
+	Factors   []string          // what the arms differ in, by name
+	Arms      []*Arm            // none: every style against those of Against; else SetArms decided styles, deadlines and pairings
+	File      []byte            // the file that a design with arms was read from, which is kept beside its results
+	Kept      map[string]string // what that file names, and where it is kept beside the results
+	Notes     []string          // what a reader should know of how the cases came about: the first of the warnings
 }
 
 // Opener is who moves first.
@@ -98,6 +102,9 @@ func (d *Design) Validate() error {
 		}
 	}
 	if err := d.validateScenarios(); err != nil {
+		return err
+	}
+	if err := d.validateArms(); err != nil {
 		return err
 	}
 	return d.checkMemory(d.Conditions())

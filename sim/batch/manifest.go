@@ -43,7 +43,31 @@ type ManifestExperiment struct {
 	Rounds    []int    `json:"rounds"`
 	Worlds    int      `json:"worlds"`
 	Repeats   int      `json:"repeats"`
+
+	File    string            `json:"file,omitempty"` // of an experiment with arms: a copy of it, in the folder
+	Kept    map[string]string `json:"kept,omitempty"` // what it names, and where in the folder that is kept
+	Factors []string          `json:"factors,omitempty"`
+	Arms    []ManifestArm     `json:"arms,omitempty"`
 }
+
+// ManifestArm is one setting of the factors.
+type ManifestArm struct {
+	Name    string          `json:"name"`
+	Values  []string        `json:"values"`
+	Self    string          `json:"self"`
+	Against []ManifestShare `json:"against"`
+	Opener  Opener          `json:"opener"`
+	Rounds  int             `json:"rounds"`
+}
+
+// ManifestShare is a counterpart and how often it is met.
+type ManifestShare struct {
+	Style string  `json:"style"`
+	Share float64 `json:"share"`
+}
+
+// FileName is what the copy of an experiment with arms is called, in the folder of its results.
+const FileName = "experiment.yaml"
 
 // ManifestScenario is a scenario that was played.
 type ManifestScenario struct {
@@ -84,6 +108,9 @@ func (r *Results) manifest(w io.Writer) error {
 		Experiment: ManifestExperiment{Name: d.Name, Question: d.Question, Pairings: d.pairings(), Against: specs(d.Against),
 			Scenarios: d.Sources, Styles: specs(d.Styles), Opener: d.Opener, Rounds: d.Rounds, Worlds: d.Worlds, Repeats: d.Repeats},
 	}
+	if len(d.Arms) > 0 {
+		m.Experiment.describeArms(d)
+	}
 	for _, s := range d.Scenarios {
 		described, err := r.describe(s)
 		if err != nil {
@@ -101,6 +128,20 @@ func (r *Results) manifest(w io.Writer) error {
 	out := json.NewEncoder(w)
 	out.SetIndent("", "  ")
 	return out.Encode(m)
+}
+
+func (m *ManifestExperiment) describeArms(d *Design) {
+	m.Kept, m.Factors = d.Kept, d.Factors
+	if d.File != nil {
+		m.File = FileName
+	}
+	for _, a := range d.Arms {
+		arm := ManifestArm{Name: a.Name, Values: a.Values, Self: a.Self.Spec, Opener: a.Opener, Rounds: a.Rounds}
+		for _, o := range a.Others {
+			arm.Against = append(arm.Against, ManifestShare{o.Style.Spec, o.Share})
+		}
+		m.Arms = append(m.Arms, arm)
+	}
 }
 
 func (d *Design) pairings() string {

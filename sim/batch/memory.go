@@ -3,11 +3,13 @@ package batch
 import (
 	"fmt"
 	"slices"
+
+	"github.com/parley-sim/parley/sim"
 )
 
 // mostMemory is how much a run may keep, in bytes; what it takes on top while it
 // works is about as much again.
-const mostMemory = 4 << 30
+const mostMemory = 5 << 30
 
 // checkMemory refuses a design whose results would not fit: a slip of the finger
 // in a file should end in a sentence, not with the machine.
@@ -32,8 +34,19 @@ func (d *Design) memory(conditions []*Condition) float64 {
 		for _, rounds := range d.Rounds {
 			styles := float64(len(d.everyStyle())) * float64(rounds)
 			need += styles * 4 * sample
-			need += styles * float64(len(s.Parties)) * float64(min(d.worldsOf(s), d.Repeats)) * bid
+			need += styles * float64(len(s.Parties)) * float64(min(d.worldsOf(s), d.Repeats)) * bid * float64(d.variants(conditions, s))
 		}
 	}
 	return need
+}
+
+// variants is how many variants of a case the arms play.
+func (d *Design) variants(conditions []*Condition, s *sim.Scenario) int {
+	seen := map[*sim.Scenario]bool{}
+	for _, c := range conditions {
+		if c.Scenario.Name == s.Name {
+			seen[c.Scenario] = true
+		}
+	}
+	return max(1, len(seen))
 }

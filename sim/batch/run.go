@@ -15,6 +15,7 @@ type Options struct {
 	Workers  int                                                              // 0: one for each processor
 	Progress func(done, total int64)                                          // negotiations played so far; called in order, from one goroutine
 	Rows     func(c *Condition, replicate, world int, values []float64) error // every negotiation, in order; nil: not wanted
+	Enough   func(*Results) bool                                              // asked when every condition was played equally often: whether to stop; nil: play all
 	Measures []func(*metric.Talks) float64                                    // what no metric says: their values come last in each row; called by several goroutines
 }
 
@@ -25,10 +26,12 @@ type Results struct {
 	Sessions   int64
 	Planned    int64
 	Complete   bool // false if the run was stopped: the results hold what was finished
+	Enough     bool // it ended before all was played, because Options.Enough said so
 
 	ground  *ground
 	tallies []*tally // by condition
 	curves  map[curveKey]*curves
+	last    map[*sim.Scenario]int     // the number of the last condition in it
 	room    map[*sim.Scenario]float64 // the share of worlds with room for a deal, once a scenario is done
 }
 
@@ -50,7 +53,10 @@ func (d *Design) Run(ctx context.Context, o Options) (*Results, error) {
 	r := &Results{Design: d, Conditions: d.Conditions(), ground: newGround(d)}
 	r.Planned = int64(len(r.Conditions)) * int64(d.Repeats)
 	r.tallies, r.curves = make([]*tally, len(r.Conditions)), map[curveKey]*curves{}
-	r.room = map[*sim.Scenario]float64{}
+	r.room, r.last = map[*sim.Scenario]float64{}, map[*sim.Scenario]int{}
+	for _, c := range r.Conditions {
+		r.last[c.Scenario] = c.Number
+	}
 	workers := o.Workers
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
@@ -58,7 +64,7 @@ func (d *Design) Run(ctx context.Context, o Options) (*Results, error) {
 	if err := r.play(ctx, workers, o); err != nil {
 		return nil, err
 	}
-	r.Complete = r.Sessions == r.Planned
+	r.Complete = r.Enough || r.Sessions == r.Planned
 	return r, nil
 }
 
@@ -95,7 +101,7 @@ func (r *Results) play(ctx context.Context, workers int, o Options) error {
 	}
 	go func() { all.Wait(); close(done) }()
 	err := r.collect(done, tickets, stop, o)
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+	if errors.Is(err, errEnough) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return nil
 	}
 	return err
@@ -150,15 +156,23 @@ func (r *Results) fold(job result, o Options) error {
 		o.Progress(r.Sessions, r.Planned)
 	}
 	if r.lastOf(b) {
-		return r.leave(b.condition.Scenario)
+		if err := r.leave(b.condition.Scenario); err != nil {
+			return err
+		}
+	}
+	if o.Enough != nil && b.condition.Number == len(r.Conditions) && o.Enough(r) {
+		r.Enough = r.Sessions < r.Planned
+		return errEnough
 	}
 	return nil
 }
 
+// errEnough ends a run whose results are precise enough.
+var errEnough = errors.New("precise enough")
+
 // lastOf reports whether no block of the scenario comes after this one.
 func (r *Results) lastOf(b block) bool {
-	next := b.condition.Number // the index of the condition after it
-	return b.to == r.Design.Repeats && (next == len(r.Conditions) || r.Conditions[next].Scenario != b.condition.Scenario)
+	return b.to == r.Design.Repeats && r.last[b.condition.Scenario] == b.condition.Number
 }
 
 // leave notes what the tables need of a scenario's worlds and forgets them:

@@ -84,7 +84,11 @@ type tally struct {
 type column struct {
 	all    *stats.Sample
 	worlds []stats.Moments
+	turns  []stats.Moments // by replicate modulo turns, where arms are compared in a case of one world: what dice alone do
 }
+
+// turns is how many parts the replicates of a case without spread fall into.
+const turns = 20
 
 func newTally(c *Condition, worlds int) *tally {
 	t := &tally{condition: c, layout: layoutOf(c.Scenario)}
@@ -94,7 +98,10 @@ func newTally(c *Condition, worlds int) *tally {
 		grid := stats.Grid(m.Range(c.Scenario, c.Rounds))
 		for party := range t.layout.parties {
 			if i := t.layout.column(m, party); t.columns[i].all == nil {
-				t.columns[i] = column{stats.NewSample(grid), make([]stats.Moments, worlds)}
+				t.columns[i] = column{all: stats.NewSample(grid), worlds: make([]stats.Moments, worlds)}
+				if c.Arm != nil && worlds == 1 {
+					t.columns[i].turns = make([]stats.Moments, turns)
+				}
 			}
 		}
 	}
@@ -108,18 +115,22 @@ func (t *tally) clear(c *Condition) {
 	for i := range t.columns {
 		t.columns[i].all.Reset()
 		clear(t.columns[i].worlds)
+		clear(t.columns[i].turns)
 	}
 	t.distinct.smallest = t.distinct.smallest[:0]
 	clear(t.packages.of)
 }
 
 // add takes in a negotiation.
-func (t *tally) add(world int, rec *sim.Record, values []float64) {
+func (t *tally) add(replicate, world int, rec *sim.Record, values []float64) {
 	t.sessions++
 	for i, x := range values {
 		t.columns[i].all.Add(x)
 		if !math.IsNaN(x) {
 			t.columns[i].worlds[world].Add(x)
+			if t.columns[i].turns != nil {
+				t.columns[i].turns[replicate%turns].Add(x)
+			}
 		}
 	}
 	t.packages.add(rec.Agreement, values)
@@ -132,6 +143,9 @@ func (t *tally) merge(o *tally) {
 		t.columns[i].all.Merge(o.columns[i].all)
 		for w := range t.columns[i].worlds {
 			t.columns[i].worlds[w].Merge(o.columns[i].worlds[w])
+		}
+		for k := range t.columns[i].turns {
+			t.columns[i].turns[k].Merge(o.columns[i].turns[k])
 		}
 	}
 	t.distinct.merge(&o.distinct)

@@ -28,7 +28,7 @@ func TestByHand(t *testing.T) {
 				"deal": {1}, "walked": {0}, "rounds": {5}, "late": {0},
 				"joint": {12}, "left_on_table": {0}, "captured": {1},
 				"pareto_distance": {0}, "nash_distance": {math.Hypot(2.0/11, 2.0/13)},
-				"own": {4, 8}, "surplus": {1, 6}, "gain": {1.0 / 6, 6.0 / 7}, "share": {1.0 / 7, 6.0 / 7},
+				"own": {4, 8}, "own_scaled": {5.0 / 11, 8.0 / 13}, "surplus": {1, 6}, "gain": {1.0 / 6, 6.0 / 7}, "share": {1.0 / 7, 6.0 / 7},
 				"first_offer": {1, 1}, "conceded": {3.0 / 7, 5.0 / 11}, "unreciprocated": {1.0 / 7, 0},
 				"below_reservation": {0, 0},
 			},
@@ -40,7 +40,7 @@ func TestByHand(t *testing.T) {
 				"deal": {1}, "walked": {0}, "rounds": {1}, "late": {1},
 				"joint": {10}, "left_on_table": {2}, "captured": {5.0 / 7},
 				"pareto_distance": {math.Hypot(1.0/11, 1.0/13)}, "nash_distance": {math.Hypot(1.0/11, 1.0/13)},
-				"own": {6, 4}, "surplus": {3, 2}, "gain": {0.5, 2.0 / 7}, "share": {0.6, 0.4},
+				"own": {6, 4}, "own_scaled": {7.0 / 11, 4.0 / 13}, "surplus": {3, 2}, "gain": {0.5, 2.0 / 7}, "share": {0.6, 0.4},
 				"first_offer": {3.0 / 7, none}, "conceded": {0, none}, "unreciprocated": {0, none},
 				"below_reservation": {0, 0},
 			},
@@ -52,7 +52,7 @@ func TestByHand(t *testing.T) {
 				"deal": {0}, "walked": {0}, "rounds": {none}, "late": {none},
 				"joint": {5}, "left_on_table": {7}, "captured": {0},
 				"pareto_distance": {none}, "nash_distance": {none},
-				"own": {3, 2}, "surplus": {0, 0}, "gain": {0, 0}, "share": {none, none},
+				"own": {3, 2}, "own_scaled": {4.0 / 11, 2.0 / 13}, "surplus": {0, 0}, "gain": {0, 0}, "share": {none, none},
 				"first_offer": {1, 3.0 / 11}, "conceded": {0, 8.0 / 11}, "unreciprocated": {0, 8.0 / 11},
 				"below_reservation": {0, 2},
 			},
@@ -63,7 +63,7 @@ func TestByHand(t *testing.T) {
 				"deal": {0}, "walked": {1}, "rounds": {none}, "late": {none},
 				"joint": {5}, "left_on_table": {7}, "captured": {0},
 				"pareto_distance": {none}, "nash_distance": {none},
-				"own": {3, 2}, "surplus": {0, 0}, "gain": {0, 0}, "share": {none, none},
+				"own": {3, 2}, "own_scaled": {4.0 / 11, 2.0 / 13}, "surplus": {0, 0}, "gain": {0, 0}, "share": {none, none},
 				"first_offer": {1, none}, "conceded": {0, none}, "unreciprocated": {0, none},
 				"below_reservation": {0, 0},
 			},
@@ -75,7 +75,7 @@ func TestByHand(t *testing.T) {
 				"deal": {1}, "walked": {0}, "rounds": {2}, "late": {0},
 				"joint": {12}, "left_on_table": {0}, "captured": {1},
 				"pareto_distance": {0}, "nash_distance": {math.Hypot(7.0/11, 7.0/13)},
-				"own": {-1, 13}, "surplus": {-4, 11}, "gain": {-4.0 / 6, 11.0 / 7}, "share": {-4.0 / 7, 11.0 / 7},
+				"own": {-1, 13}, "own_scaled": {0.0 / 11, 13.0 / 13}, "surplus": {-4, 11}, "gain": {-4.0 / 6, 11.0 / 7}, "share": {-4.0 / 7, 11.0 / 7},
 				"first_offer": {1, 1}, "conceded": {0, 0}, "unreciprocated": {0, 0},
 				"below_reservation": {1, 0},
 			},
@@ -87,7 +87,7 @@ func TestByHand(t *testing.T) {
 				"deal": {1}, "walked": {0}, "rounds": {1}, "late": {0},
 				"joint": {10}, "left_on_table": {none}, "captured": {none},
 				"pareto_distance": {math.Hypot(1.0/11, 1.0/13)}, "nash_distance": {none},
-				"own": {9, 1}, "surplus": {1, -7}, "gain": {none, none}, "share": {none, none},
+				"own": {9, 1}, "own_scaled": {10.0 / 11, 1.0 / 13}, "surplus": {1, -7}, "gain": {none, none}, "share": {none, none},
 				"first_offer": {0.5, none}, "conceded": {0, none}, "unreciprocated": {0, none},
 				"below_reservation": {0, 1},
 			},
@@ -99,7 +99,7 @@ func TestByHand(t *testing.T) {
 				"deal": {0}, "walked": {0}, "rounds": {none}, "late": {none},
 				"joint": {none}, "left_on_table": {none}, "captured": {0},
 				"pareto_distance": {none}, "nash_distance": {none},
-				"own": {-1, 2}, "surplus": {0, 0}, "gain": {0, 0}, "share": {none, none},
+				"own": {-1, 2}, "own_scaled": {0.0 / 11, 2.0 / 13}, "surplus": {0, 0}, "gain": {0, 0}, "share": {none, none},
 				"first_offer": {9.0 / 11, 4.0 / 11}, "conceded": {1.0 / 11, 0}, "unreciprocated": {0, 0},
 				"below_reservation": {0, 0},
 			},
@@ -154,7 +154,7 @@ func TestTwoTables(t *testing.T) {
 		"deal": {1}, "walked": {0}, "rounds": {3}, "late": {1},
 		"joint": {15}, "left_on_table": {0}, "captured": {1},
 		"pareto_distance": {0}, "nash_distance": {none},
-		"own": {3, 6, 6}, "surplus": {0, 4, 3}, "gain": {0, 4.0 / 7, 0.5}, "share": {0, 4.0 / 7, 3.0 / 7},
+		"own": {3, 6, 6}, "own_scaled": {4.0 / 11, 6.0 / 13, 7.0 / 11}, "surplus": {0, 4, 3}, "gain": {0, 4.0 / 7, 0.5}, "share": {0, 4.0 / 7, 3.0 / 7},
 		"first_offer": {1, (8.0 + 8) / 2 / 11, 6.0 / 7}, "conceded": {0, 3.0 / 11, 3.0 / 7}, "unreciprocated": {0, 2.0 / 11, 0},
 		"below_reservation": {0, 0, 0},
 	})
@@ -230,7 +230,7 @@ func TestRegistry(t *testing.T) {
 		order += m.Name + " "
 	}
 	const want = "captured deal joint late left_on_table nash_distance pareto_distance rounds walked " +
-		"below_reservation conceded first_offer gain model_pearson model_tau model_weights own share surplus unreciprocated "
+		"below_reservation conceded first_offer gain model_pearson model_tau model_weights own own_scaled share surplus unreciprocated "
 	if order != want {
 		t.Errorf("order: got %s, want %s", order, want)
 	}

@@ -22,6 +22,7 @@ var (
 	yesNo    = fixed(Grid{0, 1, 2})
 	shares   = fixed(Grid{-0.25, 1.25, 601}) // a deal below somebody's walk-away leaves 0 to 1
 	amounts  = fixed(Grid{0, 2, 501})        // of concessions: who goes back and forth gives more than there is
+	scaled   = fixed(Grid{-1, 2, 601})
 	distance = fixed(Grid{0, 1.5, 601})
 
 	correlations = fixed(Grid{-1, 1, 401})

@@ -106,7 +106,7 @@ func TestLargeSpace(t *testing.T) {
 		}}
 	talks := &Talks{}
 	talks.Read(NewYardstick(s, nil), rec)
-	want := want{"deal": {1}, "walked": {0}, "rounds": {2}, "late": {0}, "own": {22, 11}, "surplus": {12, none}}
+	want := want{"deal": {1}, "walked": {0}, "rounds": {2}, "late": {0}, "own": {22, 11}, "own_scaled": {2.0 / 3, 1.0 / 3}, "surplus": {12, none}}
 	for _, m := range All() {
 		expected := want[m.Name]
 		if expected == nil {

@@ -37,14 +37,7 @@ func OverClusters(means []float64, level float64) Interval {
 // cluster: a paired t interval. Where either is NaN the pair is left out. As
 // for OverClusters there is none where all differences are equal.
 func Paired(a, b []float64, level float64) Interval {
-	if len(a) != len(b) {
-		panic(fmt.Sprintf("pairs of %d and %d numbers: as many are needed on both sides", len(a), len(b)))
-	}
-	differences := make([]float64, len(a))
-	for i := range a {
-		differences[i] = a[i] - b[i]
-	}
-	return interval(differences, max(largest(a), largest(b)), level)
+	return interval(differences(a, b), max(largest(a), largest(b)), level)
 }
 
 // Unpaired is the interval of the difference of two means, a - b, of clusters
@@ -55,15 +48,19 @@ func Unpaired(a, b []float64, level float64) Interval {
 	if x.N < 2 || y.N < 2 {
 		return Interval{Mean: d, Lo: math.NaN(), Hi: math.NaN(), Clusters: int(x.N + y.N)}
 	}
-	vx, vy := float64(x.SE()*x.SE()), float64(y.SE()*y.SE())
-	sum := vx + vy
-	if !(sum > 0) {
+	se, df := welch(x, y)
+	if !(se > 0) {
 		return FromError(d, 0, 0, level)
 	}
-	df := float64(sum*sum) / (float64(vx*vx)/float64(x.N-1) + float64(vy*vy)/float64(y.N-1))
-	i := FromError(d, math.Sqrt(sum), int64(df), level)
+	i := FromError(d, se, int64(df), level)
 	i.Clusters = int(x.N + y.N)
 	return i
+}
+
+func mustBeLevel(level float64) {
+	if !(0 < level && level < 1) {
+		panic(fmt.Sprintf("level %v: a share between 0 and 1 is needed, such as 0.95", level))
+	}
 }
 
 // moments are those of the numbers that are not NaN.
@@ -80,15 +77,8 @@ func moments(xs []float64) Moments {
 // interval is Student's interval of the mean of numbers that were computed
 // from others of this size.
 func interval(xs []float64, size, level float64) Interval {
-	if !(0 < level && level < 1) {
-		panic(fmt.Sprintf("level %v: a share between 0 and 1 is needed, such as 0.95", level))
-	}
-	var m Moments
-	for _, x := range xs {
-		if !math.IsNaN(x) {
-			m.Add(x)
-		}
-	}
+	mustBeLevel(level)
+	m := moments(xs)
 	none := math.NaN()
 	if m.N == 0 {
 		return Interval{Mean: none, Lo: none, Hi: none}

@@ -1,5 +1,5 @@
-// Package stats turns streams of numbers into estimates: moments, quantiles
-// and intervals. It knows nothing of negotiation.
+// Package stats turns streams of numbers into estimates: moments, quantiles,
+// intervals, effects, tests and verdicts. It knows nothing of negotiation.
 //
 // What it keeps of a stream has a fixed size, and merging the same parts in
 // the same order gives the same numbers to the bit, whoever added them up.

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+// caseSetting is something of a case that an experiment can change for self's
+// sake. Changes are made in the order of the list.
+type caseSetting struct {
+	path, means, takes string
+
+	read  func(source.Node) float64                                         // the value; nil: any number
+	apply func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) // a copy with the same name, changed
+}
+
+var caseSettings = []caseSetting{issuesOpen, bundles, public, spread, batnaSpread, otherBatnaSpread, batnaShare, batnaWorth, otherBatnaShare, otherBatnaWorth, rivals}
+
+// change is a setting of a case with its value.
+type change struct {
+	choice
+	number float64
+}
+
+func (c caseSetting) setting() setting {
+	return setting{c.path, c.means, c.takes, func(d *draft, to choice) {
+		read := c.read
+		if read == nil {
+			read = func(n source.Node) float64 { return n.Number(c.path) }
+		}
+		d.changes = append(d.changes, change{to, read(to.node)})
+	}}
+}
+
+// caseVariants are an arm's cases, by scenario and by seat of self.
+type caseVariants [][]*sim.Scenario
+
+// variants are the cases as the draft changes them; nil: as they are.
+func (d *draft) variants() [][]*sim.Scenario {
+	if len(d.changes) == 0 && len(d.draws) == 0 {
+		return nil
+	}
+	key := d.key()
+	if known, there := d.cases[key]; there {
+		return known
+	}
+	list := make(caseVariants, len(d.design.Scenarios))
+	for i, base := range d.redrawn() {
+		for seat := range d.design.Scenarios[i].Parties {
+			list[i] = append(list[i], d.variant(base, seat))
+		}
+	}
+	d.cases[key] = list
+	return list
+}
+
+func (d *draft) key() string {
+	var b strings.Builder
+	for _, c := range d.changes {
+		fmt.Fprintf(&b, "%s=%v\n", c.path, c.number)
+	}
+	for _, c := range d.draws {
+		fmt.Fprintf(&b, "%s=%s\n", c.path, c.node.Text)
+	}
+	return b.String()
+}
+
+func (d *draft) variant(s *sim.Scenario, seat int) *sim.Scenario {
+	for _, setting := range caseSettings {
+		for _, c := range d.changes {
+			if c.path != setting.path {
+				continue
+			}
+			changed, err := setting.apply(s, seat, c.number)
+			if err != nil {
+				c.node.Fail("%s %s: case %q: %v", c.path, valueName(c.node), s.Name, err)
+			}
+			s = changed
+		}
+	}
+	return s
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/solution"
+)
+
+var (
+	batnaShare = caseSetting{path: "batna.share", means: "Self's walk-away is better by this share of what self could gain at most.", takes: "0 to 1, or less than 0 for a worse one",
+		read: readRise, apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
+			return raise(s, x, func(party int) bool { return party == self })
+		}}
+	batnaWorth = caseSetting{path: "batna.worth", means: "What self has without a deal.", takes: "a number in self's own unit",
+		apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
+			return walkAways(s, func(party int) (float64, bool) { return x, party == self }), nil
+		}}
+	otherBatnaShare = caseSetting{path: "other.batna.share", means: "The same for everyone whom self meets.", takes: "0 to 1, or less than 0 for a worse one",
+		read: readRise, apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
+			return raise(s, x, func(party int) bool { return party != self })
+		}}
+	otherBatnaWorth = caseSetting{path: "other.batna.worth", means: "What everyone whom self meets has without a deal.", takes: "a number in their own unit",
+		apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
+			return walkAways(s, func(party int) (float64, bool) { return x, party != self }), nil
+		}}
+)
+
+// readRise reads 0.3 or 30 %: at 1 nothing is left to gain.
+func readRise(n source.Node) float64 {
+	x, ok := portion(n)
+	if !ok || x < -10 || x > 1 {
+		n.Fail("batna.share is %s; want a share such as 0.3 or 30 %%, at most 1, below 0 for a worse walk-away", n)
+	}
+	return x
+}
+
+// raise moves walk-aways by a share of what the party can gain at most. Everybody
+// else's stays, and so do the worlds and dice: the case keeps its name.
+func raise(s *sim.Scenario, share float64, whose func(party int) bool) (*sim.Scenario, error) {
+	if share == 0 {
+		return s, nil
+	}
+	a, err := solution.Analyze(s)
+	if err != nil {
+		return nil, err
+	}
+	if a.Ideal == nil {
+		return nil, errors.New("no room for a deal, so there is nothing to gain that a share could be of")
+	}
+	return walkAways(s, func(party int) (float64, bool) {
+		floor := a.Reservation(party)
+		return floor + float64(share*(a.Ideal[party]-floor)), whose(party)
+	}), nil
+}
+
+// walkAways is the case with other walk-aways for some.
+func walkAways(s *sim.Scenario, worth func(party int) (x float64, changed bool)) *sim.Scenario {
+	moved := *s
+	moved.Parties = append([]sim.Party(nil), s.Parties...)
+	for i := range moved.Parties {
+		if x, changed := worth(i); changed {
+			moved.Parties[i].Profile = moved.Parties[i].Profile.WithReservation(x)
+		}
+	}
+	return &moved
+}

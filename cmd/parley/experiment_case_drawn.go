@@ -1,0 +1,59 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/generate"
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim"
+)
+
+const drawnPrefix = "case."
+
+// drawnSettings are those of generated cases: each field of generate.
+func drawnSettings() []setting {
+	var list []setting
+	for _, field := range generate.Fields {
+		if field == "parties" {
+			continue // other seats are another experiment
+		}
+		list = append(list, setting{drawnPrefix + field, "The " + field + " of generated cases: the population is drawn anew with it, from the same seeds.", "as in generate", func(d *draft, c choice) {
+			if d.drawn == nil {
+				c.node.Fail("%s is for generated cases; add generate, as in generate: {cases: 20, %s: %s}", c.path, field, valueName(c.node))
+			}
+			d.draws = d.draws.put(c)
+		}})
+	}
+	return list
+}
+
+// redrawn is the design's cases, those of the population drawn anew.
+func (d *draft) redrawn() []*sim.Scenario {
+	if len(d.draws) == 0 {
+		return d.design.Scenarios
+	}
+	p := d.drawn.Population
+	p.Draws = maps.Clone(p.Draws)
+	at := source.Node{}
+	for _, c := range d.draws {
+		field := strings.TrimPrefix(c.path, drawnPrefix)
+		p.Draws[field] = readDraw(c.node, field)
+		at = c.node
+	}
+	from := *d.drawn
+	from.node = at
+	made, _, notes := from.make(p)
+	d.note(notes)
+	list := slices.Clone(d.design.Scenarios)
+	copy(list[d.drawn.first:], made)
+	return list
+}
+
+// note keeps what a reader should know of how cases came about, with the arm's name.
+func (d *draft) note(notes []string) {
+	for _, n := range notes {
+		d.design.Notes = append(d.design.Notes, "In "+d.arm.Name+": "+n)
+	}
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim/trial"
+)
+
+const control = "control" // the level that treatments are compared with
+
+// readTreatments reads control, treatment and treatments: one factor, or none.
+func readTreatments(o source.Object) []*factor {
+	first := level{name: control}
+	n, controlled := o.Field("control")
+	if controlled {
+		first.sets = readSettings(n, "control")
+		first.name = settingName(first.sets, control)
+	}
+	one, single := o.Field("treatment")
+	all, several := o.Field("treatments")
+	switch {
+	case single && several:
+		all.Fail("there is a treatment already; name them all in treatments")
+	case !single && !several:
+		if controlled {
+			n.Fail("a control, and no treatment to compare with it; add one")
+		}
+		return nil
+	case single:
+		sets := readSettings(one, "treatment")
+		name := settingName(sets, trial.Treatment)
+		if name == first.name {
+			name, first.name = trial.Treatment, control
+		}
+		return []*factor{{name: trial.Treatment, node: one, levels: []level{first, {name, sets}}}}
+	}
+	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
+	for _, pair := range all.Pairs("treatments") {
+		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == pair.Name }) {
+			pair.Key.Fail("%q is the name of the control; call the treatment something else", pair.Name)
+		}
+		f.levels = append(f.levels, level{pair.Name, readSettings(pair.Value, pair.Name)})
+	}
+	if len(f.levels) == 1 {
+		all.Fail("treatments names none; want a map such as {adaptive: {self: adaptive}}")
+	}
+	return []*factor{f}
+}
+
+// settingName is what a control or treatment without a name is called: by its one setting.
+func settingName(sets choices, otherwise string) string {
+	if len(sets) != 1 {
+		return otherwise
+	}
+	return sets[0].called()
+}
+
+// called is a setting in words: "adaptive" for self, else path and value.
+func (c choice) called() string {
+	if c.path == "self" {
+		return valueName(c.node)
+	}
+	return c.path + " " + valueName(c.node)
+}
+
+// readSettings reads a map from paths of settings to their values.
+func readSettings(n source.Node, what string) choices {
+	var sets choices
+	if n.Kind == source.Null {
+		return nil
+	}
+	for _, pair := range n.Pairs(what) {
+		checkPath(pair.Key, pair.Name)
+		sets = append(sets, choice{pair.Name, pair.Value})
+	}
+	return sets
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim/batch"
+)
+
+// readVary reads the factors of vary: each a path with a list of levels, or a range.
+func readVary(o source.Object, s sample) []*factor {
+	n, there := o.Field("vary")
+	if !there {
+		return nil
+	}
+	var list []*factor
+	for _, pair := range n.Pairs("vary") {
+		checkPath(pair.Key, pair.Name)
+		list = append(list, readFactor(pair, s))
+	}
+	if len(list) == 0 {
+		n.Fail("vary names nothing; want a map such as {batna.share: [0, 0.3]}")
+	}
+	return list
+}
+
+func readFactor(pair source.Pair, s sample) *factor {
+	f := &factor{name: pair.Name, node: pair.Value}
+	n := pair.Value
+	if lo, hi, step, ok := readStretch(n); ok {
+		switch {
+		case step > 0:
+			f.steps(lo, hi, step)
+			return f
+		case !s.method.Sampled():
+			n.Fail("%s is the range %s without a step; want %s step %s, a list, or a sample", pair.Name, n.Text, n.Text, shortest((hi-lo)/4))
+		}
+		f.lo, f.hi, f.ranged = lo, hi, true
+		return f
+	}
+	for _, entry := range n.Several(pair.Name, batch.MostArms) {
+		name := valueName(entry)
+		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == name }) {
+			entry.Fail("%s names %s twice", pair.Name, name)
+		}
+		f.levels = append(f.levels, level{name, choices{{pair.Name, entry}}})
+	}
+	return f
+}
+
+// readStretch reads lo..hi or lo..hi step s.
+func readStretch(n source.Node) (lo, hi, step float64, ok bool) {
+	if n.Kind != source.Text || !strings.Contains(n.Text, "..") {
+		return 0, 0, 0, false
+	}
+	ends, by, stepped := strings.Cut(n.Text, " step ")
+	left, right, _ := strings.Cut(ends, "..")
+	lo, fine := source.Plain(strings.TrimSpace(left))
+	hi, good := source.Plain(strings.TrimSpace(right))
+	if !fine && !good { // a path such as ../mine.yaml
+		return 0, 0, 0, false
+	}
+	well := fine && good && lo < hi
+	if stepped {
+		step, good = source.Plain(strings.TrimSpace(by))
+		well = well && good && step > 0 && step <= hi-lo
+	}
+	if !well || math.Abs(lo) > source.Limit || math.Abs(hi) > source.Limit {
+		n.Fail("%s is no range; want one such as 0..0.6 step 0.2, from the smaller number to the larger", n)
+	}
+	return lo, hi, step, true
+}
+
+// steps makes the levels from lo to hi, in numbers as people write them: 0.6, not 0.6000000000000001.
+func (f *factor) steps(lo, hi, step float64) {
+	const near = 1e-9
+	n := math.Floor((hi-lo)/step+near) + 1
+	if n > batch.MostArms {
+		f.node.Fail("%s makes %v levels; at most %d are allowed", f.node.Text, n, batch.MostArms)
+	}
+	for i := range int(n) {
+		text := round(lo + float64(float64(i)*step))
+		f.levels = append(f.levels, level{text, choices{{f.name, numberAt(f.node, text)}}})
+	}
+}
+
+// round is a number to twelve digits.
+func round(x float64) string {
+	x, _ = strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64)
+	return shortest(x + 0)
+}
+
+// numberAt is a number that stands for a node.
+func numberAt(n source.Node, text string) source.Node {
+	n.Value = &source.Value{File: n.File, Offset: n.Offset, Kind: source.Number, Text: text}
+	return n
+}
+
+// readBase reads what all arms have, and which level of a factor is the one to compare with.
+func (b *builder) readBase(o source.Object) {
+	n, there := o.Field("base")
+	if !there {
+		return
+	}
+	for _, pair := range n.Pairs("base") {
+		checkPath(pair.Key, pair.Name)
+		at := slices.IndexFunc(b.factors, func(f *factor) bool { return f.name == pair.Name })
+		if at < 0 {
+			b.common = b.common.put(choice{pair.Name, pair.Value})
+			continue
+		}
+		f := b.factors[at]
+		if f.ranged {
+			pair.Value.Fail("%s is sampled over a range, and has no base", pair.Name)
+		}
+		name := valueName(pair.Value)
+		k := slices.IndexFunc(f.levels, func(l level) bool { return l.name == name })
+		if k < 0 {
+			pair.Value.Fail("the base of %s is %s, which vary does not name; it names %s", pair.Name, name, f.listed())
+		}
+		f.levels = append([]level{f.levels[k]}, slices.Delete(slices.Clone(f.levels), k, k+1)...)
+	}
+}
+
+func (f *factor) listed() string {
+	names := make([]string, len(f.levels))
+	for i, l := range f.levels {
+		names[i] = l.name
+	}
+	return source.Listed(names)
+}

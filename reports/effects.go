@@ -1,0 +1,342 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+var _ = add(Chart{ID: "effects", Name: "Effects", Place: 1, Draw: effects, When: func(r *Run) bool { return len(r.effects("main", "", "*")) > 0 }})
+
+// mostOutcomes is how many outcomes have a picture of their own.
+const mostOutcomes = 6
+
+// effects shows what each comparison does to each outcome, over all cases:
+// effects.csv, kind main, scenario *.
+func effects(r *Run) Figure {
+	t := r.Trial
+	f := Figure{
+		Headline: effectsHeadline(r),
+		Subtitle: "What changes with the one instead of the other, everything else alike: the same cases, the same counterparts, the same luck." + t.ignored(),
+		Table:    r.effectTable(r.effects("main", "", "*")),
+	}
+	var texts []string
+	for i, o := range t.Answer.Outcomes {
+		list := r.effects("main", o.Metric, "*")
+		if len(list) == 0 {
+			continue
+		}
+		texts = append(texts, r.effectText(o, list))
+		if len(f.Panels) == mostOutcomes {
+			f.Notes = append(f.Notes, fmt.Sprintf("Of %s outcomes the first %s are drawn", integer(len(t.Answer.Outcomes)), integer(mostOutcomes)))
+		}
+		if len(f.Panels) >= mostOutcomes {
+			continue
+		}
+		p := r.effectPanel(o, largest(o, list, mostRows), i == 0)
+		f.Panels = append(f.Panels, p)
+		if len(list) > mostRows && i == 0 {
+			f.Notes = append(f.Notes, fmt.Sprintf("Of %s comparisons the %s largest are drawn", integer(len(list)), integer(mostRows)))
+		}
+	}
+	f.Text = says(texts...)
+	f.Notes = append([]string{effectIntervals(r.effects("main", "", "*")), r.behind()}, f.Notes...)
+	f.Says = r.doubts()
+	return f
+}
+
+// effects lists the effects of a kind on an outcome ("": any) in a scenario, as the table has them.
+func (r *Run) effects(kind, outcome, scenario string) []Effect {
+	if r.Trial == nil {
+		return nil
+	}
+	var list []Effect
+	for _, e := range r.Trial.Effects {
+		if e.Kind == kind && e.Scenario == scenario && (outcome == "" || e.Outcome == outcome) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// largest keeps so many of the largest effects, in their order.
+func largest(o Outcome, list []Effect, most int) []Effect {
+	if len(list) <= most {
+		return list
+	}
+	size := func(e Effect) float64 {
+		mean, _, _ := o.of(e)
+		if math.IsNaN(mean) {
+			return -1
+		}
+		return math.Abs(mean)
+	}
+	by := slices.Clone(list)
+	slices.SortStableFunc(by, func(a, b Effect) int { return cmp.Compare(size(b), size(a)) })
+	least, kept := size(by[most-1]), []Effect{}
+	for _, e := range list {
+		if size(e) >= least && len(kept) < most {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}
+
+// effectsHeadline is about the first outcome.
+func effectsHeadline(r *Run) string {
+	o := r.Trial.Answer.Outcomes[0]
+	list := r.effects("main", o.Metric, "*")
+	if len(list) == 1 {
+		return r.sentence(list[0])
+	}
+	var clear []Effect
+	tiny := 0
+	for _, e := range list {
+		if e.Verdict == string(TooSmall) {
+			tiny++
+		} else if r.clear(e) {
+			clear = append(clear, e)
+		}
+	}
+	switch {
+	case len(list) == 0:
+		return "What the factors do to " + join(outcomeNames(r.Trial.Answer.Outcomes[1:]))
+	case tiny == len(list):
+		return fmt.Sprintf("None of %s moves %s by as much as %s, too little to matter", counting(len(list), "comparison"), o.name(), o.amount(o.smallest()))
+	case len(clear) == 0:
+		return fmt.Sprintf("None of %s shows a clear effect on %s", counting(len(list), "comparison"), o.name())
+	case len(clear) == 1:
+		return fmt.Sprintf("Of %s one shows a clear effect: %s", counting(len(list), "comparison"), uncapital(r.sentence(clear[0])))
+	}
+	return fmt.Sprintf("%s of %s show a clear effect on %s; the largest measured: %s", capital(numberWord(len(clear))), counting(len(list), "comparison"), o.name(), uncapital(r.sentence(largest(o, clear, 1)[0])))
+}
+
+func outcomeNames(list []Outcome) []string {
+	var names []string
+	for _, o := range list {
+		names = append(names, o.name())
+	}
+	return names
+}
+
+// ignored says what the grey bands are.
+func (t *Trial) ignored() string {
+	var each []string
+	for _, o := range t.Answer.Outcomes {
+		if o.Smallest > 0 {
+			each = append(each, fmt.Sprintf("%s of %s", o.amount(o.smallest()), o.name()))
+		}
+	}
+	if len(each) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" Grey band: too small to matter, less than %s, as it was said beforehand.", someOf(each, 3))
+}
+
+// effectPanel is the dots of one outcome.
+func (r *Run) effectPanel(o Outcome, list []Effect, first bool) Panel {
+	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.conditional(o)}
+	for _, e := range list {
+		rows.add(e, e.Comparison, e.word(), len(list) > 1 && r.clear(e) || len(list) == 1)
+	}
+	p := rows.panel(o.effectAxis(list))
+	p.Title = capital(o.name())
+	if o.Relative {
+		p.Note = "in percent of what it is without the change"
+	}
+	if first && len(r.Trial.Answer.Outcomes) > 1 {
+		p.Group = "What the question is about"
+	} else if !first && r.Trial.Answer.Outcomes[1].Metric == o.Metric {
+		p.Group = "What else changes"
+	}
+	return p
+}
+
+// conditional reports whether an outcome exists for deals alone, so that its
+// mean flatters whoever rarely closes.
+func (t *Trial) conditional(o Outcome) bool {
+	missing := func(m Mean) bool { return m.Outcome == o.Metric && m.Defined < m.N }
+	return o.Metric != "deal" && strings.Contains(o.Of, "deal") && !strings.Contains(o.Of, "room for a deal") && slices.ContainsFunc(t.Means, missing)
+}
+
+// effectRows is a dot plot of effects: a row for each, with the number, the
+// interval and the verdict beside it.
+type effectRows struct {
+	outcome Outcome
+	base    int  // how many looks come before those of the verdicts
+	deals   bool // the deal rates stand beside it
+	names   []string
+	data    []opts.CustomData
+}
+
+const (
+	besideInterval = 68 // pixels from the plot to what stands beside a row
+	besideVerdict  = 174
+	besideDeals    = 296
+)
+
+func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
+	o := x.outcome
+	mean, lo, hi := o.of(e)
+	row := len(x.names)
+	x.names = append(x.names, short(name, 60))
+	if math.IsNaN(mean) {
+		return
+	}
+	span := o.span(lo, hi)
+	if span == "" {
+		lo, hi = mean, mean
+	}
+	text := fmt.Sprintf("%s\n%s: %s", name, o.name(), o.sign(mean))
+	if span != "" {
+		text += " (" + span + ")"
+	}
+	beside, heads, offsets := []string{span, verdict}, []string{"interval", "verdict"}, []int{besideInterval, besideVerdict}
+	if x.deals && !math.IsNaN(e.Deals) && !math.IsNaN(e.BaseDeals) {
+		beside, heads, offsets = append(beside, percent(e.BaseDeals)+" → "+percent(e.Deals)), append(heads, "deals"), append(offsets, besideDeals)
+		text += "\ndeals: " + percent(e.BaseDeals) + " → " + percent(e.Deals)
+	}
+	if verdict != "" {
+		text += "\n" + verdict
+	}
+	if row > 0 {
+		heads = nil
+	}
+	look, symbol := lookOf(e.Verdict, x.base)
+	x.data = append(x.data, opts.CustomData{Name: text, Value: []any{row, brief(mean), brief(lo), brief(hi), o.sign(mean), beside, orEmpty(heads), offsets, look, symbol, bold, "", false}})
+}
+
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}
+
+// panel draws the rows under each other. What is too small to matter is a band behind them.
+func (x *effectRows) panel(axis scale) Panel {
+	c := canvas()
+	right := besideVerdict + 126
+	if x.deals {
+		right = besideDeals + 96
+	}
+	grid(c, 24, right, 36, 4)
+	xNumbers(c, axis)
+	yNames(c, x.names)
+	zone(c, x.outcome.smallest())
+	drawn(c, drawEffect, x.data)
+	return Panel{Size: "wide", Height: 78 + 34*len(x.names), Narrow: 78 + 70*len(x.names), Chart: c}
+}
+
+// zone is the band of what is too small to matter, and the line at 0.
+func zone(c *charts.Custom, smallest float64) {
+	drawn(c, drawZone, []opts.CustomData{{Value: []any{brief(-smallest), brief(smallest), "too small to matter", 0}}})
+}
+
+// effectTable has the numbers of effects with their deal rates.
+func (r *Run) effectTable(list []Effect) Table {
+	t := Table{Head: []string{"comparison", "outcome", "verdict", "effect", "from", "to", "unit", "cases", "deals without", "deals with"}, Text: 3}
+	for _, e := range list {
+		o := r.Trial.outcome(e.Outcome)
+		mean, lo, hi := o.of(e)
+		bare := func(x float64) string { return blank(x, figure) }
+		t.Rows = append(t.Rows, []string{e.Comparison, o.Title, e.word(), bare(mean), bare(lo), bare(hi), o.unit(), clusters(e), blank(e.BaseDeals, percent), blank(e.Deals, percent)})
+	}
+	return t
+}
+
+func clusters(e Effect) string {
+	if e.Over == "cases" {
+		return integer(e.Clusters)
+	}
+	return "1"
+}
+
+// effectText says in words what the dots of an outcome show.
+func (r *Run) effectText(o Outcome, list []Effect) string {
+	var each []string
+	for _, e := range list {
+		mean, lo, hi := o.of(e)
+		one := fmt.Sprintf("%s %s", e.Comparison, o.sign(mean))
+		if span := o.span(lo, hi); span != "" {
+			one += " (" + span + ")"
+		}
+		if w := e.word(); w != "" {
+			one += ", " + w
+		}
+		each = append(each, one)
+	}
+	unit := o.unit()
+	if unit != "" {
+		unit = ", in " + unit
+	}
+	return fmt.Sprintf("%s%s: %s.", capital(o.name()), unit, someOf(each, 12))
+}
+
+// effectIntervals says what the lines are, or why there are none.
+func effectIntervals(list []Effect) string {
+	for _, e := range list {
+		switch {
+		case math.IsNaN(e.Lo) && math.IsNaN(e.RatioLo):
+		case e.Over == "cases":
+			return fmt.Sprintf("Lines: 95%s%% intervals over %s", nbsp, several(e.Clusters, "case"))
+		case e.Over == "worlds":
+			return fmt.Sprintf("Lines: 95%s%% intervals over the draws of the only case", nbsp)
+		default:
+			return fmt.Sprintf("Lines: 95%s%% intervals over repeats of the only case", nbsp)
+		}
+	}
+	return "No intervals: too few cases, or nothing varied"
+}
+
+// behind says how many negotiations stand behind an arm, and what was averaged over.
+func (r *Run) behind() string {
+	low, high := math.MaxInt, 0
+	for _, n := range r.Trial.played() {
+		low, high = min(low, n), max(high, n)
+	}
+	text := "n"
+	if high > 0 {
+		text = fmt.Sprintf("n = %s negotiations in each setting", ranged(low, high))
+	}
+	over := []string{"who sits where"}
+	if opener := r.Trial.opener(); opener == "both" {
+		over = append([]string{"who opens"}, over...)
+	}
+	if n := len(r.cases()); n > 1 {
+		over = append([]string{several(n, "case")}, over...)
+	}
+	return text + "; averaged over " + join(over)
+}
+
+// played is the number of negotiations of each arm, over all cases.
+func (t *Trial) played() map[string]int {
+	of := map[string]int{}
+	if len(t.Answer.Outcomes) == 0 {
+		return of
+	}
+	for _, m := range t.Means {
+		if m.Outcome == t.Answer.Outcomes[0].Metric && m.Scenario != "*" {
+			of[m.Arm] += m.N
+		}
+	}
+	return of
+}
+
+// opener is who opens, where it is the same in all arms.
+func (t *Trial) opener() string {
+	for _, a := range t.Arms {
+		if a.Opener != t.Arms[0].Opener {
+			return ""
+		}
+	}
+	if len(t.Arms) == 0 {
+		return ""
+	}
+	return t.Arms[0].Opener
+}

@@ -1,0 +1,184 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// opening is how the page of an experiment with arms begins: what was claimed
+// and asked, the answer, and how sure it is.
+func (r *Run) opening(g *glossary) []said {
+	a := r.Trial.Answer
+	var all []said
+	add := func(label string, text template.HTML) {
+		if text != "" {
+			all = append(all, said{label, text})
+		}
+	}
+	if a.Claim != nil && a.Claim.Says != "" {
+		add("Claimed", g.mark(quotedClaim(*a.Claim)))
+	}
+	add("Answer", badge(cmp.Or(a.Verdict, string(Undecided)), r.answerWord())+" "+g.mark(typeset(cmp.Or(a.Found, "The tables hold no sentence on what was found."))))
+	add("Compared", g.mark(r.compared()))
+	add("How sure", g.mark(r.howSureOfTrial()))
+	add("Registered", g.mark(a.registered()))
+	add("Stopped", g.mark(a.Stopped))
+	return all
+}
+
+func quotedClaim(c Claimed) string {
+	text := "“" + c.Says + "”"
+	if c.Source != "" {
+		text += " (" + c.Source + ")"
+	}
+	return text
+}
+
+// badge is a verdict as a word that is seen.
+func badge(verdict, word string) template.HTML {
+	class := strings.ReplaceAll(verdict, " ", "-")
+	if !slices.Contains(append([]string{string(NotBuilt)}, verdictWords...), verdict) {
+		class = ""
+	}
+	return template.HTML(fmt.Sprintf(`<strong class="verdict %s">%s</strong>`, template.HTMLEscapeString(class), template.HTMLEscapeString(capital(word))))
+}
+
+// answerWord is the verdict in words that fit what was asked.
+func (r *Run) answerWord() string {
+	a := r.Trial.Answer
+	switch {
+	case len(r.effects("main", "", "*")) == 0:
+		return "described"
+	case a.Claim == nil && a.Outcomes[0].Expect == "" && a.Verdict == string(Supported):
+		return "a clear effect"
+	}
+	return cmp.Or(a.Verdict, string(Undecided))
+}
+
+// compared says what was set against what.
+func (r *Run) compared() string {
+	t := r.Trial
+	var each []string
+	for _, f := range t.Answer.Factors {
+		if len(f.Levels) == 0 || t.sampled() {
+			each = append(each, short(f.Name, 40))
+			continue
+		}
+		text := join(shortAll(f.Levels, 30))
+		if len(f.Levels) > 6 {
+			text = fmt.Sprintf("%s to %s in %s steps", short(f.Levels[0], 30), short(f.Levels[len(f.Levels)-1], 30), integer(len(f.Levels)))
+		}
+		if f.Name != "treatment" {
+			text = short(f.Name, 40) + " (" + text + ")"
+		}
+		each = append(each, text)
+	}
+	what := capital(someOf(each, 8))
+	if t.sampled() {
+		what = fmt.Sprintf("Varied together over their whole ranges, in %s: %s", several(len(t.Arms), "setting"), someOf(each, 12))
+	}
+	return fmt.Sprintf("%s; measured: %s.", what, someOf(outcomeNames(t.Answer.Outcomes), 6))
+}
+
+// sampled reports whether the arms are points in ranges and not combinations of levels.
+func (t *Trial) sampled() bool {
+	return t.Answer.Method == "latin hypercube" || t.Answer.Method == "sobol"
+}
+
+func (r *Run) howSureOfTrial() string {
+	text := fmt.Sprintf("%s negotiations over %s, in %s.", integer(r.Manifest.Sessions), counting(len(r.cases()), "case"), counting(len(r.Trial.Arms), "setting"))
+	return text + " " + r.restsOn() + r.paired() + " These are simulated negotiators, not people."
+}
+
+// restsOn says what the intervals of the first outcome rest on.
+func (r *Run) restsOn() string {
+	main := r.effects("main", r.Trial.Answer.Outcomes[0].Metric, "*")
+	switch over, n := first(main), len(r.cases()); {
+	case len(main) == 0:
+		return "No two settings are compared with each other, so no interval stands behind a difference."
+	case over.Over == "cases" && over.Clusters < 3:
+		return "The interval rests on two cases: hardly anything can be told by two."
+	case over.Over == "cases" && n < 10:
+		return fmt.Sprintf("The interval rests on these %s cases only, too few to speak for all negotiations.", numberWord(over.Clusters))
+	case over.Over == "cases":
+		return fmt.Sprintf("The interval rests on %s cases, each with its own effect.", integer(over.Clusters))
+	case over.Over == "none":
+		return "There is no interval: too few cases, or nothing varied."
+	}
+	return "The interval is about this one case and says nothing of others."
+}
+
+func first(list []Effect) Effect {
+	if len(list) == 0 {
+		return Effect{}
+	}
+	return list[0]
+}
+
+// paired says what it was worth to play the settings with the same dice.
+func (r *Run) paired() string {
+	gain := first(r.effects("main", r.Trial.Answer.Outcomes[0].Metric, "*")).PairingGain
+	if !(gain > 1.5) {
+		return ""
+	}
+	return fmt.Sprintf(" All settings met the same cases, counterparts and luck; without that it would have taken about %s times as many negotiations.", figure(gain))
+}
+
+func (a *Answer) registered() string {
+	if a.Register == nil {
+		return "No: what was asked and how was not written down before it was played."
+	}
+	text := capital(cmp.Or(a.Register.Status, "yes")) + "."
+	if a.Register.Says != "" {
+		text += " " + a.Register.Says
+	}
+	if a.Register.Hash != "" {
+		text += " Its mark: " + short(a.Register.Hash, 24)
+	}
+	return text
+}
+
+// doubts are the warnings that are about a main comparison or an outcome.
+func (r *Run) doubts() []string {
+	var all []string
+	main := r.effects("main", "", "*")
+	for _, w := range r.Trial.Answer.Warnings {
+		if slices.ContainsFunc(main, func(e Effect) bool { return strings.HasPrefix(w.About, e.Comparison) || w.About == e.Outcome }) {
+			all = append(all, "⚠ "+w.text(r.Trial))
+		}
+	}
+	const most = 4
+	if len(all) > most {
+		n := len(all) - most + 1
+		all = append(all[:most-1], fmt.Sprintf("⚠ %s more stand at the top of the page.", capital(numberWord(n))))
+	}
+	return all
+}
+
+// text is a warning with what it is about.
+func (d Doubt) text(t *Trial) string {
+	if d.About == "" {
+		return typeset(d.Says)
+	}
+	about := d.About
+	for _, o := range t.Answer.Outcomes {
+		if o.Metric == about {
+			about = o.Title
+		}
+	}
+	return typeset(capital(about) + ": " + d.Says)
+}
+
+var (
+	minus    = regexp.MustCompile(`(^|[ (])-(\d)`)
+	percents = regexp.MustCompile(`(\d) %`)
+)
+
+// typeset writes the numbers of a sentence as print does.
+func typeset(s string) string {
+	return percents.ReplaceAllString(minus.ReplaceAllString(s, "$1−$2"), "$1"+nbsp+"%")
+}

@@ -1,0 +1,162 @@
+package batch
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/parley-sim/parley/sim"
+)
+
+// Arm is one setting of an experiment's factors: who is looked at, whom it
+// meets, and the cases as this setting changes them. What no factor touches is
+// the same in all arms, worlds and dice included, so that arms are paired
+// negotiation by negotiation.
+type Arm struct {
+	Name   string   // "control", or the factors' values
+	Values []string // of the design's factors, in their order
+	Self   Style    // sits in every seat in turn
+	Others []Counterpart
+	Opener Opener            // Both, SelfOpens or OtherOpens
+	Rounds int               // the deadline
+	Cases  [][]*sim.Scenario // by scenario of the design and by seat of self: a variant under the same name; nil: as they are
+}
+
+// Counterpart is a style that is met, and how often: the shares of an arm's
+// counterparts add up to 1. Each is played equally often, and counts by its share.
+type Counterpart struct {
+	Style Style
+	Share float64
+}
+
+// Openers of an arm, besides Both.
+const (
+	SelfOpens  Opener = "self"
+	OtherOpens Opener = "other"
+)
+
+// MostArms is how many arms a design may have.
+const MostArms = 10_000
+
+// SetArms makes the design one with arms: its styles, deadlines and pairings are theirs.
+func (d *Design) SetArms(factors []string, arms []*Arm) {
+	d.Factors, d.Arms, d.Self = factors, arms, false
+	d.Styles, d.Against, d.Rounds, d.Opener = nil, nil, nil, Both
+	for _, a := range arms {
+		d.Styles = addStyle(d.Styles, a.Self)
+		for _, o := range a.Others {
+			d.Against = addStyle(d.Against, o.Style)
+		}
+		if !slices.Contains(d.Rounds, a.Rounds) {
+			d.Rounds = append(d.Rounds, a.Rounds)
+		}
+	}
+}
+
+func addStyle(list []Style, s Style) []Style {
+	if slices.ContainsFunc(list, func(o Style) bool { return o.Spec == s.Spec }) {
+		return list
+	}
+	return append(list, s)
+}
+
+func (d *Design) validateArms() error {
+	if len(d.Arms) > MostArms {
+		return fmt.Errorf("the experiment has %d arms; %d are allowed: vary less, or sample", len(d.Arms), MostArms)
+	}
+	for _, a := range d.Arms {
+		if err := d.validateArm(a); err != nil {
+			return fmt.Errorf("arm %q: %w", a.Name, err)
+		}
+	}
+	return nil
+}
+
+func (d *Design) validateArm(a *Arm) error {
+	sum := 0.0
+	for _, o := range a.Others {
+		if !(o.Share > 0) {
+			return fmt.Errorf("counterpart %q has a share of %v; it takes more than 0", o.Style.Spec, o.Share)
+		}
+		sum += o.Share
+	}
+	switch {
+	case math.Abs(sum-1) > 1e-9:
+		return fmt.Errorf("the counterparts' shares add up to %v; they have to add up to 1", sum)
+	case !slices.Contains([]Opener{Both, SelfOpens, OtherOpens}, a.Opener):
+		return fmt.Errorf("opener is %q; it takes both, self or other", a.Opener)
+	case len(a.Values) != len(d.Factors):
+		return fmt.Errorf("it has %d values for %d factors", len(a.Values), len(d.Factors))
+	}
+	return nil
+}
+
+// armConditions lists all conditions, scenario by scenario and arm by arm:
+// self in every seat, against every counterpart, with every opener.
+func (d *Design) armConditions() []*Condition {
+	var list []*Condition
+	for i, base := range d.Scenarios {
+		for _, a := range d.Arms {
+			first := len(list)
+			for seat := range base.Parties {
+				s := a.scenario(i, seat, base)
+				for _, o := range a.Others {
+					line := d.lineUp(a, &o.Style, seat, len(s.Parties))
+					for _, opener := range a.openers(d, s, seat) {
+						list = append(list, &Condition{Number: len(list) + 1, Scenario: s, LineUp: line, Opener: opener, Rounds: a.Rounds, Arm: a, Share: o.Share})
+					}
+				}
+			}
+			spread(list[first:])
+		}
+	}
+	return list
+}
+
+// spread makes the shares of an arm's conditions in a case add up to 1.
+func spread(list []*Condition) {
+	sum := 0.0
+	for _, c := range list {
+		sum += c.Share
+	}
+	for _, c := range list {
+		c.Share /= sum
+	}
+}
+
+func (a *Arm) scenario(i, seat int, base *sim.Scenario) *sim.Scenario {
+	if a.Cases == nil {
+		return base
+	}
+	return a.Cases[i][seat]
+}
+
+func (d *Design) lineUp(a *Arm, other *Style, seat, seats int) LineUp {
+	l := LineUp{Styles: make([]*Style, seats), Focal: seat}
+	for i := range l.Styles {
+		l.Styles[i] = pointer(d.Against, other)
+	}
+	l.Styles[seat] = pointer(d.Styles, &a.Self)
+	return l
+}
+
+// pointer finds the style in the design's list, so that arms share its plans.
+func pointer(list []Style, s *Style) *Style {
+	return &list[slices.IndexFunc(list, func(o Style) bool { return o.Spec == s.Spec })]
+}
+
+// openers are the seats that move first, when self sits in this one.
+func (a *Arm) openers(d *Design, s *sim.Scenario, seat int) []int {
+	if a.Opener == Both {
+		return d.openers(s)
+	}
+	for _, table := range s.Seating() {
+		if at := slices.Index(table, seat); at >= 0 {
+			if a.Opener == OtherOpens {
+				at = (at + 1) % len(table)
+			}
+			return []int{at}
+		}
+	}
+	return []int{0}
+}
