@@ -19,7 +19,7 @@ func (t *adviser) board() *reports.Board {
 	found := ""
 	for _, party := range t.parties {
 		side := &t.Sides[party]
-		if side.Room == 0 {
+		if len(side.Options) == 0 {
 			found += t.name(party) + ": " + t.says(side)[0][1] + " "
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 
 // table is a line for each style, with the opening that was best for it.
 func (t *adviser) table(w io.Writer, s *fit.Side) {
-	if s.Room == 0 {
+	if len(s.Options) == 0 {
 		return
 	}
 	fmt.Fprintf(w, "    %-16s%8s%9s%9s  %s\n", "", "opening", "gain", "deals", "largest regret, in points")

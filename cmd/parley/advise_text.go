@@ -9,6 +9,7 @@ import (
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/cmd/parley/validate"
+	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/stats"
 )
 
@@ -40,7 +41,7 @@ const (
 
 // possible reports whether a deal is possible for any of those advised.
 func (t *adviser) possible() bool {
-	return slices.ContainsFunc(t.parties, func(p int) bool { return t.Sides[p].Room > 0 })
+	return slices.ContainsFunc(t.parties, func(p int) bool { return len(t.Sides[p].Options) > 0 })
 }
 
 // asked says what was played.
@@ -79,6 +80,9 @@ func (t *adviser) spread() string {
 func (t *adviser) says(s *fit.Side) [][2]string {
 	if s.Room == 0 {
 		return [][2]string{{"", "There is no package that leaves everybody better off than walking away. Whatever the style, no deal is the best result."}}
+	}
+	if s.Thin {
+		return [][2]string{{"", fmt.Sprintf("Only in %s of the draws is a deal possible at all, too few to say what to do; ask for more with --draws.", percent(s.Room))}}
 	}
 	best, safe := &s.Options[s.Expected], &s.Options[s.Safest]
 	lines := [][2]string{
@@ -182,13 +186,16 @@ func (t *adviser) openingText(s *fit.Side) string {
 // firstOffer is an opening in the party's own words.
 func (t *adviser) firstOffer(party int, opening float64) string {
 	p := t.Parties[party].Profile
-	floor := max(p.Reservation, p.Min())
+	floor := min(max(p.Reservation, p.Min()), p.Max())
 	u := floor + opening*(p.Max()-floor)
 	const rounding = 1e-4
 	o := p.Above(u - rounding)
 	text := fmt.Sprintf("ask first for about %s", t.purses[party].amount(u))
 	if opening == 1 {
 		text = fmt.Sprintf("ask first for the best package, worth %s", t.purses[party].amount(u))
+	}
+	if o == sim.None {
+		return text
 	}
 	return text + ", such as " + packageText(t.Space, o)
 }
