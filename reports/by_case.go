@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 var _ = add(Chart{ID: "effect-by-case", Name: "Effect by case", Place: 4, Draw: effectByCase, When: func(r *Run) bool { return r.Trial != nil && len(r.inCases()) > 0 }})
@@ -48,9 +49,9 @@ func effectByCase(r *Run) Figure {
 	t := r.Trial
 	o, list := t.Answer.Outcomes[0], r.inCases()
 	f := Figure{
-		Headline: r.byCaseHeadline(o, list[0]),
+		Headline: r.byCaseHeadline(o, widest(o, list)),
 		Subtitle: fmt.Sprintf("The effect on %s in each case, the largest first, and over all of them at the bottom.", o.name()),
-		Notes:    []string{"Lines of a case: 95" + nbsp + "% interval over its own draws or repeats, as to that case alone", effectIntervals([]Effect{list[0].all}) + " at the bottom", r.behind()},
+		Notes:    []string{"Line of a case: its 95" + nbsp + "% interval over its own draws or repeats, good for that case alone", strings.Replace(effectIntervals([]Effect{list[0].all}), "Lines", "At the bottom", 1), "Coloured: clearly one way, blue as expected, orange the other way", r.behind()},
 	}
 	for _, one := range list {
 		f.Panels = append(f.Panels, r.forestPanel(o, one))
@@ -74,6 +75,16 @@ func effectByCase(r *Run) Figure {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s comparisons the %s with the largest effects", integer(n), numberWord(len(list))))
 	}
 	return f
+}
+
+// widest is the one with the largest effect over all cases.
+func widest(o Outcome, list []forest) forest {
+	var all []Effect
+	for _, f := range list {
+		all = append(all, f.all)
+	}
+	top := largest(o, all, 1)[0]
+	return list[slices.IndexFunc(list, func(f forest) bool { return f.all.Comparison == top.Comparison })]
 }
 
 // caseName is a case's title, or its name.
@@ -157,7 +168,7 @@ const (
 
 // lookOfDirection colours a case by whether its effect goes the way that was claimed.
 func (r *Run) lookOfDirection(o Outcome, up bool) int {
-	if o.Expect == "down" {
+	if o.Expect == "down" { // what was expected is blue
 		up = !up
 	}
 	if up {

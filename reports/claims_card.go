@@ -59,10 +59,11 @@ func (c *Claim) lines(g *glossary) []said {
 }
 
 func (c *Claim) claimed() string {
-	text := c.Says
+	text := strings.TrimSuffix(c.Says, ".")
 	if c.Source != "" {
 		text += " (" + c.Source + ")"
 	}
+	text = stopped(text)
 	switch c.Rests {
 	case "":
 	case "one case":
@@ -131,7 +132,7 @@ func (c *Claim) figure() Figure {
 	}
 	if t := c.Tornado; t != nil && len(t.widest()) > 0 {
 		f.Panels = append(f.Panels, t.panel(len(verdictLooks())))
-		f.Notes = append(f.Notes, "Blue: the assumption as it is named on that side, low; pink: high; thin lines: 95"+nbsp+"% intervals")
+		f.Notes = append(f.Notes, "In the last picture a bar's name is what the assumption was set to; thin lines: 95"+nbsp+"% intervals")
 		for _, row := range t.rows() {
 			f.Text = says(f.Text, fmt.Sprintf("With %s %s: %s; %s: %s.", uncapital(row[0]), row[1], row[2], row[3], row[4]))
 		}
@@ -217,9 +218,9 @@ func findingsPanel(list []*Finding) Panel {
 		}
 	}
 	c := canvas()
-	right := besideVerdict + 126
+	right := besideVerdict + 120
 	if deals {
-		right = besideDeals + 96
+		right = besideDeals + 92
 	}
 	grid(c, 24, right, 36, 4)
 	xNumbers(c, findingsAxis(list))

@@ -59,9 +59,12 @@ func (c *Claims) overview() Figure {
 			above++
 		}
 	}
-	f.Headline = fmt.Sprintf("Of %s that name a number of percent, %s as large as claimed here, %s of them surely", counting(len(list), "claim"), are(reached), numberWord(above))
+	f.Headline = fmt.Sprintf("Of %s that name a number of percent, %s as large here as claimed", counting(len(list), "claim"), are(reached))
+	if reached > 0 {
+		f.Headline += ", and for " + map[bool]string{true: "none", false: numberWord(above)}[above == 0] + " of them that is sure"
+	}
 	ch := canvas()
-	grid(ch, 24, besideVerdict+126, 36, 4)
+	grid(ch, 24, besideVerdict+120, 36, 4)
 	xNumbers(ch, findingsAxis(list))
 	yNames(ch, names)
 	zone(ch, 0)

@@ -108,7 +108,11 @@ func (c *Claims) found() string {
 	text := fmt.Sprintf("Of %s that could be played %s supported, %s contradicted, %s too small to matter and %s undecided.",
 		counting(played, "claim"), are(n[Supported]), are(n[Contradicted]), are(n[TooSmall]), are(n[Undecided]))
 	if k := n[NotBuilt]; k > 0 {
-		text += fmt.Sprintf(" %s need what is not built yet, and were not played.", capital(numberWord(k)))
+		need, were := "need", "were"
+		if k == 1 {
+			need, were = "needs", "was"
+		}
+		text += fmt.Sprintf(" %s %s what is not built yet, and %s not played.", capital(numberWord(k)), need, were)
 	}
 	return text
 }

@@ -78,10 +78,10 @@ func TestClaimsPageOfEveryKind(t *testing.T) {
 func TestClaimsPageSays(t *testing.T) {
 	got := claimsPage(t, cards(plainName))
 	for _, want := range []string{
-		"Of four claims that could be played one is supported, one is contradicted, one is too small to matter and one is undecided. One need",
+		"Of four claims that could be played one is supported, one is contradicted, one is too small to matter and one is undecided. One needs",
 		`<li class="verdict supported"><strong>1</strong> supported</li>`, `<li class="verdict not-built-yet"><strong>1</strong> not built yet</li>`,
 		"Name 0: +5\u00a0% (+3 to +7), claimed +20 to +30\u00a0%.", "Name 1: −4 percentage points (−34 to +26), claimed +10 percentage points.", "deals 90\u00a0% → 80\u00a0%",
-		"With name 1 10 it turns around: −5\u00a0% (−7 to −3).", "It is said to rest on research.", "Of four claims that name a number of percent, none is as large as claimed here",
+		"With name 1 10 it turns around: −5\u00a0% (−7 to −3).", "It is said to rest on research.", "Of four claims that name a number of percent, none is as large here as claimed",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page lacks %q", want)

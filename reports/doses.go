@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -23,8 +24,9 @@ type doseLine struct {
 	factor  Factor
 	other   string // the factor that the lines are of; empty: there is one line
 	lines   []line
-	change  bool // they are changes against the first level, in percent
-	loose   bool // averaged over other settings, so that bands are at most so wide
+	change  bool         // they are changes against the first level, in percent
+	loose   bool         // averaged over other settings, so that bands are at most so wide
+	points  [][2]float64 // of a sample: what each setting came to
 }
 
 // line is a mean at each dose, with its interval.
@@ -38,14 +40,19 @@ type line struct {
 // doseLines are those that the tables can draw: outcomes by outcomes, for each factor.
 func (r *Run) doseLines() []doseLine {
 	var list []doseLine
-	for f, factor := range r.Trial.Answer.Factors {
-		if r.Trial.sampled() || len(factor.Doses) < 3 {
-			continue
-		}
-		for _, o := range r.Trial.Answer.Outcomes {
+	for _, o := range r.Trial.Answer.Outcomes {
+		for f, factor := range r.Trial.Answer.Factors {
+			if len(factor.Doses) < 3 {
+				continue
+			}
 			d := doseLine{outcome: o, factor: factor}
-			if r.followMeans(&d, f); len(d.lines) == 0 {
+			switch {
+			case r.Trial.sampled():
+				r.followPoints(&d, f)
+			case o.Relative:
 				r.followChanges(&d)
+			default:
+				r.followMeans(&d, f)
 			}
 			if len(d.lines) > 0 {
 				list = append(list, d)
@@ -83,6 +90,37 @@ func (r *Run) followMeans(d *doseLine, f int) {
 			d.lines = append(d.lines, l)
 		}
 	}
+}
+
+// tenths is how many means stand for the points of a sample.
+const tenths = 10
+
+// followPoints draws what each setting of a sample came to, and means of as many neighbours each.
+func (r *Run) followPoints(d *doseLine, f int) {
+	dose := map[string]float64{}
+	for i, l := range d.factor.Levels {
+		dose[l] = d.factor.Doses[i]
+	}
+	for _, m := range r.Trial.Means {
+		if x, ok := dose[r.Trial.values[m.Arm][f]]; ok && m.Outcome == d.outcome.Metric && m.Scenario == "*" && !math.IsNaN(m.Mean) {
+			d.points = append(d.points, [2]float64{x, m.Mean})
+		}
+	}
+	slices.SortFunc(d.points, func(a, b [2]float64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	n, nan := len(d.points), math.NaN()
+	if n < 2*tenths {
+		return
+	}
+	l := line{look: r.lookOfLevel("", 0)}
+	for k := range tenths {
+		some := d.points[k*n/tenths : (k+1)*n/tenths]
+		x, y := 0.0, 0.0
+		for _, p := range some {
+			x, y = x+p[0]/float64(len(some)), y+p[1]/float64(len(some))
+		}
+		l.x, l.y = append(l.x, x), append(l.y, Point{y, nan, nan})
+	}
+	d.lines = []line{l}
 }
 
 // averageOf is the mean of the arms that are wanted, and how many they are. Half
@@ -159,10 +197,16 @@ func doses(r *Run) Figure {
 	if len(r.cases()) == 1 {
 		band = "Bands: 95" + nbsp + "% intervals within the only case"
 	}
+	if r.Trial.sampled() {
+		band = "Grey: what each setting came to, whatever the other factors were; line: means of tenths of them, as many settings each"
+	}
 	if loose {
 		band += ", at most so wide where other settings are averaged over"
 	}
-	f.Notes = []string{band, "All levels meet the same cases, so differences between levels are surer than the bands look", r.behind()}
+	f.Notes = []string{band, r.behind()}
+	if !r.Trial.sampled() {
+		f.Notes = slices.Insert(f.Notes, 1, "All levels meet the same cases, so differences between levels are surer than the bands look")
+	}
 	if len(list) > mostDoseLines {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s pictures %s are drawn", integer(len(list)), integer(mostDoseLines)))
 	}
@@ -192,8 +236,8 @@ func (r *Run) best(d doseLine) (at Response, highest, ok bool) {
 	at, there := r.response(d, "optimum")
 	bend, bent := r.response(d, "curvature")
 	low, high := slices.Min(d.factor.Doses), slices.Max(d.factor.Doses)
-	clear := bent && (bend.Lo > 0 || bend.Hi < 0)
-	return at, bend.Value < 0, there && clear && at.Value > low && at.Value < high
+	// an interval of the turning point within the range shows a rise and a fall (Lind and Mehlum 2010); a curvature alone does not
+	return at, bend.Value < 0, there && bent && at.Lo > low && at.Hi < high
 }
 
 func (r *Run) doseHeadline(d doseLine) string {
@@ -209,11 +253,30 @@ func (r *Run) doseHeadline(d doseLine) string {
 		return text
 	case known && (slope.Lo > 0 || slope.Hi < 0):
 		first, last := d.ends()
+		if d.change {
+			return fmt.Sprintf("%s %s with %s: %s from %s to %s", capital(what), way(slope.Value, "rises", "falls"), of, d.show(last.Mean), figure(d.factor.Doses[0]), figure(d.factor.Doses[len(d.factor.Doses)-1]))
+		}
+		if len(d.points) > 0 {
+			return fmt.Sprintf("%s %s with %s: about %s where that is lowest, %s where it is highest", capital(what), way(slope.Value, "rises", "falls"), of, d.show(first.Mean), d.show(last.Mean))
+		}
 		return fmt.Sprintf("%s %s with %s: %s at %s, %s at %s", capital(what), way(slope.Value, "rises", "falls"), of, d.show(first.Mean), figure(d.factor.Doses[0]), d.show(last.Mean), figure(d.factor.Doses[len(d.factor.Doses)-1]))
 	case known:
 		return fmt.Sprintf("No clear rise or fall of %s with %s", what, of)
 	}
+	if e, ok := r.farthest(d); ok {
+		return r.sentence(e)
+	}
 	return fmt.Sprintf("How %s follows %s", what, of)
+}
+
+// farthest is the effect of the last dose against the first.
+func (r *Run) farthest(d doseLine) (Effect, bool) {
+	for _, e := range r.effects("main", d.outcome.Metric, "*") {
+		if e.Factor == d.factor.Name && e.Level == d.factor.Levels[len(d.factor.Levels)-1] {
+			return e, true
+		}
+	}
+	return Effect{}, false
 }
 
 // ends are the means at the first and at the last dose, over all lines.
@@ -261,6 +324,9 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 		drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(l.look)}))
 		ends = append(ends, opts.CustomData{Value: []any{brief(l.x[len(l.x)-1]), brief(l.y[len(l.y)-1].Mean), short(l.name, 14), l.look}})
 	}
+	if len(d.points) > 0 {
+		c.Overlap(d.scatter())
+	}
 	for _, l := range d.lines {
 		c.Overlap(l.drawn(d))
 	}
@@ -268,6 +334,9 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 		drawn(c, drawEnds, ends)
 	}
 	p := Panel{Title: capital(d.outcome.name()), Size: "half", Height: 260, Chart: c}
+	if at, highest, ok := r.best(d); ok {
+		p.Title += fmt.Sprintf(", %s at about %s", map[bool]string{true: "highest", false: "lowest"}[highest], figure(at.Value))
+	}
 	if alone {
 		p.Size, p.Height, p.Narrow = "wide", 340, 280
 	}
@@ -286,6 +355,9 @@ func (d doseLine) across() scale {
 
 func (d doseLine) upright() scale {
 	low, high := math.Inf(1), math.Inf(-1)
+	for _, p := range d.points {
+		low, high = math.Min(low, p[1]), math.Max(high, p[1])
+	}
 	for _, l := range d.lines {
 		for _, p := range l.y {
 			low, high = math.Min(low, least(p.Mean, p.Lo)), math.Max(high, -least(-p.Mean, -p.Hi))
@@ -300,6 +372,21 @@ func (d doseLine) upright() scale {
 	}
 	s := tight("", low, high, format)
 	return s
+}
+
+// mostSettings is how many settings of a sample are drawn.
+const mostSettings = 300
+
+func (d doseLine) scatter() *charts.Scatter {
+	every := (len(d.points) + mostSettings - 1) / mostSettings
+	var data []opts.ScatterData
+	for i := 0; i < len(d.points); i += every {
+		p := d.points[i]
+		data = append(data, opts.ScatterData{Name: fmt.Sprintf("%s %s\n%s: %s", d.factor.Name, figure(p[0]), d.outcome.name(), d.show(p[1])), Value: [2]float64{brief(p[0]), brief(p[1])}, SymbolSize: 5})
+	}
+	c := charts.NewScatter()
+	c.AddSeries("", data, charts.WithItemStyleOpts(opts.ItemStyle{Color: faint}))
+	return c
 }
 
 func (l line) drawn(d doseLine) *charts.Line {

@@ -113,7 +113,11 @@ func effectsHeadline(r *Run) string {
 	case len(clear) == 1:
 		return fmt.Sprintf("Of %s one shows a clear effect: %s", counting(len(list), "comparison"), uncapital(r.sentence(clear[0])))
 	}
-	return fmt.Sprintf("%s of %s show a clear effect on %s; the largest measured: %s", capital(numberWord(len(clear))), counting(len(list), "comparison"), o.name(), uncapital(r.sentence(largest(o, clear, 1)[0])))
+	how := fmt.Sprintf("%s of %s", numberWord(len(clear)), counting(len(list), "comparison"))
+	if len(clear) == len(list) {
+		how = "all " + counting(len(list), "comparison")
+	}
+	return fmt.Sprintf("%s show a clear effect on %s; the largest measured: %s", capital(how), o.name(), uncapital(r.sentence(largest(o, clear, 1)[0])))
 }
 
 func outcomeNames(list []Outcome) []string {
@@ -175,9 +179,9 @@ type effectRows struct {
 }
 
 const (
-	besideInterval = 68 // pixels from the plot to what stands beside a row
-	besideVerdict  = 174
-	besideDeals    = 296
+	besideInterval = 76 // pixels from the plot to what stands beside a row
+	besideVerdict  = 188
+	besideDeals    = 308
 )
 
 func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
@@ -221,9 +225,9 @@ func orEmpty(list []string) []string {
 // panel draws the rows under each other. What is too small to matter is a band behind them.
 func (x *effectRows) panel(axis scale) Panel {
 	c := canvas()
-	right := besideVerdict + 126
+	right := besideVerdict + 120
 	if x.deals {
-		right = besideDeals + 96
+		right = besideDeals + 92
 	}
 	grid(c, 24, right, 36, 4)
 	xNumbers(c, axis)

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -154,11 +155,19 @@ func oneComparison(list []Effect) bool {
 // betweenPanel is how much an effect changes with another factor.
 func (r *Run) betweenPanel(o Outcome, list []Effect) Panel {
 	rows := effectRows{outcome: o, base: len(r.styles())}
+	same := !slices.ContainsFunc(list, func(e Effect) bool { return e.Where != list[0].Where })
 	for _, e := range list {
-		rows.add(e, e.Comparison, e.word(), r.clear(e))
+		name := e.Comparison
+		if same {
+			name = e.instead()
+		}
+		rows.add(e, name, e.word(), r.clear(e))
 	}
 	p := rows.panel(o.effectAxis(list))
 	p.Title = "How much the one effect changes with the other factor"
 	p.Note = "right of 0: more with the other than without"
+	if same {
+		p.Note = "with " + list[0].Where + "; right of 0: more so than otherwise"
+	}
 	return p
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -64,8 +63,8 @@ func (r *Run) compared() string {
 	t := r.Trial
 	var each []string
 	for _, f := range t.Answer.Factors {
-		if len(f.Levels) == 0 || t.sampled() {
-			each = append(each, short(f.Name, 40))
+		if t.sampled() {
+			each = append(each, f.ranged())
 			continue
 		}
 		text := join(shortAll(f.Levels, 30))
@@ -82,6 +81,15 @@ func (r *Run) compared() string {
 		what = fmt.Sprintf("Varied together over their whole ranges, in %s: %s", several(len(t.Arms), "setting"), someOf(each, 12))
 	}
 	return fmt.Sprintf("%s; measured: %s.", what, someOf(outcomeNames(t.Answer.Outcomes), 6))
+}
+
+// ranged is a factor with what it was varied between.
+func (f Factor) ranged() string {
+	name := short(f.Name, 40)
+	if len(f.Doses) > 0 {
+		return fmt.Sprintf("%s (%s to %s)", name, figure(slices.Min(f.Doses)), figure(slices.Max(f.Doses)))
+	}
+	return fmt.Sprintf("%s (%s)", name, someOf(shortAll(f.Levels, 30), 6))
 }
 
 // sampled reports whether the arms are points in ranges and not combinations of levels.
@@ -140,45 +148,4 @@ func (a *Answer) registered() string {
 		text += " Its mark: " + short(a.Register.Hash, 24)
 	}
 	return text
-}
-
-// doubts are the warnings that are about a main comparison or an outcome.
-func (r *Run) doubts() []string {
-	var all []string
-	main := r.effects("main", "", "*")
-	for _, w := range r.Trial.Answer.Warnings {
-		if slices.ContainsFunc(main, func(e Effect) bool { return strings.HasPrefix(w.About, e.Comparison) || w.About == e.Outcome }) {
-			all = append(all, "⚠ "+w.text(r.Trial))
-		}
-	}
-	const most = 4
-	if len(all) > most {
-		n := len(all) - most + 1
-		all = append(all[:most-1], fmt.Sprintf("⚠ %s more stand at the top of the page.", capital(numberWord(n))))
-	}
-	return all
-}
-
-// text is a warning with what it is about.
-func (d Doubt) text(t *Trial) string {
-	if d.About == "" {
-		return typeset(d.Says)
-	}
-	about := d.About
-	for _, o := range t.Answer.Outcomes {
-		if o.Metric == about {
-			about = o.Title
-		}
-	}
-	return typeset(capital(about) + ": " + d.Says)
-}
-
-var (
-	minus    = regexp.MustCompile(`(^|[ (])-(\d)`)
-	percents = regexp.MustCompile(`(\d) %`)
-)
-
-// typeset writes the numbers of a sentence as print does.
-func typeset(s string) string {
-	return percents.ReplaceAllString(minus.ReplaceAllString(s, "$1−$2"), "$1"+nbsp+"%")
 }

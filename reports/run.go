@@ -91,6 +91,11 @@ func Read(dir string) (*Run, error) {
 	if err := readManifest(filepath.Join(dir, "manifest.json"), &r.Manifest); err != nil {
 		return nil, err
 	}
+	trial, err := readTrial(dir)
+	if err != nil {
+		return nil, err
+	}
+	r.Trial = trial
 	for _, t := range []struct {
 		name    string
 		columns string
@@ -103,15 +108,13 @@ func Read(dir string) (*Run, error) {
 		{"outcomes.csv", "scenario,pairing,seat_*_style?,package,utility_*,gain_*,captured,pareto,count", r.addAgreement},
 		{"frontier.csv", "scenario,world,kind,utility_*,gain_*,captured", r.addPossible},
 	} {
+		if r.Trial != nil && t.name == "contrasts.csv" {
+			continue // of styles, which are not what its arms compare; of a sample there are millions
+		}
 		if err := readTable(filepath.Join(dir, t.name), t.columns, t.row); err != nil {
 			return nil, fmt.Errorf("read the tables: %w", err)
 		}
 	}
-	trial, err := readTrial(dir)
-	if err != nil {
-		return nil, err
-	}
-	r.Trial = trial
 	r.index()
 	return r, nil
 }

@@ -10,11 +10,11 @@ import (
 
 // title is the question, or else who negotiated.
 func (r *Run) title() string {
-	if q := r.Manifest.Experiment.Question; q != "" {
-		return q
-	}
 	if r.Trial != nil {
 		return capital(cmp.Or(r.Trial.Answer.Question, r.Trial.Answer.Name, "An experiment"))
+	}
+	if q := r.Manifest.Experiment.Question; q != "" {
+		return q
 	}
 	switch styles := shortAll(r.styles(), 40); len(styles) {
 	case 0:
@@ -125,9 +125,9 @@ func (r *Run) warnings() []string {
 		}
 	}
 	if r.Trial != nil {
-		for _, w := range r.Trial.Answer.Warnings {
-			if text := w.text(r.Trial); !slices.Contains(all, text) {
-				all = append(all, text)
+		for _, w := range r.Trial.warnings() {
+			if !slices.Contains(all, w) {
+				all = append(all, w)
 			}
 		}
 	}

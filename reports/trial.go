@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 )
@@ -108,7 +109,30 @@ func readTrial(dir string) (*Trial, error) {
 			return nil, fmt.Errorf("read the tables: %w", err)
 		}
 	}
+	t.relate()
 	return t, nil
+}
+
+// relate lets outcomes be shown as ratios where there are no differences:
+// points of one case and dollars of another have none over all.
+func (t *Trial) relate() {
+	for i := range t.Answer.Outcomes {
+		o := &t.Answer.Outcomes[i]
+		differences, ratios := 0, 0
+		for _, e := range t.Effects {
+			if e.Outcome == o.Metric && e.Scenario == "*" {
+				differences, ratios = differences+exists(e.Difference), ratios+exists(e.Ratio)
+			}
+		}
+		o.Relative = o.Relative || differences == 0 && ratios > 0
+	}
+}
+
+func exists(x float64) int {
+	if math.IsNaN(x) {
+		return 0
+	}
+	return 1
 }
 
 func (t *Trial) addArm(in *row) {

@@ -50,5 +50,8 @@ func varianceMethod(method string) string {
 	if method == "" {
 		return "How much of the differences between settings and cases goes with each factor."
 	}
-	return fmt.Sprintf("How much of the differences between settings and cases goes with each factor, by %s.", method)
+	if method == "sobol" {
+		return "How much of what differs between settings goes with each factor: Sobol's first and total indices, with intervals over cases."
+	}
+	return "How much of what differs between single negotiations goes with each factor, with factors together, with the case and with what is left, by analysis of variance (ANOVA); intervals by the jackknife over cases."
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -62,6 +63,11 @@ func (s Source) name() string {
 		return "the case"
 	case "rest":
 		return "luck and all else"
+	case "interaction":
+		if s.Name == "factors x case" {
+			return "other effects in other cases"
+		}
+		return strings.TrimSuffix(strings.ReplaceAll(s.Name, " x ", " and "), " together") + " together"
 	}
 	return s.Name
 }

@@ -125,6 +125,9 @@ func tableOf(t Table) tableView {
 // list is the styles with what they are like; with their marks where charts show them.
 func (r *Run) list() []key {
 	all := r.keys()
+	if r.Trial != nil && len(all) > mostStyles { // settings of a sample, a style each
+		return nil
+	}
 	if r.Trial != nil && !r.alone() {
 		for i := range all {
 			all[i].Symbol = ""

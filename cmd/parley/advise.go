@@ -45,11 +45,11 @@ eight styles, as likely as the others.`,
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			workersFlag(),
 		},
-		Action: advise,
+		Action: adviseCase,
 	}
 }
 
-func advise(c *cli.Context) error {
+func adviseCase(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return wrongf("advise needs one case, as in: parley advise saas-renewal; found %d", c.NArg())
 	}

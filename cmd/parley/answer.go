@@ -28,7 +28,7 @@ func tellAnswer(w io.Writer, f *trial.Findings) {
 	fmt.Fprintln(w, wrapLabel("found", a.Found))
 	fmt.Fprintln(w, wrapLabel("verdict", a.Verdict))
 	if a.Registered != nil {
-		fmt.Fprintln(w, wrapLabel("registered", a.Registered.Says))
+		fmt.Fprintln(w, wrapLabel("plan", a.Registered.Says))
 	}
 	if a.Stopped != "" {
 		fmt.Fprintln(w, wrapLabel("stopped", a.Stopped))

@@ -37,14 +37,6 @@ func keptCase(what, name string) string {
 	return name
 }
 
-// keepFile copies the file of an experiment with arms into the folder of its run.
-func keepFile(d *batch.Design, dir string) error {
-	if d.File == nil {
-		return nil
-	}
-	return copyFile(dir, batch.FileName, d.File)
-}
-
 // keptTrial reads the experiment that a run keeps, with all that it names.
 func keptTrial(dir string, m *batch.Manifest) (*trial.Trial, error) {
 	path := filepath.Join(dir, m.Experiment.File)
@@ -58,6 +50,9 @@ func keptTrial(dir string, m *batch.Manifest) (*trial.Trial, error) {
 		return nil, err
 	}
 	t.Design.Name, t.Design.Seed = m.Experiment.Name, sim.Seed(m.Seed)
+	if err := compareRegistered(t, path, filepath.Join(dir, batch.RegistrationName)); err != nil {
+		return nil, err
+	}
 	return t, unchanged(t.Design, m)
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/scenarios/source"
@@ -49,7 +50,9 @@ func checkPath(n source.Node, path string) {
 		return
 	}
 	names := settingNames()
-	n.Fail("no setting %s%s there are %s", source.Quoted(path), source.Suggest(path, names), strings.Join(names, ", "))
+	_, rest, _ := strings.Cut(path, ".")
+	likely := append(slices.Clone(names), "self."+rest, "against."+rest)
+	n.Fail("no setting %s%s there are %s", source.Quoted(path), source.Suggest(path, likely), strings.Join(names, ", "))
 }
 
 // settingNames lists the paths, "self.PARAMETER" for those of a style.

@@ -194,7 +194,8 @@ func TestExperimentFaults(t *testing.T) {
 // Any bytes are a sound design, or one error of one line with the file's name.
 func FuzzExperiment(f *testing.F) {
 	f.Add(fullExperiment)
-	for _, c := range experimentFaults(f) {
+	f.Add(fullTrial)
+	for _, c := range append(experimentFaults(f), trialFaults(f)...) {
 		f.Add(c.text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -79,7 +79,7 @@ func (f *factor) steps(lo, hi, step float64) {
 	const near = 1e-9
 	n := math.Floor((hi-lo)/step+near) + 1
 	if n > batch.MostArms {
-		f.node.Fail("%s makes %v levels; at most %d are allowed", f.node.Text, n, batch.MostArms)
+		f.node.Fail("%s makes %.0f levels; at most %d are allowed", f.node.Text, n, batch.MostArms)
 	}
 	for i := range int(n) {
 		text := round(lo + float64(float64(i)*step))

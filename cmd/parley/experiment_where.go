@@ -86,11 +86,14 @@ func (f *factor) numeric() bool {
 func failWhere(n source.Node, err error) {
 	var fault *file.Error
 	if !errors.As(err, &fault) {
-		n.Fail("where is no condition: %v", err)
+		n.Fail("where is no condition: %s", plainTypes.Replace(err.Error()))
 	}
 	said, _, _ := strings.Cut(fault.Message, "\n")
-	part(n, fault.From).Fail("where is no condition: %s", said)
+	part(n, fault.From).Fail("where is no condition: %s", plainTypes.Replace(said))
 }
+
+// plainTypes are the words for what expr calls by Go's names.
+var plainTypes = strings.NewReplacer("float64", "a number", "bool", "true or false", "string and int", "text and number", "int and string", "number and text")
 
 // part is the place of a letter of a text, where the file has the text as it is read.
 func part(n source.Node, letter int) source.Node {

@@ -124,18 +124,16 @@ var Parley = (function () {
     swing: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
       var at = function (x) { return inside(api.coord([x, v[0]])[0]); }, y = api.coord([v[3], v[0]])[1] + (narrow ? 10 : 0), base = at(v[3]), children = [];
+      var both = (v[1] - v[3]) * (v[2] - v[3]) > 0; // on one side of the base: one under the other
       [[v[1], v[4], 0], [v[2], v[5], 1]].forEach(function (side) {
-        var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, fill = color("style:" + v[8 + side[2]], look);
-        children.push({ type: "rect", shape: { x: Math.min(base, end), y: y - 9, width: Math.max(1, Math.abs(end - base)), height: 18 }, style: { fill: fill, opacity: 0.85 } });
-        var both = (v[1] - v[3]) * (v[2] - v[3]) > 0, inner = both && Math.abs(side[0] - v[3]) < Math.abs((side[2] ? v[1] : v[2]) - v[3]);
-        var span = v[6 + side[2]], outer = end;
+        var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, span = v[6 + side[2]], outer = end;
+        var high = both ? 11 : 18, mid = both ? y + (side[2] ? 6 : -6) : y;
+        children.push({ type: "rect", shape: { x: Math.min(base, end), y: mid - high / 2, width: Math.max(1, Math.abs(end - base)), height: high }, style: { fill: color("style:" + v[8 + side[2]], look), opacity: 0.85 } });
         if (span.length) {
-          var a = at(span[0]), b = at(span[1]);
-          children.push(line(a, y, b, y, look.palette.ink, 1.5));
-          outer = left ? Math.min(end, a) : Math.max(end, b);
+          children.push(line(at(span[0]), mid, at(span[1]), mid, look.palette.ink, 1.5));
+          outer = left ? Math.min(end, at(span[0])) : Math.max(end, at(span[1]));
         }
-        var text = label(outer + (left ? -6 : 6), both && !inner ? y - (narrow ? 0 : 0) : y, inner ? "" : side[1], look.palette.ink, 12, left ? "right" : "left");
-        children.push(text);
+        children.push(label(outer + (left ? -6 : 6), mid, side[1], look.palette.ink, both ? 11 : 12, left ? "right" : "left"));
       });
       children.push(line(base, area.y, base, area.y + area.height, look.palette.ink, 1));
       return { type: "group", children: children };
@@ -320,6 +318,7 @@ var Parley = (function () {
     }
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
+    a.axisLabel.lineHeight = 15;
     a.axisLabel.overflow = (a.inside === "effect" || a.inside === "swing") && !narrow ? "break" : "truncate";
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;

@@ -42,7 +42,13 @@ const MostArms = 10_000
 func (d *Design) SetArms(factors []string, arms []*Arm) {
 	d.Factors, d.Arms, d.Self = factors, arms, false
 	d.Styles, d.Against, d.Rounds, d.Opener = nil, nil, nil, Both
+	d.varies = map[string]bool{}
 	for _, a := range arms {
+		for i := range a.Cases {
+			for _, s := range a.Cases[i] {
+				d.varies[s.Name] = d.varies[s.Name] || s.Varies()
+			}
+		}
 		d.Styles = addStyle(d.Styles, a.Self)
 		for _, o := range a.Others {
 			d.Against = addStyle(d.Against, o.Style)

@@ -139,6 +139,12 @@ func (d *Design) openers(s *sim.Scenario) []int {
 // Value is a metric in a row of the condition: of a party, or of the negotiation
 // if party is -1.
 func (c *Condition) Value(values []float64, m *metric.Metric, party int) float64 {
+	return values[c.Column(m, party)]
+}
+
+// Column is where a metric stands in the condition's rows. Whoever reads many
+// rows looks it up once.
+func (c *Condition) Column(m *metric.Metric, party int) int {
 	l := layoutOf(c.Scenario)
-	return values[l.column(m, party)]
+	return l.column(m, party)
 }

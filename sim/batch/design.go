@@ -37,23 +37,26 @@ type Plan interface{ Agent() sim.Agent }
 
 // Design is an experiment.
 type Design struct {
-	Name      string
-	Question  string
-	Scenarios []*sim.Scenario
-	Sources   []string // what each scenario was opened by: a name or a path
-	Styles    []Style
-	Self      bool    // every style meets itself alone
-	Against   []Style // every style meets these; none: each other and themselves
-	Opener    Opener
-	Rounds    []int // deadlines
-	Worlds    int   // draws of each scenario's spreads
-	Repeats   int   // negotiations for each line-up, opener and deadline
-	Seed      sim.Seed
-	Factors   []string          // what the arms differ in, by name
-	Arms      []*Arm            // none: every style against those of Against; else SetArms decided styles, deadlines and pairings
-	File      []byte            // the file that a design with arms was read from, which is kept beside its results
-	Kept      map[string]string // what that file names, and where it is kept beside the results
-	Notes     []string          // what a reader should know of how the cases came about: the first of the warnings
+	Name         string
+	Question     string
+	Scenarios    []*sim.Scenario
+	Sources      []string // what each scenario was opened by: a name or a path
+	Styles       []Style
+	Self         bool    // every style meets itself alone
+	Against      []Style // every style meets these; none: each other and themselves
+	Opener       Opener
+	Rounds       []int // deadlines
+	Worlds       int   // draws of each scenario's spreads
+	Repeats      int   // negotiations for each line-up, opener and deadline
+	Seed         sim.Seed
+	Factors      []string          // what the arms differ in, by name
+	Arms         []*Arm            // none: every style against those of Against; else SetArms decided styles, deadlines and pairings
+	File         []byte            // the file that a design with arms was read from, which is kept beside its results
+	Kept         map[string]string // what that file names, and where it is kept beside the results
+	Registration []byte            // what was written down of it before, which is kept too; nil: nothing was
+	Notes        []string          // what a reader should know of how the cases came about: the first of the warnings
+
+	varies map[string]bool // the scenarios that vary from world to world in some arm
 }
 
 // Opener is who moves first.

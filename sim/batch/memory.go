@@ -30,23 +30,36 @@ func (d *Design) memory(conditions []*Condition) float64 {
 		l := layoutOf(c.Scenario)
 		need += float64(l.size()) * float64(min(d.Repeats, 256)*8+sample/4+d.worldsOf(c.Scenario)*moments)
 	}
+	if len(d.Arms) > 0 {
+		return need + d.armMemory(conditions, 4*sample, bid)
+	}
 	for _, s := range d.Scenarios {
 		for _, rounds := range d.Rounds {
 			styles := float64(len(d.everyStyle())) * float64(rounds)
 			need += styles * 4 * sample
-			need += styles * float64(len(s.Parties)) * float64(min(d.worldsOf(s), d.Repeats)) * bid * float64(d.variants(conditions, s))
+			need += styles * float64(len(s.Parties)) * float64(min(d.worldsOf(s), d.Repeats)) * bid
 		}
 	}
 	return need
 }
 
-// variants is how many variants of a case the arms play.
-func (d *Design) variants(conditions []*Condition, s *sim.Scenario) int {
-	seen := map[*sim.Scenario]bool{}
+// armMemory is what curves and plans take where each arm has its own styles,
+// deadline and cases: so many bytes a round.
+func (d *Design) armMemory(conditions []*Condition, curve, bid float64) float64 {
+	type plan struct {
+		scenario *sim.Scenario
+		style    *Style
+		party    int
+		rounds   int
+	}
+	need, seen := 0.0, map[plan]bool{}
 	for _, c := range conditions {
-		if c.Scenario.Name == s.Name {
-			seen[c.Scenario] = true
+		for party, style := range c.LineUp.Styles {
+			if p := (plan{c.Scenario, style, party, c.Rounds}); !seen[p] {
+				seen[p] = true
+				need += float64(c.Rounds) * (curve + bid*float64(min(d.worldsOf(c.Scenario), d.Repeats)))
+			}
 		}
 	}
-	return max(1, len(seen))
+	return need
 }

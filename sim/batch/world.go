@@ -70,9 +70,10 @@ func entry[K comparable, T any](mu *sync.Mutex, m map[K]*once[T], key K) *once[T
 	return m[key]
 }
 
-// worldsOf is how many worlds a scenario has: one where nothing varies.
+// worldsOf is how many worlds a scenario has: one where nothing varies, unless
+// it does in another arm, with which it is compared world by world.
 func (d *Design) worldsOf(s *sim.Scenario) int {
-	if s.Varies() {
+	if s.Varies() || d.varies[s.Name] {
 		return d.Worlds
 	}
 	return 1

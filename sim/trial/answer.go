@@ -67,7 +67,7 @@ type Registered struct {
 
 func (f *Findings) answer() Answer {
 	t := f.Trial
-	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings,
+	a := Answer{Name: t.Design.Name, Question: t.Design.Question, Method: t.Method, Warnings: f.Warnings, Registered: t.Registered,
 		Outcomes: []OutcomeAnswer{}, Factors: []FactorAnswer{}, Verdicts: []VerdictAnswer{}}
 	if t.Claim != (Claim{}) {
 		a.Claim = &ClaimAnswer{t.Claim.Says, t.Claim.Source}

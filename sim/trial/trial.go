@@ -17,6 +17,8 @@ type Trial struct {
 	Outcomes []Outcome // the first is the one that the question is about
 	Claim    Claim
 	Until    *Until // when a run may end before all is played; nil: it plays all
+
+	Registered *Registered // whether this is what was registered before; nil: nothing was
 }
 
 // Factor is what arms differ in. The first level is the one that others are

@@ -1,0 +1,101 @@
+package trial
+
+import (
+	"fmt"
+	"math"
+)
+
+// Says is what the size of a run has to be, in sentences.
+func (s *Size) Says() []string {
+	if math.IsNaN(s.Between) || math.IsNaN(s.Within) {
+		return []string{s.unknown()}
+	}
+	var list []string
+	if s.Effect > 0 {
+		list = append(list, fmt.Sprintf("%s finds an effect of %s with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), share(s.Power), s.corrected()))
+		list = append(list, s.needs(s.UnitsForEffect, s.EachForEffect)...)
+	}
+	if s.HalfWidth > 0 && s.Over != "repeats" || s.HalfWidth > 0 && s.Units > 1 {
+		list = append(list, fmt.Sprintf("%s will know the effect to about ±%s; ±%s is wanted.", s.design(), s.Outcome.amount(s.unscaled(s.Expected)), s.Outcome.amount(s.HalfWidth)))
+		list = append(list, s.needs(s.UnitsForWidth, s.EachForWidth)...)
+	}
+	if s.Effect == 0 && s.HalfWidth == 0 {
+		list = append(list, fmt.Sprintf("%s will know the effect to about ±%s. To hear what it takes to find an effect, name the smallest that matters.", s.design(), s.Outcome.amount(s.unscaled(s.Expected))))
+	}
+	return list
+}
+
+// unknown is why a pilot says nothing.
+func (s *Size) unknown() string {
+	if math.IsNaN(s.Found) {
+		return "In no case does this outcome exist on both sides."
+	}
+	if s.Over == "cases" && math.IsNaN(s.Between) && !math.IsNaN(s.Within) {
+		return "The outcome exists in one case alone, which does not say how far cases differ."
+	}
+	return "The pilot is too small: it takes every draw of a case twice at least."
+}
+
+// unscaled is a size on the scale of the outcome.
+func (s *Size) unscaled(x float64) float64 {
+	if s.Outcome.Relative {
+		return math.Expm1(x)
+	}
+	return x
+}
+
+// corrected says that a test is one of several.
+func (s *Size) corrected() string {
+	if n := math.Round(significance / s.Alpha); n > 1 {
+		return fmt.Sprintf(", as one of %d comparisons", int(n))
+	}
+	return ""
+}
+
+// design is the file's, as the subject of a sentence.
+func (s *Size) design() string {
+	switch s.Over {
+	case "repeats":
+		return fmt.Sprintf("The file, with %d negotiations of each condition in one case,", s.Units)
+	case "worlds":
+		return fmt.Sprintf("The file, with %d draws of one case and %d negotiations of each condition in each draw,", s.Units, s.Each)
+	}
+	return fmt.Sprintf("The file, with %s and %d negotiations of each condition,", cases(s.Units), s.Each)
+}
+
+// needs is what would do: more of the units, or more negotiations in each.
+func (s *Size) needs(units, each int) []string {
+	unit, than := "cases", "the same cases"
+	switch s.Over {
+	case "worlds":
+		unit, than = "draws", "the same draws"
+	case "repeats":
+		return []string{s.alone(units)}
+	}
+	if units > 0 && units <= s.Units || each > 0 && each <= s.Each {
+		return []string{fmt.Sprintf("That is enough: %s would do, or %d negotiations in each.", plenty(units, unit), each)}
+	}
+	var list []string
+	if each > 0 {
+		list = append(list, fmt.Sprintf("With %s, %d negotiations of each condition would do.", than, each))
+	} else {
+		list = append(list, fmt.Sprintf("More negotiations will not help: the %s differ.", unit))
+	}
+	if units > 0 {
+		return append(list, fmt.Sprintf("With as many negotiations in each, %d %s are needed.", units, unit))
+	}
+	return append(list, fmt.Sprintf("No number of %s that can be played would do.", unit))
+}
+
+func plenty(units int, unit string) string { return fmt.Sprintf("%d %s", units, unit) }
+
+// alone is what one case without draws needs.
+func (s *Size) alone(repeats int) string {
+	switch {
+	case repeats == 0:
+		return "No number of negotiations that can be played would do."
+	case repeats <= s.Units:
+		return fmt.Sprintf("That is enough: %d would do.", repeats)
+	}
+	return fmt.Sprintf("It takes %d negotiations of each condition.", repeats)
+}
