@@ -28,6 +28,7 @@ func commands() []*cli.Command {
 		replayCommand(),
 		analyzeCommand(),
 		validateCommand(),
+		claimsCommand(),
 		experimentCommand(),
 		scenarioCommand(),
 		styleCommand(),
