@@ -78,7 +78,7 @@ func claimsRun(c *cli.Context) error {
 	case c.Path("page") != "":
 		return writeClaimsPage(w, cards, c.Path("page"))
 	case c.Bool("json"):
-		return writeJSON(w, newCardRecords(cards))
+		return writeJSON(w, cardsRecord{newCardRecords(cards)})
 	case c.Bool("csv"):
 		return writeCardsCSV(w, cards)
 	case c.Bool("short"):

@@ -99,6 +99,11 @@ func newClaimRecords(list []*claims.Claim) []entryRecord {
 	return records
 }
 
+// cardsRecord is a run of claims.
+type cardsRecord struct {
+	Claims []cardRecord `json:"claims"`
+}
+
 func newCardRecords(cards []*claims.Card) []cardRecord {
 	var records []cardRecord
 	for _, c := range cards {

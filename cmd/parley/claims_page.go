@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/parley-sim/parley/cmd/parley/claims"
 	"github.com/parley-sim/parley/reports"
@@ -12,7 +13,9 @@ import (
 
 // shownClaims is the cards as a page shows them.
 func shownClaims(cards []*claims.Card) *reports.Claims {
-	r := &reports.Claims{Version: batch.Version, Words: glossaryWords(), Seed: 1}
+	words := glossaryWords()
+	delete(words, "claim") // here it is what somebody says, and not claiming value
+	r := &reports.Claims{Version: batch.Version, Words: words, Seed: 1}
 	r.Summary = []reports.Said{
 		{Label: "Asked", Text: fmt.Sprintf("What comes of %d claims of four articles on negotiation when they are played?", len(cards))},
 		{Label: "How sure", Text: "Intervals are 95 % and over cases. Smallest effects, numbers and assumptions were fixed before anything was played. These are simulated negotiators, not people."},
@@ -36,7 +39,7 @@ func shownCard(c *claims.Card) reports.Claim {
 	for i := range c.Findings {
 		r.Findings = append(r.Findings, shownFinding(&c.Findings[i], c.Cases))
 	}
-	r.Notes = append(r.Notes, "How it is played: "+c.Mechanism, "What it leaves out: "+c.LeavesOut)
+	r.Notes = append(r.Notes, "How it is played: "+strings.TrimSuffix(c.Mechanism, "."), "What it leaves out: "+strings.TrimSuffix(c.LeavesOut, "."))
 	if c.Chosen != "" {
 		r.Notes = append(r.Notes, fmt.Sprintf("Compared with %s, the best of %s", c.Chosen, c.Choice.Of))
 	}

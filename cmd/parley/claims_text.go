@@ -35,7 +35,9 @@ func writeCardLines(w io.Writer, cards []*claims.Card) error {
 			fmt.Fprintln(out, wrap(simulated(&c.Findings[0]), "     "))
 		}
 	}
-	fmt.Fprintf(out, "\n%s\n", wrap(counted(cards), ""))
+	if len(cards) > 1 {
+		fmt.Fprintf(out, "\n%s\n", wrap(counted(cards), ""))
+	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -58,6 +60,9 @@ func writeCard(w io.Writer, c *claims.Card) {
 			label = "simulated"
 		}
 		say(label, simulated(&c.Findings[i]))
+		if i == 0 {
+			say("", chances(&c.Findings[i]))
+		}
 	}
 	say("because", c.Because)
 	if c.Chosen != "" {
@@ -86,6 +91,15 @@ func simulated(f *claims.Finding) string {
 		text += fmt.Sprintf("; claimed %s, %s", asClaimed(f), where(f.Fit))
 	}
 	return text
+}
+
+// chances is how often a negotiation of one kind beats one of the other, in the
+// same case, seat, company and order of moves; empty: not known.
+func chances(f *claims.Finding) string {
+	if math.IsNaN(f.Better) {
+		return ""
+	}
+	return fmt.Sprintf("Of two negotiations alike in all else, the one with it comes out higher in %s %%, ties counted half.", fixed(100*f.Better, 0))
 }
 
 // direct is how the difference itself is counted, of a finding that is judged as a change.
