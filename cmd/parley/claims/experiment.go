@@ -57,13 +57,16 @@ func split(text string) []field {
 	return list
 }
 
-// Choosing is the name of the experiment that chooses whom to compare with.
-const Choosing = "choosing"
+// Names of experiments.
+const (
+	AsItIs   = "as it is"
+	Choosing = "choosing" // whom to compare with
+)
 
 // Files are all experiments of the claim, as files: as it is, with each
 // assumption low and high, and the one that chooses.
 func (c *Claim) Files() map[string]source.File {
-	all := map[string]source.File{"as it is": c.File()}
+	all := map[string]source.File{AsItIs: c.File()}
 	for _, a := range c.Assumptions {
 		for _, s := range []Setting{a.Low, a.High} {
 			all[a.Name+": "+s.Is] = c.file(with(c.Experiment, s.Change))
