@@ -44,21 +44,33 @@ func seated(s *agent.Style) batch.Style {
 // playBatch plays a trial's design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
 func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
-	d := t.Design
 	if err := mayWrite(dir); err != nil {
+		return err
+	}
+	files, err := keep(t.Design)
+	if err != nil {
 		return err
 	}
 	n, err := workers(c)
 	if err != nil {
 		return err
 	}
-	bar := newBar(c.App.ErrWriter)
-	o := batch.Options{Workers: n, Progress: bar.show}
-	rows, err := newRowsFile(dir, c.Bool("rows"))
+	return playInto(c, t, dir, files, batch.Options{Workers: n})
+}
+
+// playInto plays a trial's design as the options say and writes what comes of it, with
+// copies of the files that it is of.
+func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.Options) error {
+	if err := files.write(dir); err != nil {
+		return err
+	}
+	rows, err := newRowsFile(dir, c.Bool("rows") || o.Journal.Rows())
 	if err != nil {
 		return err
 	}
 	o.Rows = rows.add()
+	bar := newBar(c.App.ErrWriter)
+	o.Progress = bar.show
 	results, findings, err := t.Play(c.Context, o)
 	bar.close()
 	if err != nil {
@@ -66,15 +78,6 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 		return err
 	}
 	if err := rows.keep(dir); err != nil {
-		return err
-	}
-	if err := keepCases(d, dir); err != nil {
-		return err
-	}
-	if err := keepStyles(d, dir); err != nil {
-		return err
-	}
-	if err := keepFile(d, dir); err != nil {
 		return err
 	}
 	if err := results.Write(dir); err != nil {
@@ -90,7 +93,7 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 	if err := writePage(dir); err != nil {
 		return err
 	}
-	if len(d.Arms) == 0 && t.Registered != nil {
+	if findings == nil && t.Registered != nil {
 		fmt.Fprintln(c.App.Writer, t.Registered.Says)
 	}
 	tell(c.App.Writer, results, dir)

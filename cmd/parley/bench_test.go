@@ -4,6 +4,8 @@ package main
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"syscall"
 	"testing"
 
@@ -22,13 +24,14 @@ func BenchmarkBatch(b *testing.B) {
 			b.Logf("left out: %v", err)
 			continue
 		}
-		for _, pair := range [][2]string{{"boulware", "conceder"}, {"competitive", "collaborative"}, {"micro", "micro"}} {
-			b.Run(s.Name+"/"+pair[0]+"-"+pair[1], func(b *testing.B) { benchmarkBatch(b, s, pair) })
+		for _, pair := range [][2]string{{"boulware", "conceder"}, {"competitive", "collaborative"}, {"micro", "micro"}, {"random", "random"}} {
+			b.Run(s.Name+"/"+pair[0]+"-"+pair[1], func(b *testing.B) { benchmarkBatch(b, s, pair, false) })
+			b.Run(s.Name+"/"+pair[0]+"-"+pair[1]+"/journal", func(b *testing.B) { benchmarkBatch(b, s, pair, true) })
 		}
 	}
 }
 
-func benchmarkBatch(b *testing.B, s *sim.Scenario, pair [2]string) {
+func benchmarkBatch(b *testing.B, s *sim.Scenario, pair [2]string, journal bool) {
 	d := &batch.Design{Name: "bench", Scenarios: []*sim.Scenario{s}, Sources: []string{s.Name}, Self: pair[0] == pair[1],
 		Opener: batch.First, Rounds: []int{100}, Worlds: 20, Repeats: b.N, Seed: 1}
 	first, err := batchStyle("", pair[0])
@@ -43,10 +46,21 @@ func benchmarkBatch(b *testing.B, s *sim.Scenario, pair [2]string) {
 	if !d.Self {
 		d.Against = []batch.Style{second}
 	}
+	o := batch.Options{Workers: 1}
+	path := filepath.Join(b.TempDir(), "journal")
+	if journal {
+		if o.Journal, err = d.NewJournal(path, false); err != nil {
+			b.Fatal(err)
+		}
+		defer o.Journal.Close()
+	}
 	before := processorTime()
-	r, err := d.Run(context.Background(), batch.Options{Workers: 1})
+	r, err := d.Run(context.Background(), o)
 	if err != nil {
 		b.Fatal(err)
+	}
+	if info, err := os.Stat(path); err == nil {
+		b.ReportMetric(float64(info.Size())/float64(b.N), "bytes/negotiation")
 	}
 	b.ReportMetric(float64(r.Sessions)/(processorTime()-before), "negotiations/CPU-s")
 }

@@ -41,8 +41,8 @@ func TestExperimentsOfClaims(t *testing.T) {
 				t.Errorf("%s, %s: compares %q with the first of %q, want %q", c.ID, name, e.Factors[0].Levels, e.Factors[0].Levels[0], c.Compared)
 			}
 			for _, s := range c.Claimed {
-				counted := c.Counted != nil && c.Counted.What == s.Outcome
-				if !counted && !slices.ContainsFunc(e.Outcomes, func(o trial.Outcome) bool { return o.Metric.Name == s.Outcome }) {
+				isCounted := c.Counted != nil && c.Counted.What == s.Outcome
+				if !isCounted && !slices.ContainsFunc(e.Outcomes, func(o trial.Outcome) bool { return o.Metric.Name == s.Outcome }) {
 					t.Errorf("%s, %s: %q is claimed and not measured", c.ID, name, s.Outcome)
 				}
 			}
@@ -169,7 +169,7 @@ func cardTable(cards []*claims.Card) string {
 			b.WriteString(cardRowOf(c))
 		}
 	}
-	return b.String() + "\n" + counted(cards) + "\n"
+	return b.String() + "\n" + rulings(cards) + "\n"
 }
 
 func cardRowOf(c *claims.Card) string {

@@ -20,7 +20,7 @@ func writeCards(w io.Writer, cards []*claims.Card) error {
 		writeCard(out, c)
 	}
 	if len(cards) > 1 {
-		fmt.Fprintf(out, "\n%s\n", wrap(counted(cards), ""))
+		fmt.Fprintf(out, "\n%s\n", wrap(rulings(cards), ""))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
@@ -36,7 +36,7 @@ func writeCardLines(w io.Writer, cards []*claims.Card) error {
 		}
 	}
 	if len(cards) > 1 {
-		fmt.Fprintf(out, "\n%s\n", wrap(counted(cards), ""))
+		fmt.Fprintf(out, "\n%s\n", wrap(rulings(cards), ""))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
@@ -161,8 +161,8 @@ func noUnit(as claims.Measure, x float64) string {
 	return withSign(fixed(100*x, 1))
 }
 
-// counted says how many claims came out how.
-func counted(cards []*claims.Card) string {
+// rulings says how many claims came out how.
+func rulings(cards []*claims.Card) string {
 	count := map[claims.Ruling]int{}
 	for _, c := range cards {
 		count[c.Ruling]++

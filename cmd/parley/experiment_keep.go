@@ -37,19 +37,6 @@ func keptCase(what, name string) string {
 	return name
 }
 
-// keepFile copies the file of an experiment with arms into the folder of its run.
-func keepFile(d *batch.Design, dir string) error {
-	if d.File == nil {
-		return nil
-	}
-	if d.Registration != nil {
-		if err := copyFile(dir, batch.RegistrationName, d.Registration); err != nil {
-			return err
-		}
-	}
-	return copyFile(dir, batch.FileName, d.File)
-}
-
 // keptTrial reads the experiment that a run keeps, with all that it names.
 func keptTrial(dir string, m *batch.Manifest) (*trial.Trial, error) {
 	path := filepath.Join(dir, m.Experiment.File)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,19 +21,32 @@ const (
 	keptStyles = "styles"
 )
 
-// keepCases copies the files of own cases into the folder of a run, and names
-// each as it is found from there: the run can be replayed wherever it lies.
-func keepCases(d *batch.Design, dir string) error {
+// keep lists the files that the folder of a run gets copies of, the experiment's
+// and those of own cases and styles, and names each as it is found from there: the run can be replayed
+// wherever it lies.
+func keep(d *batch.Design) (copies, error) {
+	var list copies
 	for i, what := range d.Sources {
-		if ownCase(what) {
-			path, err := keepCase(what, filepath.Join(dir, kept), d.Scenarios[i].Name)
-			if err != nil {
-				return err
-			}
-			d.Sources[i] = kept + "/" + path
+		if !ownCase(what) {
+			continue
+		}
+		files, err := keepCase(what, d.Scenarios[i].Name)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, files...)
+		d.Sources[i] = files[0].name
+		if len(files) > 1 {
+			d.Sources[i] = path.Dir(files[0].name)
 		}
 	}
-	return nil
+	if d.File != nil {
+		list = append(list, copied{batch.FileName, d.File})
+	}
+	if d.File != nil && d.Registration != nil {
+		list = append(list, copied{batch.RegistrationName, d.Registration})
+	}
+	return append(list, keepStyles(d)...), nil
 }
 
 // ownCase reports whether a case is read from a file or folder.
@@ -40,27 +54,25 @@ func ownCase(what string) bool {
 	return !slices.Contains(scenarios.Names(), what) && !strings.HasPrefix(what, generate.Prefix)
 }
 
-// keepCase copies a case under its name, and returns where it stands in the
-// folder: one file, or a folder where its format takes several.
-func keepCase(what, to, name string) (string, error) {
+// keepCase copies a case under its name: one file, or a folder where its format
+// takes several.
+func keepCase(what, name string) (copies, error) {
 	files, err := scenarios.Files(what)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if len(files) == 1 {
-		name += filepath.Ext(files[0].Path)
-		return name, copyFile(to, name, files[0].Data)
+		return copies{{kept + "/" + name + filepath.Ext(files[0].Path), files[0].Data}}, nil
 	}
+	var list copies
 	for _, f := range files {
-		if err := copyFile(filepath.Join(to, name), f.Name(), f.Data); err != nil {
-			return "", err
-		}
+		list = append(list, copied{kept + "/" + name + "/" + f.Name(), f.Data})
 	}
-	return name, nil
+	return list, nil
 }
 
 // keepStyles does the same with the files of own styles.
-func keepStyles(d *batch.Design, dir string) error {
+func keepStyles(d *batch.Design) (list copies) {
 	for _, styles := range [][]batch.Style{d.Styles, d.Against} {
 		for i := range styles {
 			s := &styles[i]
@@ -68,11 +80,27 @@ func keepStyles(d *batch.Design, dir string) error {
 				continue
 			}
 			base, _, _ := strings.Cut(s.Name, "+") // without its traits
-			name := base + ".yaml"
-			if err := copyFile(filepath.Join(dir, keptStyles), name, s.File); err != nil {
-				return err
-			}
-			s.Source = keptStyles + "/" + name + strings.TrimPrefix(s.Spec, base)
+			name := keptStyles + "/" + base + ".yaml"
+			list = append(list, copied{name, s.File})
+			s.Source = name + strings.TrimPrefix(s.Spec, base)
+		}
+	}
+	return list
+}
+
+// copies are files for the folder of a run, by their paths from there.
+type copies []copied
+
+type copied struct {
+	name string // with slashes
+	data []byte
+}
+
+func (list copies) write(dir string) error {
+	for _, c := range list {
+		to := filepath.Join(dir, filepath.FromSlash(c.name))
+		if err := copyFile(filepath.Dir(to), filepath.Base(to), c.data); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -92,14 +120,16 @@ func copyFile(dir, name string, data []byte) error {
 // would be replaced.
 func mayWrite(dir string) error {
 	entries, err := os.ReadDir(dir)
-	if os.IsNotExist(err) || err == nil && len(entries) == 0 {
+	if os.IsNotExist(err) || err == nil && !slices.ContainsFunc(entries, func(e os.DirEntry) bool { return !leftover(e.Name()) }) {
 		return nil
 	}
 	if err != nil {
 		return wrong(err)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "manifest.json")); err != nil {
-		return wrong(fmt.Errorf("folder %q holds other files and no run; name a new one with --out", dir))
+	for _, name := range []string{"manifest.json", journalName} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			return nil
+		}
 	}
-	return nil
+	return wrong(fmt.Errorf("folder %q holds other files and no run; name a new one with --out", dir))
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 	"github.com/urfave/cli/v2"
 )
 
@@ -86,21 +87,32 @@ func readDesign(dir string) (*batch.Design, error) {
 	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	t, err := trialAgain(dir, path, &m)
+	if err != nil {
+		return nil, err
+	}
+	return t.Design, nil
+}
+
+// trialAgain makes the experiment that a manifest tells of, with the files that
+// are kept in its folder.
+func trialAgain(dir, path string, m *batch.Manifest) (*trial.Trial, error) {
 	if m.Parley != batch.Version {
 		return nil, fmt.Errorf("%s: the run is from version %s, this is %s; the same negotiations need the same version", path, m.Parley, batch.Version)
 	}
 	if m.Experiment.File != "" {
-		t, err := keptTrial(dir, &m)
+		t, err := keptTrial(dir, m)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		return t.Design, nil
+		return t, nil
 	}
 	e := &m.Experiment
-	d := &batch.Design{Name: e.Name, Question: e.Question, Sources: e.Scenarios, Self: e.Pairings == "self",
+	d := &batch.Design{Name: e.Name, Question: e.Question, Self: e.Pairings == "self",
 		Opener: e.Opener, Rounds: e.Rounds, Worlds: e.Worlds, Repeats: e.Repeats, Seed: sim.Seed(m.Seed)}
-	if d.Styles, err = stylesOf(dir, &m, e.Styles); err == nil {
-		d.Against, err = stylesOf(dir, &m, e.Against)
+	var err error
+	if d.Styles, err = stylesOf(dir, m, e.Styles); err == nil {
+		d.Against, err = stylesOf(dir, m, e.Against)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -116,12 +128,12 @@ func readDesign(dir string) (*batch.Design, error) {
 		if i >= len(m.Scenarios) || s.Hash != m.Scenarios[i].Hash {
 			return nil, fmt.Errorf("%s: case %q has changed since the run", path, what)
 		}
-		d.Scenarios = append(d.Scenarios, s)
+		d.Scenarios, d.Sources = append(d.Scenarios, s), append(d.Sources, what)
 	}
 	if err := d.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return d, nil
+	return &trial.Trial{Design: d}, nil
 }
 
 // stylesOf reads the styles of a run, its own files from its folder, and refuses

@@ -3,7 +3,6 @@ package batch
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
@@ -20,12 +19,35 @@ type block struct {
 }
 
 // blocks cuts the work up, round robin over conditions, so that a run that is
-// stopped has played all of them about equally often.
-func blocks(conditions []*Condition, repeats int) func(yield func(block) bool) {
-	return func(yield func(block) bool) {
-		for from := 0; from < repeats; from += blockSize {
-			for _, c := range conditions {
-				if !yield(block{c, from, min(from+blockSize, repeats)}) {
+// stopped has played all of them about equally often. They are numbered from 0.
+func blocks(conditions []*Condition, repeats int) func(yield func(int, block) bool) {
+	return func(yield func(int, block) bool) {
+		for number := range blockCount(len(conditions), repeats) {
+			if !yield(number, blockAt(conditions, repeats, number)) {
+				return
+			}
+		}
+	}
+}
+
+func blockCount(conditions, repeats int) int {
+	return conditions * ((repeats + blockSize - 1) / blockSize)
+}
+
+func blockAt(conditions []*Condition, repeats, number int) block {
+	from := number / len(conditions) * blockSize
+	return block{conditions[number%len(conditions)], from, min(from+blockSize, repeats)}
+}
+
+func (b block) size() int { return b.to - b.from }
+
+// inPlay lists the replicates in the order of play: world by world, so that a
+// world's tables stay in the cache. Sums are taken in that order.
+func (b block) inPlay(worlds int) func(yield func(replicate, world int) bool) {
+	return func(yield func(int, int) bool) {
+		for first := b.from; first < min(b.from+worlds, b.to); first++ {
+			for i := first; i < b.to; i += worlds {
+				if !yield(i, first%worlds) {
 					return
 				}
 			}
@@ -33,54 +55,49 @@ func blocks(conditions []*Condition, repeats int) func(yield func(block) bool) {
 	}
 }
 
-// played is what came of a block.
-type played struct {
-	tally  *tally
-	curves *curves // nil for replicates beyond the first curveRepeats
-	rows   []row   // if wanted
-}
-
-// row is one negotiation with all its values.
-type row struct {
-	replicate int
-	values    []float64
-}
-
 // player plays blocks, one after the other, with memory of its own.
 type player struct {
 	ground   *ground
-	rows     bool                          // whether single negotiations are wanted
-	measures []func(*metric.Talks) float64 // and what of them besides the metrics
+	measures []func(*metric.Talks) float64 // what is wanted besides the metrics
 	rec      sim.Record
 	talks    metric.Talks
-	values   []float64
+
+	writer accountWriter
+	reader accountReader
+	text   []byte // of an account
+	packed []byte
 }
 
-func (p *player) play(ctx context.Context, b block) (*played, error) {
+// play plays a block and takes it down.
+func (p *player) play(ctx context.Context, b block, a *account) error {
 	d, c := p.ground.design, b.condition
 	worlds, err := p.seat(b)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out := &played{tally: p.ground.tally(c)}
-	if b.from < curveRepeats {
-		out.curves = newCurves(len(c.Scenario.Parties), c.Rounds)
-	}
-	p.values = make([]float64, len(out.tally.columns))
+	l := layoutOf(c.Scenario)
+	a.reset(b.size(), l.size()+len(p.measures))
 	seed := d.Seed.Child(c.Scenario.Name)
-	for first := b.from; first < min(b.from+len(worlds), b.to); first++ {
-		number := first % len(worlds)
-		w := &worlds[number]
-		for i := first; i < b.to; i += len(worlds) { // world by world, so that a world's tables stay in the cache
-			w.session.Seed = seed.At(i)
-			if err := w.session.Play(ctx, &p.rec); err != nil {
-				return nil, fmt.Errorf("negotiation %d:%d: %w", c.Number, i, err)
-			}
-			p.note(out, i, number, w)
+	for i, world := range b.inPlay(len(worlds)) {
+		w := &worlds[world]
+		w.session.Seed = seed.At(i)
+		if err := w.session.Play(ctx, &p.rec); err != nil {
+			return fmt.Errorf("negotiation %d:%d: %w", c.Number, i, err)
+		}
+		p.talks.Read(w.yardstick, &p.rec)
+		row := a.row(i - b.from)
+		l.measure(&p.talks, row)
+		for k, measure := range p.measures {
+			row[l.size()+k] = measure(&p.talks)
+		}
+		a.agreed[i-b.from], a.hashes[i-b.from] = p.rec.Agreement, hash(world, &p.rec)
+		if i < curveRepeats {
+			before := len(a.moves)
+			a.moves = appendMoves(a.moves, w.scenario, &p.rec)
+			a.talks = append(a.talks, len(a.moves)-before)
 		}
 	}
-	slices.SortFunc(out.rows, func(a, b row) int { return a.replicate - b.replicate })
-	return out, nil
+	return nil
 }
 
 // seated is a world with agents at its tables.
@@ -91,7 +108,7 @@ type seated struct {
 
 func (p *player) seat(b block) ([]seated, error) {
 	list := make([]seated, p.ground.design.worldsOf(b.condition.Scenario))
-	for i := range min(len(list), b.to-b.from) { // with fewer replicates than worlds the rest is not visited
+	for i := range min(len(list), b.size()) { // with fewer replicates than worlds the rest is not visited
 		number := (b.from + i) % len(list)
 		w, err := p.ground.world(b.condition.Scenario, number)
 		if err != nil {
@@ -102,20 +119,35 @@ func (p *player) seat(b block) ([]seated, error) {
 	return list, nil
 }
 
-// note measures the negotiation just played.
-func (p *player) note(out *played, replicate, number int, w *seated) {
-	p.talks.Read(w.yardstick, &p.rec)
-	out.tally.layout.measure(&p.talks, p.values)
-	out.tally.add(replicate, number, &p.rec, p.values)
-	out.tally.distinct.add(hash(number, &p.rec))
-	if replicate < curveRepeats {
-		out.curves.add(w.scenario, &p.rec)
-	}
-	if p.rows {
-		values := append([]float64(nil), p.values...)
-		for _, measure := range p.measures {
-			values = append(values, measure(&p.talks))
+// visit makes the worlds of a block.
+func (g *ground) visit(b block) error {
+	worlds := g.design.worldsOf(b.condition.Scenario)
+	for i := range min(worlds, b.size()) {
+		if _, err := g.world(b.condition.Scenario, (b.from+i)%worlds); err != nil {
+			return err
 		}
-		out.rows = append(out.rows, row{replicate, values})
 	}
+	return nil
+}
+
+// counted is what the results need of a block.
+type counted struct {
+	tally  *tally
+	curves *curves // nil for replicates beyond the first curveRepeats
+}
+
+// count adds up what was taken down of a block.
+func (g *ground) count(b block, a *account) *counted {
+	out := &counted{tally: g.tally(b.condition)}
+	size := out.tally.layout.size()
+	for i, world := range b.inPlay(g.design.worldsOf(b.condition.Scenario)) {
+		k := i - b.from
+		out.tally.add(i, world, a.agreed[k], a.row(k)[:size])
+		out.tally.distinct.add(a.hashes[k])
+	}
+	if b.from < curveRepeats {
+		out.curves = newCurves(len(b.condition.Scenario.Parties), b.condition.Rounds)
+		out.curves.add(a.moves)
+	}
+	return out
 }

@@ -17,8 +17,7 @@ type curves struct {
 	points []point
 }
 
-// point is one round: targets and offers in the seat's own worth, as shares of
-// the way from its walk-away to its best package.
+// point is one round, with the targets and offers of all who were talking.
 type point struct {
 	talking       int64 // seats still talking
 	target, offer *stats.Sample
@@ -43,24 +42,50 @@ func (c *curves) at(seat int, deal bool) []point {
 	return c.points[i*c.rounds : (i+1)*c.rounds]
 }
 
-// add takes in the moves of a negotiation.
-func (c *curves) add(s *sim.Scenario, rec *sim.Record) {
+// curveMove is what curves take of a move: targets and offers as shares of the
+// way from the seat's walk-away to its best package.
+type curveMove struct {
+	round         int32
+	seat          uint8
+	deal          bool // the negotiation ended with one
+	aims, offers  bool // whether there is a target, and an offer
+	target, offer float64
+}
+
+// appendMoves takes down the moves of a negotiation.
+func appendMoves(list []curveMove, s *sim.Scenario, rec *sim.Record) []curveMove {
+	deal := rec.Deal()
 	for i := range rec.Steps {
 		step := &rec.Steps[i]
-		seat := int(step.Seat)
-		profile := s.Parties[seat].Profile
+		profile := s.Parties[step.Seat].Profile
 		floor := max(profile.Reservation, profile.Min())
 		span := profile.Max() - floor
 		if span <= 0 {
 			continue
 		}
-		p := &c.at(seat, rec.Deal())[step.Round-1]
-		p.talking++
+		m := curveMove{round: step.Round, seat: step.Seat, deal: deal}
 		if step.Why.Mode != nil {
-			p.target.Add((step.Why.Target - floor) / span)
+			m.aims, m.target = true, (step.Why.Target-floor)/span
 		}
 		if step.Kind == sim.Propose {
-			p.offer.Add((profile.Utility(step.Offer) - floor) / span)
+			m.offers, m.offer = true, (profile.Utility(step.Offer)-floor)/span
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
+// add takes in the moves of negotiations.
+func (c *curves) add(moves []curveMove) {
+	for i := range moves {
+		m := &moves[i]
+		p := &c.at(int(m.seat), m.deal)[m.round-1]
+		p.talking++
+		if m.aims {
+			p.target.Add(m.target)
+		}
+		if m.offers {
+			p.offer.Add(m.offer)
 		}
 	}
 }

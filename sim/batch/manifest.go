@@ -103,11 +103,10 @@ type ManifestMetric struct {
 	Pools    bool   `json:"pools"`
 }
 
-func (r *Results) manifest(w io.Writer) error {
-	d := r.Design
+// asked is what a manifest says of a design before it is played.
+func (d *Design) asked() Manifest {
 	m := Manifest{
-		Parley: Version, Complete: r.Complete, Seed: uint64(d.Seed), Sessions: r.Sessions, Planned: r.Planned,
-		Conditions: len(r.Conditions), Warnings: []string{},
+		Parley: Version, Seed: uint64(d.Seed), Warnings: []string{},
 		Experiment: ManifestExperiment{Name: d.Name, Question: d.Question, Pairings: d.pairings(), Against: specs(d.Against),
 			Scenarios: d.Sources, Styles: specs(d.Styles), Opener: d.Opener, Rounds: d.Rounds, Worlds: d.Worlds, Repeats: d.Repeats},
 	}
@@ -115,15 +114,24 @@ func (r *Results) manifest(w io.Writer) error {
 		m.Experiment.describeArms(d)
 	}
 	for _, s := range d.Scenarios {
-		described, err := r.describe(s)
-		if err != nil {
-			return err
-		}
-		m.Scenarios = append(m.Scenarios, described)
+		m.Scenarios = append(m.Scenarios, describe(s))
 	}
 	m.Styles = describeStyles(append(slices.Clone(d.Styles), d.Against...))
 	for _, of := range metric.All() {
 		m.Metrics = append(m.Metrics, ManifestMetric{of.Name, of.Title, of.Sentence, of.Of, of.Per(), string(of.Unit), of.Pools})
+	}
+	return m
+}
+
+func (r *Results) manifest(w io.Writer) error {
+	d := r.Design
+	m := d.asked()
+	m.Complete, m.Sessions, m.Planned, m.Conditions = r.Complete, r.Sessions, r.Planned, len(r.Conditions)
+	for i, s := range d.Scenarios {
+		var err error
+		if m.Scenarios[i].Zopa, err = r.roomFor(s); err != nil {
+			return err
+		}
 	}
 	exact := true
 	m.Distinct, exact = r.Distinct()
@@ -176,14 +184,12 @@ func describeStyles(styles []Style) []ManifestStyle {
 	return list
 }
 
-func (r *Results) describe(s *sim.Scenario) (ManifestScenario, error) {
+func describe(s *sim.Scenario) ManifestScenario {
 	m := ManifestScenario{Name: s.Name, Title: s.Title, Hash: s.Hash, Outcomes: s.Space.Size(), Varies: s.Varies()}
 	for _, p := range s.Parties {
 		m.Parties, m.Units = append(m.Parties, p.Name), append(m.Units, p.Unit)
 	}
-	var err error
-	m.Zopa, err = r.roomFor(s)
-	return m, err
+	return m
 }
 
 // Distinct is how many different negotiations were played; exact is false

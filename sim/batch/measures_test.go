@@ -28,7 +28,7 @@ func TestMeasuresComeLast(t *testing.T) {
 					t.Errorf("condition %d: no own value of party %d", c.Number, party)
 				}
 			}
-			all = append(all, last)
+			all = append(all, slices.Clone(last))
 			return nil
 		}})
 		return all

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"math"
+	"sync"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
@@ -16,7 +17,13 @@ type layout struct {
 }
 
 func layoutOf(s *sim.Scenario) layout {
-	l := layout{parties: len(s.Parties)}
+	l := registered()
+	l.parties = len(s.Parties)
+	return l
+}
+
+// registered is the metrics, listed once: every row asks for them.
+var registered = sync.OnceValue(func() (l layout) {
 	for _, m := range metric.All() {
 		if m.Seat != nil {
 			l.seat = append(l.seat, m)
@@ -25,7 +32,7 @@ func layoutOf(s *sim.Scenario) layout {
 		}
 	}
 	return l
-}
+})
 
 func (l *layout) size() int { return len(l.session) + l.parties*len(l.seat) }
 
@@ -122,7 +129,7 @@ func (t *tally) clear(c *Condition) {
 }
 
 // add takes in a negotiation.
-func (t *tally) add(replicate, world int, rec *sim.Record, values []float64) {
+func (t *tally) add(replicate, world int, agreed sim.Outcome, values []float64) {
 	t.sessions++
 	for i, x := range values {
 		t.columns[i].all.Add(x)
@@ -133,7 +140,7 @@ func (t *tally) add(replicate, world int, rec *sim.Record, values []float64) {
 			}
 		}
 	}
-	t.packages.add(rec.Agreement, values)
+	t.packages.add(agreed, values)
 }
 
 // merge adds a block that comes after.

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"context"
+	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
@@ -45,7 +46,7 @@ func (l *Lab) play(g Game) (Talks, error) {
 	var list Talks
 	results, err := d.Run(l.ctx, batch.Options{Workers: l.workers, Measures: g.Measures,
 		Rows: func(c *batch.Condition, _, world int, values []float64) error {
-			list = append(list, Talk{c, world, values, len(values) - len(g.Measures)})
+			list = append(list, Talk{c, world, slices.Clone(values), len(values) - len(g.Measures)})
 			return nil
 		}})
 	if err != nil {
