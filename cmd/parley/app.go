@@ -30,6 +30,7 @@ func commands() []*cli.Command {
 		replayCommand(),
 		analyzeCommand(),
 		validateCommand(),
+		claimsCommand(),
 		experimentCommand(),
 		fitCommand(),
 		adviseCommand(),
