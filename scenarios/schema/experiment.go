@@ -29,11 +29,11 @@ func (n Names) experiment() schema {
 		may("generate", "Cases made to order: so many, and their fields as numbers or ranges such as 3..6.", n.generate()),
 		may("self", "The style that is looked at. It sits in every seat in turn.", label()),
 		may("against", "Whom it meets: a style, a list of styles, or a map from styles to shares.", styles()),
-		may("control", "The settings of the control, by path.", ref("settings")),
+		may("control", "The settings of the control, by path, and what it is called.", n.control()),
 		may("treatment", "The settings of the treatment, by path.", ref("settings")),
 		may("treatments", "Several treatments by name, each with its settings.", by(ref("settings"))),
-		may("vary", "Settings with the levels that each takes: a list, or a range such as 0..0.6 step 0.2.", ref("settings")),
-		may("base", "Settings of all arms; of one that varies, the level that others are compared with.", ref("settings")),
+		may("vary", "Settings with the levels that each takes: a list, or a range such as 0..0.6 step 0.2. Or names of your own, with levels and the settings of each.", n.factors()),
+		may("base", "Settings of all arms; of one that varies, the level that others are compared with.", n.factors()),
 		may("sample", "Which combinations are played. Left out: factorial, all of them.", either(
 			choice("factorial", "one at a time"),
 			object(
@@ -92,7 +92,26 @@ func (n Names) generate() schema {
 }
 
 // settings are paths with values of any kind: which fit, the reader knows.
-func (n Names) settings() schema {
+func (n Names) settings() schema { return n.paths() }
+
+// control is settings and a name.
+func (n Names) control() schema {
+	return n.paths(keyword{"called", about("What the control is called. Left out: by its setting, if it has one alone.", label())})
+}
+
+// factors are settings by path, and names of one's own, without a dot.
+func (n Names) factors() schema {
+	s := n.paths()
+	for i := range s {
+		if s[i].name == "propertyNames" {
+			s[i].value = either(s[i].value.(schema), schema{{"pattern", `^[^.]+$`}})
+		}
+	}
+	return s
+}
+
+// paths are settings by path, and what else may stand beside them.
+func (n Names) paths(more ...keyword) schema {
 	var names []string
 	var properties schema
 	for _, s := range n.Settings {
@@ -101,6 +120,9 @@ func (n Names) settings() schema {
 		}
 		names = append(names, s.Name)
 		properties = append(properties, keyword{s.Name, about(s.Means, ref("value"))})
+	}
+	for _, k := range more {
+		names, properties = append(names, k.name), append(properties, k)
 	}
 	return schema{{"type", []string{"object", "null"}}, {"properties", properties},
 		{"propertyNames", either(choice(names...), schema{{"pattern", `^(self|against)\..`}})},
