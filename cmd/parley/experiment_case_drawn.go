@@ -45,15 +45,19 @@ func (d *draft) redrawn() []*sim.Scenario {
 	from := *d.drawn
 	from.node = at
 	made, _, notes := from.make(p)
-	d.note(notes)
+	for _, n := range notes {
+		d.design.Notes = append(d.design.Notes, "With "+d.draws.called()+": "+n)
+	}
 	list := slices.Clone(d.design.Scenarios)
 	copy(list[d.drawn.first:], made)
 	return list
 }
 
-// note keeps what a reader should know of how cases came about, with the arm's name.
-func (d *draft) note(notes []string) {
-	for _, n := range notes {
-		d.design.Notes = append(d.design.Notes, "In "+d.arm.Name+": "+n)
+// called is settings in words.
+func (c choices) called() string {
+	parts := make([]string, len(c))
+	for i, one := range c {
+		parts[i] = one.called()
 	}
+	return strings.Join(parts, ", ")
 }

@@ -190,3 +190,20 @@ func TestSlotsArePlayed(t *testing.T) {
 		}
 	}
 }
+
+// Arms share a case that is the same in them.
+func TestCasesAreShared(t *testing.T) {
+	x, err := parseTrial("scenarios: saas-renewal\nself: competitive\nagainst: soft\nvary: {public: [all, none], batna.share: [0, 0.2], rounds: [9, 10]}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[*sim.Scenario]bool{}
+	for _, a := range x.Design.Arms {
+		for _, s := range a.Cases[0] {
+			seen[s] = true
+		}
+	}
+	if len(seen) != 6 { // public or not, each as it is and with either's better walk-away
+		t.Errorf("got %d cases, want 6", len(seen))
+	}
+}
