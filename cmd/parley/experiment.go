@@ -46,6 +46,9 @@ func readExperiment(path string) (*trial.Trial, error) {
 		if _, other := scenarios.Read(f); other == nil {
 			return nil, wrongf("%s is a case, no experiment; play it with: parley play %s STYLE STYLE", path, path)
 		}
+		if _, other := agent.Read(f); other == nil {
+			return nil, wrongf("%s is a style, no experiment; name it in one, as self or in against", path)
+		}
 	}
 	return t, err
 }
