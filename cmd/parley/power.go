@@ -66,11 +66,11 @@ func sizeExperiment(c *cli.Context) error {
 			return wrongf("--pilot %d: a whole number from 2 is needed", pilot)
 		}
 	}
-	return sized(c, t, pilot, aim)
+	return sizeUp(c, t, pilot, aim)
 }
 
-// sized plays the pilot and tells what follows from it.
-func sized(c *cli.Context, t *trial.Trial, pilot int, aim trial.Aim) error {
+// sizeUp plays the pilot and tells what follows from it.
+func sizeUp(c *cli.Context, t *trial.Trial, pilot int, aim trial.Aim) error {
 	n, err := workers(c)
 	if err != nil {
 		return err
