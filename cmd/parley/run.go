@@ -98,10 +98,10 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %d bytes of the journal are damaged; the negotiations that stood there are played again\n", n)
 	}
 	if c.IsSet("shard") {
-		return advise(c, playShard(c, t.Design, dir, files, o), o.Journal)
+		return howToGoOn(c, playShard(c, t.Design, dir, files, o), o.Journal)
 	}
 	if err := playInto(c, t, dir, files, o); err != nil {
-		return advise(c, err, o.Journal)
+		return howToGoOn(c, err, o.Journal)
 	}
 	o.Journal.Close()
 	return os.Remove(journalPath(dir))
@@ -127,8 +127,8 @@ func playShard(c *cli.Context, d *batch.Design, dir string, files copies, o batc
 	return nil
 }
 
-// advise says what to do about a run that did not end.
-func advise(c *cli.Context, err error, j *batch.Journal) error {
+// howToGoOn says what to do about a run that did not end.
+func howToGoOn(c *cli.Context, err error, j *batch.Journal) error {
 	var file *fs.PathError
 	switch {
 	case err == nil || j.Holding == 0:

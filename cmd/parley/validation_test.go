@@ -25,7 +25,13 @@ func TestValidationPaper(t *testing.T) {
 	if !*update {
 		t.Skip("quotes are compared by TestCommandsOfTheDocs")
 	}
-	text := readText(t, validationPaper)
+	requote(t, validationPaper)
+}
+
+// requote carries out the commands of a paper's quotes and puts in what they say.
+func requote(t *testing.T, paper string) {
+	t.Helper()
+	text := readText(t, paper)
 	for _, block := range blocks(text, "text") {
 		first, _, _ := strings.Cut(block, "\n")
 		lines := commandLines(first)
@@ -38,12 +44,12 @@ func TestValidationPaper(t *testing.T) {
 		}
 		text = strings.Replace(text, block, first+"\n"+stdout.String(), 1)
 	}
-	rewrite(t, text)
+	rewrite(t, paper, text)
 }
 
-func rewrite(t *testing.T, text string) {
+func rewrite(t *testing.T, paper, text string) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(validationPaper)), []byte(text), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(paper)), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -66,7 +72,7 @@ func TestConductOfThePaper(t *testing.T) {
 	text := readText(t, validationPaper)
 	marks := regexp.MustCompile(`(?s)(<!-- conduct -->\n).*?(<!-- end -->)`)
 	if *update {
-		rewrite(t, marks.ReplaceAllString(text, "${1}"+table+"${2}"))
+		rewrite(t, validationPaper, marks.ReplaceAllString(text, "${1}"+table+"${2}"))
 		return
 	}
 	if !strings.Contains(text, table) {

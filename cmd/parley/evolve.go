@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/parley-sim/parley/cmd/parley/fit"
+	"github.com/parley-sim/parley/reports"
+	"github.com/parley-sim/parley/scenarios"
+	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
+	"github.com/urfave/cli/v2"
+)
+
+func evolveCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "evolve",
+		Usage:     "which styles survive where those who earn more are copied",
+		ArgsUsage: "[RUN]",
+		Description: `Lets a population of negotiators change: whoever earns more than the others is copied more
+often. It says which styles are left in the end, from where, at which mixes nothing moves any more,
+and how often each style survives when one case is left out. What styles earn against each other
+comes from the folder of a RUN in which every style met every style, or is played here: over all
+shipped cases of two sides. docs/advice.md says how.
+
+  parley evolve                               the eight styles of people
+  parley evolve --styles competitive,adaptive,micro
+  parley evolve results/styles --page evolution.html`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "styles", Usage: "the `STYLES` that meet, with commas between (if none are named, the eight styles of people)"},
+			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
+			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
+			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
+			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
+			workersFlag(),
+		},
+		Action: evolveStyles,
+	}
+}
+
+func evolveStyles(c *cli.Context) error {
+	if c.NArg() > 1 {
+		return wrongf("evolve needs the folder of one run, or none; found %d", c.NArg())
+	}
+	if err := oneForm(c, "page", "json"); err != nil {
+		return err
+	}
+	m, err := styleMatrix(c)
+	if err != nil {
+		return err
+	}
+	e, err := fit.Evolve(m)
+	if err != nil {
+		return wrong(err)
+	}
+	t := &evolutionTeller{e, c.Args().First()}
+	switch {
+	case c.Path("page") != "":
+		if err := batch.WriteFile(c.Path("page"), t.board().Page); err != nil {
+			return wrong(err)
+		}
+		fmt.Fprintf(c.App.Writer, "The page: %s\n", c.Path("page"))
+		return nil
+	case c.Bool("json"):
+		return writeJSON(c.App.Writer, newEvolutionRecord(e))
+	}
+	return t.write(c.App.Writer)
+}
+
+// styleMatrix is that of a run, or one that is played.
+func styleMatrix(c *cli.Context) (*fit.Matrix, error) {
+	if dir := c.Args().First(); dir != "" {
+		for _, f := range []string{"styles", "rounds", "seed"} {
+			if c.IsSet(f) {
+				return nil, wrongf("--%s is about what is played here; a run was played already", f)
+			}
+		}
+		return runMatrix(dir)
+	}
+	specs := fit.Named
+	if c.IsSet("styles") {
+		specs = strings.Split(c.String("styles"), ",")
+	}
+	var styles []batch.Style
+	for _, spec := range specs {
+		s, err := batchStyle("", strings.TrimSpace(spec))
+		if err != nil {
+			return nil, wrong(err)
+		}
+		if slices.ContainsFunc(styles, func(o batch.Style) bool { return o.Spec == s.Spec }) {
+			return nil, wrongf("--styles names %q twice", s.Spec)
+		}
+		styles = append(styles, s)
+	}
+	rounds, err := roundsFlag(c)
+	if err != nil {
+		return nil, err
+	}
+	n, err := workers(c)
+	if err != nil {
+		return nil, err
+	}
+	all, err := scenarios.Shipped()
+	if err != nil {
+		return nil, err
+	}
+	cases := slices.DeleteFunc(all, func(s *sim.Scenario) bool { return len(s.Parties) != 2 })
+	const draws = 5
+	return fit.NewLab(c.Context, n, sim.Seed(c.Uint64("seed"))).Matrix(cases, styles, draws, rounds)
+}
+
+// runMatrix reads what styles gained against each other from a run's tables.
+func runMatrix(dir string) (*fit.Matrix, error) {
+	r, err := reports.Read(dir)
+	if err != nil {
+		return nil, wrong(err)
+	}
+	const level = "scenario matchup"
+	var styles, cases []string
+	rows := slices.DeleteFunc(slices.Clone(r.Summary), func(e reports.Estimate) bool { return e.Level != level || e.Metric != "gain" || math.IsNaN(e.Mean) })
+	for _, e := range rows {
+		for _, s := range []string{e.Style, e.Against} {
+			if !slices.Contains(styles, s) {
+				styles = append(styles, s)
+			}
+		}
+		if !slices.Contains(cases, e.Scenario) {
+			cases = append(cases, e.Scenario)
+		}
+	}
+	if len(rows) == 0 {
+		return nil, wrongf("%s: no gains of one style against another in summary.csv", dir)
+	}
+	m := fit.NewMatrix(styles, cases)
+	for _, e := range rows {
+		m.Gains[slices.Index(cases, e.Scenario)][slices.Index(styles, e.Style)][slices.Index(styles, e.Against)] = e.Mean
+	}
+	return m, nil
+}

@@ -1,0 +1,60 @@
+package main
+
+import "github.com/parley-sim/parley/cmd/parley/fit"
+
+// evolutionRecord is an evolution for programs.
+type evolutionRecord struct {
+	Styles       []string        `json:"styles"`
+	Cases        []string        `json:"cases"`
+	Negotiations int64           `json:"negotiations"`
+	Matrix       [][]float64     `json:"matrix"`
+	Starts       []startRecord   `json:"starts"`
+	Rests        []restRecord    `json:"rests"`
+	Invades      [][]bool        `json:"invades"`
+	Without      []withoutRecord `json:"without"`
+	Survives     []int           `json:"survives"`
+}
+
+type startRecord struct {
+	Mostly      string    `json:"mostly"`
+	End         []float64 `json:"end"`
+	Generations int       `json:"generations"`
+	Settled     bool      `json:"settled"`
+}
+
+type restRecord struct {
+	Shares []float64 `json:"shares"`
+	Earns  float64   `json:"earns"`
+	Stable bool      `json:"stable"`
+}
+
+type withoutRecord struct {
+	Case    string    `json:"case"`
+	End     []float64 `json:"end"`
+	Settled bool      `json:"settled"`
+}
+
+func newEvolutionRecord(e *fit.Evolution) evolutionRecord {
+	r := evolutionRecord{Styles: e.Styles, Cases: e.Cases, Negotiations: e.Games, Matrix: e.Game, Rests: []restRecord{}, Without: []withoutRecord{}, Survives: e.Survives}
+	for _, s := range e.Starts {
+		mostly := ""
+		if s.Mostly >= 0 {
+			mostly = e.Styles[s.Mostly]
+		}
+		r.Starts = append(r.Starts, startRecord{mostly, s.End, len(s.Shares) - 1, s.Settled})
+	}
+	for _, x := range e.Rests {
+		r.Rests = append(r.Rests, restRecord{x.Shares, x.Earns, x.Stable})
+	}
+	for few := range e.Styles {
+		var row []bool
+		for many := range e.Styles {
+			row = append(row, e.Game.Invades(few, many))
+		}
+		r.Invades = append(r.Invades, row)
+	}
+	for _, l := range e.Without {
+		r.Without = append(r.Without, withoutRecord{l.Case, l.End, l.Settled})
+	}
+	return r
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/parley-sim/parley/cmd/parley/fit"
+	"github.com/parley-sim/parley/reports"
+	"github.com/parley-sim/parley/sim/batch"
+)
+
+// board is the evolution as a page shows it.
+func (t *evolutionTeller) board() *reports.Board {
+	b := &reports.Board{Title: "Which styles survive?", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated, Styles: t.Styles,
+		Design: fmt.Sprintf("%d styles · %d cases", len(t.Styles), len(t.Cases))}
+	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "Found", Text: t.found()},
+		{Label: "How sure", Text: "The cases are all that it rests on: that a style survives with any of them left out says that no single case decides. These are simulated negotiators, not people."}}
+	b.Parts = []reports.Part{t.pathPart(), t.startsPart(), t.invasionPart(), t.withoutPart()}
+	b.Methods = []reports.Said{
+		{Label: "Copying", Text: "The share of a style grows at the rate at which it earns more than the population does on average: the replicator equation of Taylor and Jonker (1978). In one generation a style that earns ten points more than the average grows by about a tenth."},
+		{Label: "Earning", Text: "What a side gains over its walk-away, as a share of the most that it could hope for, averaged over both seats, who opens and the cases, each case counted alike. No deal counts as nothing."},
+		{Label: "Stable", Text: "Evolutionarily stable in the sense of Maynard Smith and Price (1973): no few that play anything else can spread, which also means that the dynamics come back after any small change."},
+		{Label: "Surviving", Text: fmt.Sprintf("A style survives with a share of %s or more at rest, or on average over the last tenth of %d generations where nothing rests.", percent(fit.Alive), fit.Generations)},
+	}
+	return b
+}
+
+func (t *evolutionTeller) pathPart() reports.Part {
+	equal := &t.Starts[0]
+	p := reports.Part{ID: "shares", Name: "Shares over generations", Subtitle: "How many of the population play each style, where all begin alike and those who earn more are copied.",
+		Text: t.found(), Table: reports.Table{Head: append([]string{"generation"}, t.Styles...), Text: 0}}
+	left := fit.Survivors(equal.End)
+	p.Headline = fmt.Sprintf("In the end %s of %d styles are left: %s", counted(len(left)), len(t.Styles), t.mix(equal.End))
+	switch {
+	case !equal.Settled:
+		p.Headline = fmt.Sprintf("No mix lasts: %s take turns", list(t.namesOf(left)))
+	case len(left) == 1:
+		p.Headline = fmt.Sprintf("In the end everybody plays %s", t.Styles[left[0]])
+	}
+	p.Lines = []reports.Lines{t.lines(equal, "")}
+	for k, x := range p.Lines[0].Steps {
+		row := []string{number(x)}
+		for _, share := range p.Lines[0].Shares[k] {
+			row = append(row, percent(share))
+		}
+		p.Table.Rows = append(p.Table.Rows, row)
+	}
+	if !equal.Settled {
+		p.Notes = append(p.Notes, fmt.Sprintf("Nothing comes to rest: the beginning is drawn, and shares in the end are averages over the last tenth of %d generations", fit.Generations))
+	}
+	return p
+}
+
+func (t *evolutionTeller) namesOf(styles []int) []string {
+	var names []string
+	for _, i := range styles {
+		names = append(names, t.Styles[i])
+	}
+	return names
+}
+
+// counted is a small number as a word.
+func counted(n int) string {
+	words := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight"}
+	if n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// Bounds of what is drawn: so many points of a line, and of a path that goes
+// round for ever no more than its beginning.
+const (
+	mostGenerations = 200
+	beginning       = 2000
+)
+
+// lines are a path up to where little changes any more.
+func (t *evolutionTeller) lines(s *fit.Start, title string) reports.Lines {
+	last := len(s.Shares) - 1
+	if !s.Settled {
+		last = min(last, beginning)
+	}
+	for last > 10 && s.Settled && closeTo(s.Shares[last*9/10], s.End) {
+		last = last * 9 / 10
+	}
+	l := reports.Lines{Title: title}
+	every := max(1, (last+mostGenerations-1)/mostGenerations)
+	for k := 0; k <= last; k += every {
+		l.Steps, l.Shares = append(l.Steps, float64(k)), append(l.Shares, s.Shares[k])
+	}
+	return l
+}
+
+func closeTo(a, b []float64) bool {
+	for i := range a {
+		if math.Abs(a[i]-b[i]) > 0.002 {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *evolutionTeller) startsPart() reports.Part {
+	p := reports.Part{ID: "starts", Name: "Other beginnings", Subtitle: "The same, where nine tenths begin with one style and the others share the rest.",
+		Table: reports.Table{Head: append([]string{"began mostly as"}, t.Styles...), Text: 1}}
+	same := 0
+	for i := 1; i < len(t.Starts); i++ {
+		s := &t.Starts[i]
+		p.Lines = append(p.Lines, t.lines(s, "Mostly "+t.Styles[s.Mostly]))
+		row := []string{t.Styles[s.Mostly]}
+		for _, share := range s.End {
+			row = append(row, percent(share))
+		}
+		p.Table.Rows = append(p.Table.Rows, row)
+		p.Text += fmt.Sprintf("From mostly %s: %s. ", t.Styles[s.Mostly], t.mix(s.End))
+		same += one(sameStyles(s.End, t.Starts[0].End))
+	}
+	p.Headline = fmt.Sprintf("Of %d other beginnings %d lead to the same styles", len(t.Starts)-1, same)
+	for i := range t.Rests {
+		p.Says = append(p.Says, "Nobody would do better with another style: "+t.rest(&t.Rests[i])+".")
+	}
+	return p
+}
+
+func (t *evolutionTeller) invasionPart() reports.Part {
+	p := reports.Part{ID: "invasion", Name: "Who can spread", Subtitle: "What the style on the left gains against the style on top, in percent of what a side can hope for.",
+		Notes: []string{"Framed: a few of the style on the left can spread among those on top, beyond doubt: a paired 95\u00a0% interval over cases", "± half the 95\u00a0% interval over cases"}, Table: reports.Table{Head: []string{"style", "against", "gain", "from", "to", "can spread"}, Text: 2}}
+	g := reports.Grid{Columns: t.Styles, Rows: t.Styles}
+	safe := 0
+	for many := range t.Styles {
+		some := false
+		for few := range t.Styles {
+			some = some || t.Game.Invades(few, many)
+		}
+		safe += one(!some)
+		p.Text += sentenceCase(t.invaders(many)) + ". "
+	}
+	for i := range t.Styles {
+		for j := range t.Styles {
+			x, spreads := t.Cell(i, j), t.Game.Invades(i, j)
+			g.Cells = append(g.Cells, reports.GridCell{Lines: []string{half(x)}, Says: fmt.Sprintf("%s against %s: %s", t.Styles[i], t.Styles[j], share(x)), Shade: x.Mean, Framed: spreads && t.Shown(i, j)})
+			p.Table.Rows = append(p.Table.Rows, []string{t.Styles[i], t.Styles[j], percent(x.Mean), shareText(x.Lo), shareText(x.Hi), yesOrNo(spreads)})
+		}
+	}
+	p.Headline = fmt.Sprintf("Among %s of %d styles no other can spread", counted(safe), len(t.Styles))
+	p.Grids = []reports.Grid{g}
+	return p
+}
+
+func yesOrNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+func (t *evolutionTeller) withoutPart() reports.Part {
+	p := reports.Part{ID: "without", Name: "With a case left out", Subtitle: "In how many of the reruns, each without one of the cases, a style survives from equal shares.",
+		Table: reports.Table{Head: []string{"left out", "who is left"}, Text: 2}}
+	g := reports.Group{Head: "reruns"}
+	n := len(t.Without)
+	always := 0
+	for _, i := range t.order() {
+		often := 0.0
+		if n > 0 {
+			often = float64(t.Survives[i]) / float64(n)
+		}
+		look := reports.Open
+		if n > 0 && t.Survives[i] == n {
+			look = reports.As
+			always++
+		}
+		g.Rows = append(g.Rows, reports.GroupRow{Name: t.Styles[i], Text: percent(often), Beside: fmt.Sprintf("%d of %d", t.Survives[i], n), Mean: often, Lo: math.NaN(), Hi: math.NaN(), Look: look})
+		p.Text += fmt.Sprintf("%s survives in %d of %d. ", t.Styles[i], t.Survives[i], n)
+	}
+	for _, l := range t.Without {
+		p.Table.Rows = append(p.Table.Rows, []string{l.Case, t.mix(l.End)})
+	}
+	p.Headline = fmt.Sprintf("Whichever case is left out, %s of %d styles always survive", counted(always), len(t.Styles))
+	if n == 0 {
+		p.Headline = "Too few cases to leave one out"
+	}
+	p.Groups = []reports.Group{g}
+	return p
+}

@@ -1,0 +1,199 @@
+package fit
+
+import (
+	"math"
+	"slices"
+
+	"github.com/parley-sim/parley/sim/stats"
+)
+
+// Fit is what the articles say of when to use a style, put so that the map can
+// answer it. Defensive, scripted and positional have none: our source of the articles
+// names no deals that they are for.
+type Fit struct {
+	Style   string
+	Says    string
+	Article string
+	Built   string // what of it was put in; empty: nothing
+	suits   func(p Profile, relationship int) bool
+}
+
+// What was put in.
+const (
+	holdsOn   = "it holds on until the deadline is near, and whoever comes down later gets more of a deal"
+	givesMore = "it gives more than most, and this wish counts what the other side gains"
+)
+
+// Fits are what is asked.
+var Fits = []Fit{
+	{"competitive", "a simple deal, leverage, and no relationship to keep", "S0", holdsOn, func(p Profile, r int) bool { return p.Complexity == 0 && p.Leverage == 2 && r == 0 }},
+	{"collaborative", "several terms, and a relationship that matters", "S0", givesMore, func(p Profile, r int) bool { return p.Complexity > 0 && r == 2 }},
+	{"adaptive", "a counterpart whose style is not known: all deals of this map", "S0", "", func(Profile, int) bool { return true }},
+	{"partnership", "a relationship that matters most", "S1", givesMore, func(p Profile, r int) bool { return r == 2 }},
+	{"creative", "a deal of several terms", "S1", "", func(p Profile, r int) bool { return p.Complexity > 0 && r == 0 }},
+}
+
+// Outcome is a difference of scores on cases that the map was not made on.
+type Outcome struct {
+	Fit   *Fit // what was tried; nil: a choice
+	What  string
+	Over  stats.Interval // above 0: right
+	Cells int
+}
+
+// try holds each style against the mean of all others in the deals that it is
+// said to be for, and its edge there against its edge in all other deals.
+func (m *Map) try(fields map[Profile]*field) []Outcome {
+	var list []Outcome
+	for i := range Fits {
+		f := &Fits[i]
+		style := slices.Index(m.Styles, f.Style)
+		edge := func(inside bool) ([]float64, int) {
+			return m.average(fields, func(p Profile, r int) ([]float64, bool) {
+				return m.edge(fields[p], style, Weights[r]), f.suits(p, r) == inside
+			})
+		}
+		there, cells := edge(true)
+		list = append(list, Outcome{f, "beyond the other styles there", stats.OverClusters(there, confidence), cells})
+		if elsewhere, others := edge(false); others > 0 {
+			list = append(list, Outcome{f, "more so there than elsewhere", pairedWhere(there, elsewhere), cells})
+		}
+	}
+	return list
+}
+
+// pairedWhere compares case by case; where one side has no case of a complexity,
+// the two have nothing to do with each other.
+func pairedWhere(a, b []float64) stats.Interval {
+	for i := range a {
+		if math.IsNaN(a[i]) != math.IsNaN(b[i]) {
+			return stats.Unpaired(a, b, confidence)
+		}
+	}
+	return stats.Paired(a, b, confidence)
+}
+
+// edge is a style's score less the mean of the others', case by case.
+func (m *Map) edge(f *field, style int, weight float64) []float64 {
+	own := f.score(style, weight)
+	for i := range own {
+		var others []float64
+		for other := range m.Styles {
+			if other != style {
+				others = append(others, f.score(other, weight)[i])
+			}
+		}
+		own[i] -= mean(others)
+	}
+	return own
+}
+
+// average is the mean of what a function gives for the cells that it takes, case
+// by case; a case of each complexity stands on its own.
+func (m *Map) average(fields map[Profile]*field, of func(p Profile, r int) ([]float64, bool)) (means []float64, cells int) {
+	for c := range Complexities {
+		lists := make([][]float64, m.Cases)
+		for _, p := range profiles() {
+			for r := range Weights {
+				numbers, taken := of(p, r)
+				if p.Complexity != c || !taken {
+					continue
+				}
+				cells++
+				for i, x := range numbers {
+					lists[i] = append(lists[i], x)
+				}
+			}
+		}
+		for _, list := range lists {
+			means = append(means, mean(list))
+		}
+	}
+	return means, cells
+}
+
+// choose says what it does to choose by the articles, by this map, or one style for all.
+func (m *Map) choose(fields map[Profile]*field) []Outcome {
+	all := func(pick func(p Profile, r int) []int) []float64 {
+		list, _ := m.average(fields, func(p Profile, r int) ([]float64, bool) {
+			return m.blend(fields[p], pick(p, r), Weights[r]), true
+		})
+		return list
+	}
+	any := all(func(Profile, int) []int { return m.everybody() })
+	map1 := all(func(p Profile, r int) []int { return []int{m.cell(p, r).Best()} })
+	one := m.bestForAll()
+	matched, mismatched := all(m.matched), all(m.mismatched)
+	fixed := all(func(Profile, int) []int { return []int{one} })
+	n := len(m.Cells)
+	return []Outcome{
+		{What: "matched less mismatched styles", Over: stats.Paired(matched, mismatched, confidence), Cells: n},
+		{What: "matched styles less any style", Over: stats.Paired(matched, any, confidence), Cells: n},
+		{What: "this map less matched styles", Over: stats.Paired(map1, matched, confidence), Cells: n},
+		{What: "this map less " + m.Styles[one] + " for all", Over: stats.Paired(map1, fixed, confidence), Cells: n},
+	}
+}
+
+// blend is the mean score of several styles; NaN where there is none.
+func (m *Map) blend(f *field, styles []int, weight float64) []float64 {
+	list := make([]float64, m.Cases)
+	for i := range list {
+		var scores []float64
+		for _, s := range styles {
+			scores = append(scores, f.score(s, weight)[i])
+		}
+		list[i] = mean(scores)
+	}
+	return list
+}
+
+func (m *Map) everybody() []int {
+	var list []int
+	for i := range m.Styles {
+		list = append(list, i)
+	}
+	return list
+}
+
+// matched are the styles that the articles name for a deal.
+func (m *Map) matched(p Profile, r int) []int { return m.said(p, r, true) }
+
+// mismatched are those that they name for other deals only.
+func (m *Map) mismatched(p Profile, r int) []int { return m.said(p, r, false) }
+
+func (m *Map) said(p Profile, r int, suits bool) []int {
+	var list []int
+	for i := range Fits {
+		if Fits[i].suits(p, r) == suits {
+			list = append(list, slices.Index(m.Styles, Fits[i].Style))
+		}
+	}
+	if suits || len(m.said(p, r, true)) > 0 {
+		return list
+	}
+	return nil // of deals for which nothing is said there is no mismatch
+}
+
+func (m *Map) cell(p Profile, r int) *Cell {
+	for i := range m.Cells {
+		if m.Cells[i].Profile == p && m.Cells[i].Relationship == r {
+			return &m.Cells[i]
+		}
+	}
+	return nil
+}
+
+// bestForAll is the style with the highest mean score over all cells of the map.
+func (m *Map) bestForAll() int {
+	best, most := 0, math.Inf(-1)
+	for style := range m.Styles {
+		var scores []float64
+		for i := range m.Cells {
+			scores = append(scores, m.Cells[i].Scores[style].Mean)
+		}
+		if x := mean(scores); x > most {
+			best, most = style, x
+		}
+	}
+	return best
+}

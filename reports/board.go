@@ -1,0 +1,128 @@
+package reports
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+)
+
+// Board is findings that somebody else computed and put into words: tables of
+// cells, dots with intervals, and lines, each under a sentence that says what is to be seen.
+// Texts are plain; the page escapes them.
+type Board struct {
+	Title, Design, Version string
+	Mind                   string   // what must stand under every picture
+	Styles                 []string // those that lines and marks are drawn in the colours of
+	Summary                []Said
+	Parts                  []Part
+	Methods                []Said
+	Words                  map[string]string
+}
+
+// Part is one figure of a board: one of Grids, Groups and Lines, or words alone.
+type Part struct {
+	ID, Name           string
+	Headline, Subtitle string
+	Says, Notes        []string
+	Grids              []Grid
+	Groups             []Group
+	Lines              []Lines
+	Table              Table
+	Text               string // the picture in words
+}
+
+// Page writes it as one HTML file that needs nothing else: no network, no fonts,
+// no clock. The same findings give the same bytes.
+func (b *Board) Page(w io.Writer) error {
+	b = b.cleaned()
+	g := newGlossary(b.Words)
+	all := append(looks(b.Styles), boardLooks()...)
+	looksJSON, err := json.Marshal(all)
+	if err != nil {
+		return fmt.Errorf("write the page: %w", err)
+	}
+	s := sheet{
+		Policy: policy(), Title: b.Title, Design: b.Design, Looks: template.JS(looksJSON),
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
+	}
+	g.section()
+	for _, line := range b.Summary {
+		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
+	}
+	for i := range b.Parts {
+		p := &b.Parts[i]
+		g.section()
+		shown, err := viewOf(g, p.ID, p.Name, p.figure(b), "Parley"+nbsp+b.Version)
+		if err != nil {
+			return fmt.Errorf("chart %s: %w", p.ID, err)
+		}
+		if len(p.Lines) > 0 {
+			shown.Key = b.keys()
+		}
+		shown.Mind = b.Mind
+		s.Figures = append(s.Figures, shown)
+	}
+	g.section()
+	for _, m := range b.Methods {
+		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
+	}
+	s.Words = g.list()
+	return pageTemplate.Execute(w, s)
+}
+
+// boardLooks stand behind those of the styles: what came out, the opposite, and neither.
+func boardLooks() []Look { return validationLooks() }
+
+// look is the place of one of them among all.
+func (b *Board) look(i int) int { return len(b.Styles) + i }
+
+func (b *Board) keys() []key {
+	var list []key
+	for i, l := range looks(b.Styles) {
+		list = append(list, key{Index: i, Name: l.Name, Symbol: l.Symbol})
+	}
+	return list
+}
+
+// figure is the part with its pictures drawn.
+func (p *Part) figure(b *Board) Figure {
+	f := Figure{Headline: p.Headline, Subtitle: p.Subtitle, Says: p.Says, Notes: p.Notes, Table: p.Table, Text: p.Text}
+	for i := range p.Grids {
+		f.Panels = append(f.Panels, p.Grids[i].panel(len(p.Grids)))
+	}
+	axis := axisOf(p.Groups)
+	for i := range p.Groups {
+		f.Panels = append(f.Panels, p.Groups[i].panel(b, axis))
+	}
+	for i := range p.Lines {
+		f.Panels = append(f.Panels, p.Lines[i].panel(b, len(p.Lines)))
+	}
+	return f
+}
+
+// cleaned is a copy whose texts are fit to be shown.
+func (b *Board) cleaned() *Board {
+	c := *b
+	line := func(s *Said) { s.Label, s.Text = clean(s.Label), clean(s.Text) }
+	text := func(s *string) { *s = clean(*s) }
+	c.Title, c.Design, c.Version, c.Mind = clean(b.Title), clean(b.Design), clean(b.Version), clean(b.Mind)
+	c.Styles, c.Summary, c.Methods = each(b.Styles, text), each(b.Summary, line), each(b.Methods, line)
+	c.Parts = each(b.Parts, func(p *Part) {
+		p.Name, p.Headline, p.Subtitle, p.Text = clean(p.Name), clean(p.Headline), clean(p.Subtitle), clean(p.Text)
+		p.Says, p.Notes = each(p.Says, text), each(p.Notes, text)
+		p.Grids = each(p.Grids, func(g *Grid) {
+			g.Title = clean(g.Title)
+			g.Rows, g.Columns = each(g.Rows, text), each(g.Columns, text)
+			g.Cells = each(g.Cells, func(c *GridCell) { c.Lines, c.Says = each(c.Lines, text), clean(c.Says) })
+		})
+		p.Groups = each(p.Groups, func(g *Group) {
+			g.Title, g.Head = clean(g.Title), clean(g.Head)
+			g.Rows = each(g.Rows, func(r *GroupRow) { r.Name, r.Text, r.Beside = clean(r.Name), clean(r.Text), clean(r.Beside) })
+		})
+		p.Lines = each(p.Lines, func(l *Lines) { l.Title = clean(l.Title) })
+		p.Table.Head, p.Table.More = each(p.Table.Head, text), clean(p.Table.More)
+		p.Table.Rows = each(p.Table.Rows, func(row *[]string) { *row = each(*row, text) })
+	})
+	return &c
+}
