@@ -25,6 +25,7 @@ func commands() []*cli.Command {
 		practiceCommand(),
 		runCommand(),
 		mergeCommand(),
+		powerCommand(),
 		reportCommand(),
 		replayCommand(),
 		analyzeCommand(),

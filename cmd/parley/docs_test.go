@@ -81,7 +81,7 @@ func words(line string) []string {
 
 // slow are the commands that are not carried out here: their command line is
 // looked at, and the experiments that it names are read.
-var slow = []string{"demo", "fit", "run", "report", "replay", "practice"}
+var slow = []string{"demo", "fit", "run", "report", "replay", "practice", "merge"}
 
 // TestCommandsOfTheDocs carries out every command that the docs show, and holds
 // what they quote of its output against it. Each paper's commands find the
