@@ -239,3 +239,39 @@ func TestReadSaysWhereATrialIsWrong(t *testing.T) {
 		}
 	}
 }
+
+// A share is the largest only where its interval lies above the next, and most only where it is half.
+func TestSharesAreCalledWhatTheyAre(t *testing.T) {
+	for _, c := range []struct{ share, lo, hi, want string }{
+		{"0.3", "0.28", "0.32", "Of all that can be told apart, batna.share makes the largest difference in gain: 30\u00a0% of it, against 12\u00a0% by rounds"},
+		{"0.3", "0.1", "0.5", "In gain the largest shares cannot be told apart: batna.share (30\u00a0%) and rounds (12\u00a0%)"},
+		{"-0.1", "-0.2", "0", "In gain the largest shares cannot be told apart: rounds (12\u00a0%) and the case (10\u00a0%)"},
+	} {
+		dir := trying().write(t)
+		edit(t, dir, "variance.csv", swap(`"0.5","0.45","0.55"`, fmt.Sprintf(`"%s","%s","%s"`, c.share, c.lo, c.hi)))
+		r := read(t, dir)
+		charts := r.Charts()
+		if got := charts[len(charts)-1].Draw(r).Headline; got != c.want {
+			t.Errorf("with %s (%s to %s): got %q, want %q", c.share, c.lo, c.hi, got, c.want)
+		}
+	}
+}
+
+// An optimum is said to be one where its interval lies within what was played.
+func TestAnOptimumLiesWithin(t *testing.T) {
+	for _, c := range []struct{ lo, hi, curvature, want string }{
+		{"0.1", "0.3", "-2", "Gain is highest with batna.share at about 0.2 (0.1 to 0.3)"},
+		{"0.1", "0.3", "2", "Gain is lowest with batna.share at about 0.2 (0.1 to 0.3)"},
+		{"0.1", "0.9", "-2", "Gain rises with batna.share"},
+		{"", "", "-2", "Gain rises with batna.share"},
+	} {
+		dir := trying().write(t)
+		edit(t, dir, "response.csv", func(s string) string {
+			return s + fmt.Sprintf("gain,batna.share,curvature,%s,,,7,levels\ngain,batna.share,optimum,0.2,%s,%s,7,levels\n", c.curvature, c.lo, c.hi)
+		})
+		r := read(t, dir)
+		if got := r.Charts()[1].Draw(r).Headline; !strings.HasPrefix(got, c.want) {
+			t.Errorf("optimum from %q to %q: got %q, want %q", c.lo, c.hi, got, c.want)
+		}
+	}
+}

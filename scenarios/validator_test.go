@@ -195,6 +195,8 @@ func isOf(kind string, x any) bool {
 		return kind == "array"
 	case map[string]any:
 		return kind == "object"
+	case nil:
+		return kind == "null"
 	}
 	return false
 }

@@ -155,7 +155,7 @@ func noDealRate(l *looked) {
 		return
 	}
 	for _, o := range l.Outcomes {
-		if o.Metric.Of != metric.Deal.Of && o.Metric != metric.Gain {
+		if strings.Contains(o.Metric.Of, "ended in a deal") {
 			l.say("outcomes", "Add deal.", "%s is of %s, which may be others in each arm.", o.Metric.Name, o.Metric.Of)
 		}
 	}

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/parley-sim/parley/scenarios/schema"
 	"github.com/parley-sim/parley/scenarios/source"
 )
 
@@ -53,5 +57,29 @@ func TestFieldsOfTheDocs(t *testing.T) {
 		t.Errorf("%s does not hold\n%s", experimentsDoc, table.String())
 	} else if err := os.WriteFile(filepath.Join(root, experimentsDoc), []byte(now), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The schema offers just the fields that the reader knows, and its settings.
+func TestExperimentSchema(t *testing.T) {
+	var s struct {
+		Properties map[string]any
+		Defs       map[string]struct{ Properties map[string]any } `json:"$defs"`
+	}
+	if err := json.Unmarshal(schema.Experiment(experimentNames()), &s); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := slices.Sorted(maps.Keys(s.Properties)), slices.Sorted(slices.Values(experimentFields)); !slices.Equal(got, want) {
+		t.Errorf("fields: got %q, want %q", got, want)
+	}
+	var paths []string
+	for _, set := range settings() {
+		if !strings.HasSuffix(set.path, ".") {
+			paths = append(paths, set.path)
+		}
+	}
+	slices.Sort(paths)
+	if got := slices.Sorted(maps.Keys(s.Defs["settings"].Properties)); !slices.Equal(got, paths) {
+		t.Errorf("settings: got %q, want %q", got, paths)
 	}
 }

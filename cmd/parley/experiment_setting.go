@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -46,13 +47,20 @@ func findSetting(path string) (setting, bool) {
 
 // checkPath refuses a path that is no setting.
 func checkPath(n source.Node, path string) {
+	if err := settingFault(path); err != nil {
+		n.Fail("%v", err)
+	}
+}
+
+// settingFault says what is wrong with a path, if anything.
+func settingFault(path string) error {
 	if _, known := findSetting(path); known {
-		return
+		return nil
 	}
 	names := settingNames()
 	_, rest, _ := strings.Cut(path, ".")
 	likely := append(slices.Clone(names), "self."+rest, "against."+rest)
-	n.Fail("no setting %s%s there are %s", source.Quoted(path), source.Suggest(path, likely), strings.Join(names, ", "))
+	return fmt.Errorf("no setting %s%s there are %s", source.Quoted(path), source.Suggest(path, likely), strings.Join(names, ", "))
 }
 
 // settingNames lists the paths, "self.PARAMETER" for those of a style.

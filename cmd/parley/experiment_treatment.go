@@ -1,21 +1,21 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim/trial"
 )
 
-const control = "control" // the level that treatments are compared with
+const (
+	control = "control" // the level that treatments are compared with, if it is not called something else
+	called  = "called"  // says what
+)
 
 // readTreatments reads control, treatment and treatments: one factor, or none.
 func readTreatments(o source.Object) []*factor {
 	first := level{name: control}
 	n, controlled := o.Field("control")
 	if controlled {
-		first.sets = readSettings(n, "control")
-		first.name = settingName(first.sets, control)
+		first = readControl(n)
 	}
 	one, single := o.Field("treatment")
 	all, several := o.Field("treatments")
@@ -37,7 +37,7 @@ func readTreatments(o source.Object) []*factor {
 	}
 	f := &factor{name: trial.Treatment, node: all, levels: []level{first}}
 	for _, pair := range all.Pairs("treatments") {
-		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == pair.Name }) {
+		if pair.Name == control || pair.Name == first.name {
 			pair.Key.Fail("%q is the name of the control; call the treatment something else", pair.Name)
 		}
 		f.levels = append(f.levels, level{pair.Name, readSettings(pair.Value, pair.Name)})
@@ -46,6 +46,26 @@ func readTreatments(o source.Object) []*factor {
 		all.Fail("treatments names none; want a map such as {adaptive: {self: adaptive}}")
 	}
 	return []*factor{f}
+}
+
+// readControl reads what treatments are compared with, and what sentences call it.
+func readControl(n source.Node) level {
+	first := level{}
+	if n.Kind == source.Null {
+		return level{name: control}
+	}
+	for _, pair := range n.Pairs("control") {
+		if pair.Name == called {
+			first.name = pair.Value.Label("called")
+			continue
+		}
+		checkPath(pair.Key, pair.Name)
+		first.sets = append(first.sets, choice{pair.Name, pair.Value})
+	}
+	if first.name == "" {
+		first.name = settingName(first.sets, control)
+	}
+	return first
 }
 
 // settingName is what a control or treatment without a name is called: by its one setting.

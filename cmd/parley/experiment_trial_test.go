@@ -56,7 +56,7 @@ func TestTrial(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "treatment [control higher takes less], batna.share [0.2 0 0.4], case.opposition [0.3 0.5]"
+	want := "treatment [self.opening 0.7 higher takes less], batna.share [0.2 0 0.4], case.opposition [0.3 0.5]"
 	var got []string
 	for _, f := range x.Factors {
 		got = append(got, fmt.Sprintf("%s %v", f.Name, f.Levels))
@@ -68,7 +68,7 @@ func TestTrial(t *testing.T) {
 		t.Errorf("got %d arms:\n%s", n, armsOf(x))
 	}
 	first, _, _ := strings.Cut(armsOf(x), "\n")
-	if want := "control, batna.share 0.2, case.opposition 0.3 | competitive:opening=0.7 against competitive 0.5, adaptive 0.3, patient+giving 0.2 | both 12"; first != want {
+	if want := "self.opening 0.7, batna.share 0.2, case.opposition 0.3 | competitive:opening=0.7 against competitive 0.5, adaptive 0.3, patient+giving 0.2 | both 12"; first != want {
 		t.Errorf("got  %s\nwant %s", first, want)
 	}
 	if o := x.Outcomes[2]; x.Outcomes[0].Smallest != 0.01 || x.Outcomes[0].Expect != trial.Up || !o.Relative || o.Smallest != 0.05 || o.Expect != trial.Same {
@@ -107,8 +107,21 @@ tough, against self | tough against tough 1 | both 20
 tough, against soft 1 + tough 3 | tough against soft 0.25, tough 0.75 | both 20
 `},
 		{smallTrial + "control: {self: competitive}\ntreatment: {against.trait: giving, against.model: none, against: [self, adaptive]}\n", `
-control | competitive against soft 1 | both 20
+competitive | competitive against soft 1 | both 20
 treatment | competitive against competitive 0.5, adaptive+giving+model=none 0.5 | both 20
+`},
+		{smallTrial + "control: {called: as it is, rounds: 9}\ntreatment: {rounds: 12}\n", `
+as it is | competitive against soft 1 | both 9
+rounds 12 | competitive against soft 1 | both 12
+`},
+		{smallTrial + "vary: {hurry: {no: {}, yes: {rounds: 5, self.opening: 0.9}}, opener: [both, other]}\nbase: {hurry: yes}\nsample: one at a time\n", `
+hurry yes, opener both | competitive:opening=0.9 against soft 1 | both 5
+hurry no, opener both | competitive against soft 1 | both 20
+hurry yes, opener other | competitive:opening=0.9 against soft 1 | other 5
+`},
+		{"scenarios: used-van\nagainst: {competitive: 1, self: 3}\nvary: {self: [competitive, soft]}\n", `
+competitive | competitive against competitive 1 | both 20
+soft | soft against competitive 0.25, soft 0.75 | both 20
 `},
 		{smallTrial + "vary: {rounds: 5..7, self.opening: 0.5..0.75}\nsample: {method: latin hypercube, points: 3}\n", `
 rounds 7, self.opening 0.52227 | competitive:opening=0.52227 against soft 1 | both 7
@@ -163,6 +176,11 @@ func trialFaults(tb testing.TB) (all []struct{ name, text string }) {
 	whole("treatments of no name", smallTrial+"treatments: {}\n")
 	whole("treatment is a style", smallTrial+"treatment: tough\n")
 	add("treatment called control", "higher:", "control:")
+	add("treatment of the control's name", "{self.opening: 0.7}", "{called: higher, self.opening: 0.7}")
+	whole("factor of one's own without levels", smallTrial+"vary: {hurry: {}}\n")
+	whole("factor of one's own called treatment", smallTrial+"vary: {treatment: {no: {}, yes: {rounds: 5}}}\n")
+	whole("unknown setting in a factor of one's own", smallTrial+"vary: {hurry: {no: {}, yes: {round: 5}}}\n")
+	whole("two factors that set the same", smallTrial+"vary: {hurry: {no: {}, yes: {rounds: 5}}, rounds: [10, 20]}\n")
 	add("unknown setting", "{self.opening: 0.7}", "{slef.opening: 0.7}")
 	add("misspelt setting of a case", "batna.share: 0..0.4 step 0.2", "batna.shar: [0, 0.2]")
 	add("nothing like a setting", "batna.share: 0..0.4 step 0.2", "weather: [fine, foul]")

@@ -8,9 +8,11 @@ import (
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/trial"
 )
 
-// readVary reads the factors of vary: each a path with a list of levels, or a range.
+// readVary reads the factors of vary: each a path with a list of levels or a range,
+// or a name of one's own with a map of levels and what each of them sets.
 func readVary(o source.Object, s sample) []*factor {
 	n, there := o.Field("vary")
 	if !there {
@@ -18,6 +20,10 @@ func readVary(o source.Object, s sample) []*factor {
 	}
 	var list []*factor
 	for _, pair := range n.Pairs("vary") {
+		if _, path := findSetting(pair.Name); !path && pair.Value.Kind == source.Map && !strings.Contains(pair.Name, ".") {
+			list = append(list, readNamed(pair))
+			continue
+		}
 		checkPath(pair.Key, pair.Name)
 		list = append(list, readFactor(pair, s))
 	}
@@ -47,6 +53,22 @@ func readFactor(pair source.Pair, s sample) *factor {
 			entry.Fail("%s names %s twice", pair.Name, name)
 		}
 		f.levels = append(f.levels, level{name, choices{{pair.Name, entry}}})
+	}
+	return f
+}
+
+// readNamed reads a factor that sets several things at once, as in
+// trades: {no: {self.model: none, self.bid: nearest}, yes: {}}.
+func readNamed(pair source.Pair) *factor {
+	f := &factor{name: pair.Name, node: pair.Value}
+	if pair.Name == trial.Treatment {
+		pair.Key.Fail("%q is what control and treatment make; call this factor something else", pair.Name)
+	}
+	for _, l := range pair.Value.Pairs(pair.Name) {
+		f.levels = append(f.levels, level{l.Name, readSettings(l.Value, l.Name)})
+	}
+	if len(f.levels) == 0 {
+		pair.Value.Fail("%s names no level; want a map such as {no: {self.tell: nothing}, yes: {self.tell: priorities}}", pair.Name)
 	}
 	return f
 }
@@ -106,9 +128,9 @@ func (b *builder) readBase(o source.Object) {
 		return
 	}
 	for _, pair := range n.Pairs("base") {
-		checkPath(pair.Key, pair.Name)
 		at := slices.IndexFunc(b.factors, func(f *factor) bool { return f.name == pair.Name })
 		if at < 0 {
+			checkPath(pair.Key, pair.Name)
 			b.common = b.common.put(choice{pair.Name, pair.Value})
 			continue
 		}

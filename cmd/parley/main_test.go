@@ -16,12 +16,13 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines of testdata/script. $CASES is the folder
-// of the tests' own cases.
+// of the tests' own cases, $EXAMPLES that of the shipped examples.
 func TestScripts(t *testing.T) {
 	cases, err := filepath.Abs("testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
+	examples := filepath.Join(cases, root, "..", "examples")
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
@@ -33,6 +34,7 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("CASES", cases)
+			e.Setenv("EXAMPLES", examples)
 			return nil
 		},
 	})

@@ -25,7 +25,7 @@ type question struct {
 }
 
 // errEnded is the end of the input before the last answer.
-var errEnded = errors.New("the answers ended before the case was whole; nothing was written")
+var errEnded = errors.New("the answers ended before the file was whole; nothing was written")
 
 // ask asks until take has no fault to find with the answer.
 func (a *asker) ask(q question, take func(answer string) error) error {

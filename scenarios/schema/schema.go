@@ -1,7 +1,8 @@
-// Package schema says what a case in the native format may hold, as a JSON Schema
-// for editors: they complete its fields, explain them, and mark what can't be
-// right while it is written. It knows nothing of what a case means, and the reader
-// decides what is right: names that must fit each other are its business alone.
+// Package schema says what a case in the native format may hold, and what an
+// experiment, as a JSON Schema for editors: they complete its fields, explain them,
+// and mark what can't be right while it is written. It knows nothing of what a case
+// means, and the reader decides what is right: names that must fit each other are its
+// business alone.
 package schema
 
 import (
@@ -52,13 +53,16 @@ func plain(v any) ([]byte, error) {
 }
 
 // JSON is the schema of a case, a file to be kept beside one's cases.
-func JSON() []byte {
+func JSON() []byte { return written("A case for Parley", aCase(), definitions()) }
+
+// written is a whole schema, as a file.
+func written(title string, of, definitions schema) []byte {
 	whole := schema{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"title", "A case for Parley"},
+		{"title", title},
 	}
-	whole = append(whole, aCase()...)
-	whole = append(whole, keyword{"$defs", definitions()})
+	whole = append(whole, of...)
+	whole = append(whole, keyword{"$defs", definitions})
 	data, err := plain(whole)
 	if err != nil {
 		panic(err) // it is made of strings, numbers and lists

@@ -28,7 +28,7 @@ func (s *Size) Says() []string {
 // unknown is why a pilot says nothing.
 func (s *Size) unknown() string {
 	if math.IsNaN(s.Found) {
-		return "In no case does this outcome exist on both sides."
+		return "This outcome exists on both sides in no case, or counts in other units in each."
 	}
 	if s.Over == "cases" && math.IsNaN(s.Between) && !math.IsNaN(s.Within) {
 		return "The outcome exists in one case alone, which does not say how far cases differ."
@@ -73,12 +73,15 @@ func (s *Size) needs(units, each int) []string {
 		return []string{s.alone(units)}
 	}
 	if units > 0 && units <= s.Units || each > 0 && each <= s.Each {
-		return []string{fmt.Sprintf("That is enough: %s would do, or %d negotiations in each.", plenty(units, unit), each)}
+		return []string{fmt.Sprintf("That is enough: %d %s would do, or %d negotiations of each condition.", units, unit, each)}
 	}
 	var list []string
-	if each > 0 {
+	switch {
+	case s.Within == 0:
+		list = append(list, "Nothing there is left to dice: more negotiations would be the same ones again.")
+	case each > 0:
 		list = append(list, fmt.Sprintf("With %s, %d negotiations of each condition would do.", than, each))
-	} else {
+	default:
 		list = append(list, fmt.Sprintf("More negotiations will not help: the %s differ.", unit))
 	}
 	if units > 0 {
@@ -86,8 +89,6 @@ func (s *Size) needs(units, each int) []string {
 	}
 	return append(list, fmt.Sprintf("No number of %s that can be played would do.", unit))
 }
-
-func plenty(units int, unit string) string { return fmt.Sprintf("%d %s", units, unit) }
 
 // alone is what one case without draws needs.
 func (s *Size) alone(repeats int) string {
@@ -98,4 +99,35 @@ func (s *Size) alone(repeats int) string {
 		return fmt.Sprintf("That is enough: %d would do.", repeats)
 	}
 	return fmt.Sprintf("It takes %d negotiations of each condition.", repeats)
+}
+
+// Needed is what would do for all that is asked: units, or negotiations in each if
+// the units stay; 0 where no number would.
+func (s *Size) Needed() (units, each int) {
+	switch {
+	case s.HalfWidth == 0:
+		return s.UnitsForEffect, s.EachForEffect
+	case s.Effect == 0:
+		return s.UnitsForWidth, s.EachForWidth
+	}
+	return both(s.UnitsForEffect, s.UnitsForWidth), both(s.EachForEffect, s.EachForWidth)
+}
+
+// both is the larger of two numbers needed, or 0 if one of them is.
+func both(a, b int) int {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return max(a, b)
+}
+
+// Unit is what intervals rest on, as people say it.
+func (s *Size) Unit() string {
+	switch s.Over {
+	case "worlds":
+		return "draws"
+	case "repeats":
+		return "negotiations"
+	}
+	return "cases"
 }
