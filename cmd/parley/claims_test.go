@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -152,12 +151,6 @@ func quoted36(cards []*claims.Card, text string) string {
 		}
 	}
 	return text
-}
-
-// marked puts something between the marks of a name.
-func marked(text, name, with string) string {
-	marks := regexp.MustCompile(`(?s)(<!-- ` + name + ` -->\n).*?(<!-- end -->)`)
-	return marks.ReplaceAllStringFunc(text, func(string) string { return fmt.Sprintf("<!-- %s -->\n%s<!-- end -->", name, with) })
 }
 
 // cardTable is what came of the claims that can be played.

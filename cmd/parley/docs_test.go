@@ -170,5 +170,5 @@ func papers(tb testing.TB) []string {
 	if err != nil || len(docs) == 0 {
 		tb.Fatalf("got %d docs, want some (%v)", len(docs), err)
 	}
-	return append([]string{"README.md", "ARCHITECTURE.md"}, docs...)
+	return append([]string{"README.md", "ARCHITECTURE.md", "examples/README.md"}, docs...)
 }

@@ -12,7 +12,7 @@ func (s *Size) Says() []string {
 	}
 	var list []string
 	if s.Effect > 0 {
-		list = append(list, fmt.Sprintf("%s finds an effect of %s with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), share(s.Power), s.corrected()))
+		list = append(list, fmt.Sprintf("%s finds an effect of %s with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), chance(s.Power), s.corrected()))
 		list = append(list, s.needs(s.UnitsForEffect, s.EachForEffect)...)
 	}
 	if s.HalfWidth > 0 && s.Over != "repeats" || s.HalfWidth > 0 && s.Units > 1 {
@@ -58,9 +58,9 @@ func (s *Size) design() string {
 	case "repeats":
 		return fmt.Sprintf("The file, with %d negotiations of each condition in one case,", s.Units)
 	case "worlds":
-		return fmt.Sprintf("The file, with %d draws of one case and %d negotiations of each condition in each draw,", s.Units, s.Each)
+		return fmt.Sprintf("The file, with %d draws of one case and %s of each condition in each draw,", s.Units, plural(fmt.Sprint(s.Each), "negotiation"))
 	}
-	return fmt.Sprintf("The file, with %s and %d negotiations of each condition,", cases(s.Units), s.Each)
+	return fmt.Sprintf("The file, with %s and %s of each condition,", cases(s.Units), plural(fmt.Sprint(s.Each), "negotiation"))
 }
 
 // needs is what would do: more of the units, or more negotiations in each.
@@ -73,14 +73,14 @@ func (s *Size) needs(units, each int) []string {
 		return []string{s.alone(units)}
 	}
 	if units > 0 && units <= s.Units || each > 0 && each <= s.Each {
-		return []string{fmt.Sprintf("That is enough: %d %s would do, or %d negotiations of each condition.", units, unit, each)}
+		return []string{s.enough(units, each, unit)}
 	}
 	var list []string
 	switch {
 	case s.Within == 0:
 		list = append(list, "Nothing there is left to dice: more negotiations would be the same ones again.")
 	case each > 0:
-		list = append(list, fmt.Sprintf("With %s, %d negotiations of each condition would do.", than, each))
+		list = append(list, fmt.Sprintf("With %s, %s of each condition would do.", than, plural(fmt.Sprint(each), "negotiation")))
 	default:
 		list = append(list, fmt.Sprintf("More negotiations will not help: the %s differ.", unit))
 	}
@@ -88,6 +88,26 @@ func (s *Size) needs(units, each int) []string {
 		return append(list, fmt.Sprintf("With as many negotiations in each, %d %s are needed.", units, unit))
 	}
 	return append(list, fmt.Sprintf("No number of %s that can be played would do.", unit))
+}
+
+// chance writes one that is never quite sure.
+func chance(x float64) string {
+	if x > 0.999 {
+		return "more than 99.9 %"
+	}
+	return share(x)
+}
+
+// enough says that the design does it, and what less would.
+func (s *Size) enough(units, each int, unit string) string {
+	text := "That is enough"
+	if units > 0 && units < s.Units {
+		text += fmt.Sprintf("; %d %s would do", units, unit)
+	}
+	if each > 0 && each < s.Each {
+		text += "; so would " + plural(fmt.Sprint(each), "negotiation") + " of each condition"
+	}
+	return text + "."
 }
 
 // alone is what one case without draws needs.

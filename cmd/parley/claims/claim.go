@@ -61,7 +61,7 @@ const (
 // of that and not of a difference.
 type Counted struct {
 	What     string // one of counts
-	Arm      string // a level of the first factor
+	Arm      string // in any arm, or in those of the first level of the first factor
 	Smallest float64
 }
 

@@ -67,7 +67,7 @@ func claimOf(o source.Object) *Claim {
 	}
 	if n, there := o.Field("counted"); there {
 		e := n.Object("counted", "what", "arm", "smallest")
-		c.Counted = &Counted{e.Must("what").Choice("what", countNames()...), e.Must("arm").Label("arm"), e.Must("smallest").Number("smallest")}
+		c.Counted = &Counted{e.Must("what").Choice("what", countNames()...), e.Must("arm").Choice("arm", anyArm, firstArm), e.Must("smallest").Number("smallest")}
 	}
 	for _, n := range o.Must("evidence").List("evidence", most) {
 		e := n.Object("evidence", "source", "found")

@@ -9,8 +9,12 @@ import (
 	"github.com/parley-sim/parley/sim/trial"
 )
 
+// newTally counts in the arms of the first level, or in any.
 func newTally(t *trial.Trial, c *Counted) *tally {
 	y := &tally{count: countOf(c.What), arm: c.Arm, counts: map[string]*weighted{}}
+	if y.arm == firstArm {
+		y.arm = t.Factors[0].Levels[0]
+	}
 	for _, s := range t.Design.Scenarios {
 		y.cases = append(y.cases, s.Name)
 		y.counts[s.Name] = &weighted{}
@@ -18,8 +22,11 @@ func newTally(t *trial.Trial, c *Counted) *tally {
 	return y
 }
 
-// anyArm counts in all arms.
-const anyArm = "any"
+// Where negotiations are counted.
+const (
+	anyArm   = "any"
+	firstArm = "first" // in the arms that others are compared with
+)
 
 // tally counts negotiations of a kind in the arms of one level, case by case,
 // while a design is played.
