@@ -42,7 +42,11 @@ func axisOf(groups []Group) scale {
 			}
 		}
 	}
-	return scale{min: math.Floor(low*10+1e-9) / 10, max: math.Ceil(high*10-1e-9) / 10, format: asPercent, splits: 5}
+	steps := 10.0 // tenths, or fifths of a wide range
+	if high-low > 0.5 {
+		steps = 5
+	}
+	return scale{min: math.Floor(low*steps+1e-9) / steps, max: math.Ceil(high*steps-1e-9) / steps, format: asPercent, splits: 5}
 }
 
 func (g *Group) panel(b *Board, axis scale) Panel {

@@ -141,7 +141,7 @@ func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
 	for _, c := range reports.Charts() {
 		got = append(got, c.ID)
 	}
-	if want := "effects doses interaction effect-by-case variance joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
+	if want := "effects doses interaction effect-by-case variance swings joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
 		t.Errorf("got the charts %v, want %s", got, want)
 	}
 }

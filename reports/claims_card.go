@@ -32,7 +32,7 @@ func (c *Claim) lines(g *glossary) []said {
 	var all []said
 	add := func(label, text string) {
 		if text != "" {
-			all = append(all, said{label, g.mark(text)})
+			all = append(all, said{label, g.mark(typeset(text))})
 		}
 	}
 	add("Claimed", c.claimed())
@@ -42,13 +42,13 @@ func (c *Claim) lines(g *glossary) []said {
 	}
 	add("Simulated", says(lines...))
 	for _, e := range c.Evidence {
-		add("Published", strings.TrimPrefix(e.Label+": "+stopped(e.Text), ": "))
+		add("Published", capital(strings.TrimPrefix(e.Label+": "+stopped(e.Text), ": ")))
 	}
 	if c.Missing != "" {
 		all = append(all, said{"Verdict", badge(string(NotBuilt), string(NotBuilt)) + " " + g.mark(stopped(c.Missing))})
 		return all
 	}
-	all = append(all, said{"Verdict", badge(string(c.ruling()), string(c.ruling())) + " " + g.mark(c.Because)})
+	all = append(all, said{"Verdict", badge(string(c.ruling()), string(c.ruling())) + " " + g.mark(typeset(c.Because))})
 	add("Put in", c.Built)
 	hangs := c.Hangs
 	if hangs == "" && c.Tornado != nil {
@@ -138,8 +138,12 @@ func (c *Claim) figure() Figure {
 		}
 	}
 	f.Notes = append(append(c.footnotes(), f.Notes...), c.Notes...)
+	var doubts []Doubt
 	for _, w := range c.Warnings {
-		f.Says = append(f.Says, "⚠ "+w)
+		doubts = append(doubts, Doubt{Says: w})
+	}
+	for _, w := range grouped(doubts, "") {
+		f.Says = append(f.Says, "⚠ "+capital(w))
 	}
 	if len(f.Panels) == 0 {
 		f.Nothing = "There is no number to draw."

@@ -84,6 +84,10 @@ func TestLooksGiveAtMostSixHues(t *testing.T) {
 func TestGlossaryMarksEachWordOnce(t *testing.T) {
 	g := newGlossary(map[string]string{"walk-away": "short", "walk-away value": "<long>", "deal": "an agreement"})
 	g.section()
+	if got := string(g.mark("A (deal) here")); !strings.Contains(got, `A <span class="gloss">(<button`) {
+		t.Errorf("got %s, want the bracket on the word's line", got)
+	}
+	g.section()
 	got := string(g.mark("A walk-away value, walk-aways & ideals of Deals; deal <deal>"))
 	for _, c := range []struct {
 		text string

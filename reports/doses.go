@@ -194,7 +194,10 @@ func doses(r *Run) Figure {
 		}
 	}
 	band := "Bands: 95" + nbsp + "% intervals over cases"
-	if len(r.cases()) == 1 {
+	switch {
+	case !slices.ContainsFunc(list, doseLine.banded):
+		band = "No bands: too few cases, or nothing varied"
+	case len(r.cases()) == 1:
 		band = "Bands: 95" + nbsp + "% intervals within the only case"
 	}
 	if r.Trial.sampled() {
@@ -289,6 +292,11 @@ func (d doseLine) ends() (first, last Point) {
 	return first, last
 }
 
+// banded reports whether any of its means has an interval.
+func (d doseLine) banded() bool {
+	return slices.ContainsFunc(d.lines, func(l line) bool { return slices.ContainsFunc(l.y, Point.interval) })
+}
+
 // show writes a value of the picture.
 func (d doseLine) show(y float64) string {
 	if d.change {
@@ -301,7 +309,7 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 	c := canvas()
 	right := 20
 	if d.other != "" {
-		right = 112
+		right = 144
 	}
 	grid(c, 16, right, 40, 4)
 	xNumbers(c, d.across())
@@ -322,7 +330,7 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 			}
 		}
 		drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(l.look)}))
-		ends = append(ends, opts.CustomData{Value: []any{brief(l.x[len(l.x)-1]), brief(l.y[len(l.y)-1].Mean), short(l.name, 14), l.look}})
+		ends = append(ends, opts.CustomData{Value: []any{brief(l.x[len(l.x)-1]), brief(l.y[len(l.y)-1].Mean), short(l.name, 18), l.look}})
 	}
 	if len(d.points) > 0 {
 		c.Overlap(d.scatter())
@@ -333,7 +341,7 @@ func (r *Run) dosePanel(d doseLine, alone bool) Panel {
 	if d.other != "" {
 		drawn(c, drawEnds, ends)
 	}
-	p := Panel{Title: capital(d.outcome.name()), Size: "half", Height: 260, Chart: c}
+	p := Panel{Title: d.outcome.title(), Size: "half", Height: 260, Chart: c}
 	if at, highest, ok := r.best(d); ok {
 		p.Title += fmt.Sprintf(", %s at about %s", map[bool]string{true: "highest", false: "lowest"}[highest], figure(at.Value))
 	}

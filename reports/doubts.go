@@ -9,25 +9,26 @@ import (
 
 var digits = regexp.MustCompile(`\d+(\.\d+)?`)
 
-// grouped are the trial's doubts: of those that differ in what they are about or
-// in their numbers alone, the first.
-func (t *Trial) grouped(wanted func(Doubt) bool) []string {
+// kind is what a warning means: what it says after a colon, without its numbers.
+func (d Doubt) kind() string {
+	return digits.ReplaceAllString(d.Says[strings.LastIndex(d.Says, ": ")+1:], "#")
+}
+
+// grouped are doubts as sentences: of those that differ in what they are about
+// or in their numbers alone, the first.
+func grouped(list []Doubt, where string) []string {
 	var first []Doubt
 	alike := map[string]int{}
-	kind := func(w Doubt) string { return digits.ReplaceAllString(w.Says, "#") }
-	for _, w := range t.Answer.Warnings {
-		if !wanted(w) {
-			continue
-		}
-		if alike[kind(w)]++; alike[kind(w)] == 1 {
-			first = append(first, w)
+	for _, d := range list {
+		if alike[d.kind()]++; alike[d.kind()] == 1 {
+			first = append(first, d)
 		}
 	}
 	var all []string
-	for _, w := range first {
-		text := w.text()
-		if n := alike[kind(w)] - 1; n > 0 && w.About != "" {
-			text = fmt.Sprintf("%s (And %s more like it, in answer.json.)", text, numberWord(n))
+	for _, d := range first {
+		text := d.text()
+		if n := alike[d.kind()] - 1; n > 0 {
+			text = fmt.Sprintf("%s (And %s more like it%s.)", text, numberWord(n), where)
 		}
 		all = append(all, text)
 	}
@@ -35,7 +36,7 @@ func (t *Trial) grouped(wanted func(Doubt) bool) []string {
 }
 
 // warnings are all of the trial's.
-func (t *Trial) warnings() []string { return t.grouped(func(Doubt) bool { return true }) }
+func (t *Trial) warnings() []string { return grouped(t.Answer.Warnings, ", in answer.json") }
 
 // mostDoubts is how many warnings stand at a chart.
 const mostDoubts = 3
@@ -43,9 +44,9 @@ const mostDoubts = 3
 // doubts are the warnings that are about a main comparison, to stand at its chart.
 func (r *Run) doubts() []string {
 	main := r.effects("main", "", "*")
-	all := r.Trial.grouped(func(w Doubt) bool {
-		return slices.ContainsFunc(main, func(e Effect) bool { return strings.HasPrefix(w.About, e.Comparison) })
-	})
+	all := grouped(slices.DeleteFunc(slices.Clone(r.Trial.Answer.Warnings), func(w Doubt) bool {
+		return !slices.ContainsFunc(main, func(e Effect) bool { return strings.HasPrefix(w.About, e.Comparison) })
+	}), ", in answer.json")
 	for i := range all {
 		all[i] = "⚠ " + all[i]
 	}

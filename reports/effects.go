@@ -13,8 +13,10 @@ import (
 
 var _ = add(Chart{ID: "effects", Name: "Effects", Place: 1, Draw: effects, When: func(r *Run) bool { return len(r.effects("main", "", "*")) > 0 }})
 
-// mostOutcomes is how many outcomes have a picture of their own.
-const mostOutcomes = 6
+const (
+	mostOutcomes = 6  // outcomes that have a picture of their own
+	mostElse     = 12 // comparisons of outcomes that the question is not about
+)
 
 // effects shows what each comparison does to each outcome, over all cases:
 // effects.csv, kind main, scenario *.
@@ -38,10 +40,13 @@ func effects(r *Run) Figure {
 		if len(f.Panels) >= mostOutcomes {
 			continue
 		}
-		p := r.effectPanel(o, largest(o, list, mostRows), i == 0)
-		f.Panels = append(f.Panels, p)
-		if len(list) > mostRows && i == 0 {
-			f.Notes = append(f.Notes, fmt.Sprintf("Of %s comparisons the %s largest are drawn", integer(len(list)), integer(mostRows)))
+		most := mostRows
+		if i > 0 {
+			most = mostElse
+		}
+		f.Panels = append(f.Panels, r.effectPanel(o, largest(o, list, most), i == 0))
+		if len(list) > most && i < 2 {
+			f.Notes = append(f.Notes, fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(most)))
 		}
 	}
 	f.Text = says(texts...)
@@ -144,15 +149,23 @@ func (t *Trial) ignored() string {
 
 // effectPanel is the dots of one outcome.
 func (r *Run) effectPanel(o Outcome, list []Effect, first bool) Panel {
-	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.conditional(o)}
+	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, list)}
+	var notes []string
 	for _, e := range list {
-		rows.add(e, e.Comparison, e.word(), len(list) > 1 && r.clear(e) || len(list) == 1)
+		name := e.Comparison
+		if e.Factor == treatment { // all of them against the same
+			name = e.Level
+			if len(notes) == 0 {
+				notes = append(notes, "against "+e.Base)
+			}
+		}
+		rows.add(e, name, e.word(), len(list) > 1 && r.clear(e) || len(list) == 1)
+	}
+	if o.Relative {
+		notes = append(notes, "in percent of what it is without the change")
 	}
 	p := rows.panel(o.effectAxis(list))
-	p.Title = capital(o.name())
-	if o.Relative {
-		p.Note = "in percent of what it is without the change"
-	}
+	p.Title, p.Note = o.title(), strings.Join(notes, "; ")
 	if first && len(r.Trial.Answer.Outcomes) > 1 {
 		p.Group = "What the question is about"
 	} else if !first && r.Trial.Answer.Outcomes[1].Metric == o.Metric {
@@ -168,6 +181,12 @@ func (t *Trial) conditional(o Outcome) bool {
 	return o.Metric != "deal" && strings.Contains(o.Of, "deal") && !strings.Contains(o.Of, "room for a deal") && slices.ContainsFunc(t.Means, missing)
 }
 
+// besideDeals reports whether deal rates stand beside effects: where the outcome
+// exists for deals alone, and not every negotiation ends in one.
+func (t *Trial) besideDeals(o Outcome, list []Effect) bool {
+	return t.conditional(o) && slices.ContainsFunc(list, func(e Effect) bool { return e.Deals < 0.995 || e.BaseDeals < 0.995 })
+}
+
 // effectRows is a dot plot of effects: a row for each, with the number, the
 // interval and the verdict beside it.
 type effectRows struct {
@@ -179,9 +198,9 @@ type effectRows struct {
 }
 
 const (
-	besideInterval = 76 // pixels from the plot to what stands beside a row
-	besideVerdict  = 188
-	besideDeals    = 308
+	besideInterval = 82 // pixels from the plot to what stands beside a row
+	besideVerdict  = 194
+	besideDeals    = 322
 )
 
 func (x *effectRows) add(e Effect, name, verdict string, bold bool) {

@@ -66,6 +66,21 @@ func (m tried) arms() [][]string {
 		}
 		return arms
 	}
+	if m.method == "one at a time" {
+		first := []string{}
+		for _, f := range m.factors {
+			first = append(first, f.levels[0])
+		}
+		arms := [][]string{first}
+		for f := range m.factors {
+			for _, l := range m.factors[f].levels[1:] {
+				values := slices.Clone(first)
+				values[f] = l
+				arms = append(arms, values)
+			}
+		}
+		return arms
+	}
 	arms := [][]string{nil}
 	for _, f := range m.factors {
 		var more [][]string
@@ -209,7 +224,7 @@ func (m tried) comparisons() (list []compared) {
 			list = append(list, c)
 		}
 	}
-	if len(m.factors) < 2 {
+	if len(m.factors) < 2 || m.method != "factorial" {
 		return list
 	}
 	x, y := m.factors[0], m.factors[1]

@@ -59,8 +59,9 @@ func (g *glossary) mark(text string) template.HTML {
 		}
 		from, to, end := at[4], at[5], at[7]
 		after := end + len(text[end:]) - len(strings.TrimLeft(text[end:], ".,;:?!)"))
-		out.WriteString(template.HTMLEscapeString(text[:from]))
-		out.WriteString(g.word(text[from:to], text[from:end], text[end:after]))
+		before := len(strings.TrimRight(text[:from], "(“["))
+		out.WriteString(template.HTMLEscapeString(text[:before]))
+		out.WriteString(g.word(text[from:to], text[from:end], text[before:from], text[end:after]))
 		text = text[after:]
 	}
 	out.WriteString(template.HTMLEscapeString(text))
@@ -68,17 +69,17 @@ func (g *glossary) mark(text string) template.HTML {
 }
 
 // word is one with its explanation; what stands right after it, a comma say,
-// must not begin a new line.
-func (g *glossary) word(name, shown, after string) string {
+// must not begin a new line, and a bracket before it must not end one.
+func (g *glossary) word(name, shown, before, after string) string {
 	key := strings.ToLower(name)
 	shown = template.HTMLEscapeString(shown)
 	if g.seen[key] {
-		return shown + after
+		return before + shown + after
 	}
 	g.seen[key], g.used[key] = true, true
 	g.marks++
-	return fmt.Sprintf(`<span class="gloss"><button type="button" class="word" aria-describedby="w%d">%s</button><span role="tooltip" id="w%d">%s</span>%s</span>`,
-		g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]), after)
+	return fmt.Sprintf(`<span class="gloss">%s<button type="button" class="word" aria-describedby="w%d">%s</button><span role="tooltip" id="w%d">%s</span>%s</span>`,
+		before, g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]), after)
 }
 
 // list is the words that were used, for those who read on paper.

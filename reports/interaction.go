@@ -20,7 +20,7 @@ func interaction(r *Run) Figure {
 	at, between := r.effects("at", o.Metric, "*"), r.effects("interaction", o.Metric, "*")
 	f := Figure{
 		Headline: r.interactionHeadline(o, between),
-		Subtitle: fmt.Sprintf("Does what %s does to %s hang on the other factors?", short(at[0].Factor, 40), o.name()),
+		Subtitle: fmt.Sprintf("Does what %s does to %s hang on the other factors?", factorName(at[0].Factor), o.name()),
 		Text:     r.effectText(o, append(at, between...)),
 		Notes:    []string{effectIntervals(append(at, between...)), r.behind()},
 		Table:    r.effectTable(append(at, between...)),
@@ -40,7 +40,7 @@ func interaction(r *Run) Figure {
 
 func (r *Run) interactionHeadline(o Outcome, between []Effect) string {
 	factors := r.Trial.Answer.Factors
-	one := short(factors[0].Name, 40)
+	one := factorName(factors[0].Name)
 	var clear []Effect
 	tiny := 0
 	for _, e := range between {
@@ -56,7 +56,7 @@ func (r *Run) interactionHeadline(o Outcome, between []Effect) string {
 	case tiny == len(between):
 		return fmt.Sprintf("What each factor does to %s hardly hangs on the others: by less than %s", o.name(), o.amount(o.smallest()))
 	case len(clear) == 0 && len(factors) == 2:
-		return fmt.Sprintf("No clear sign that what %s does to %s hangs on %s", one, o.name(), short(factors[1].Name, 40))
+		return fmt.Sprintf("No clear sign that what %s does to %s hangs on %s", one, o.name(), factorName(factors[1].Name))
 	case len(clear) == 0:
 		return fmt.Sprintf("No clear sign that what one factor does to %s hangs on another", o.name())
 	}
@@ -66,7 +66,7 @@ func (r *Run) interactionHeadline(o Outcome, between []Effect) string {
 	if !math.IsNaN(lo) {
 		text += " " + o.magnitudes(lo, hi)
 	}
-	return text
+	return text + o.perhaps(lo, hi)
 }
 
 // squareOfMeans is a cell for each level of the first factor with each of the second.
@@ -108,27 +108,27 @@ func (r *Run) squareOfMeans(o Outcome) (Panel, bool) {
 		}
 	}
 	c := canvas()
-	grid(c, 8, 30, 4, 4)
+	grid(c, 8, 60, 4, 4)
 	yNames(c, shortAll(factors[0].Levels, 28))
-	xNames(c, shortAll(factors[1].Levels, 18))
+	xNames(c, shortAll(factors[1].Levels, 16))
 	drawn(c, drawCells, data)
 	columns := len(factors[1].Levels)
 	size := "wide"
 	if columns <= 4 {
 		size = "half"
 	}
-	return Panel{Title: capital(o.name()), Note: fmt.Sprintf("rows: %s; columns: %s", short(factors[0].Name, 40), short(factors[1].Name, 40)),
+	return Panel{Title: o.title(), Note: fmt.Sprintf("rows: %s; columns: %s", short(factors[0].Name, 40), short(factors[1].Name, 40)),
 		Size: size, Height: 74 + 40*len(factors[0].Levels), Width: min(900, 130+54*columns), Chart: c}, len(data) > 0
 }
 
 // settingsPanel is the effect of the first factor in each setting of the others.
 func (r *Run) settingsPanel(o Outcome, list []Effect) Panel {
-	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.conditional(o)}
+	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, list)}
 	for _, e := range list {
 		rows.add(e, e.settingName(list), e.word(), r.clear(e))
 	}
 	p := rows.panel(o.effectAxis(list))
-	p.Title = fmt.Sprintf("What %s does, setting by setting", short(list[0].Factor, 40))
+	p.Title = fmt.Sprintf("What %s does, setting by setting", factorName(list[0].Factor))
 	if oneComparison(list) {
 		p.Note = list[0].instead()
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -37,11 +38,14 @@ func (o Outcome) smallest() float64 {
 	return o.Smallest
 }
 
+// title is the outcome over a picture.
+func (o Outcome) title() string { return capital(cmp.Or(o.Title, o.Metric)) }
+
 // name is the outcome within a sentence.
 func (o Outcome) name() string {
-	title := o.Title
-	if title == "" {
-		title = o.Metric
+	title := o.title()
+	if strings.Contains(title, ",") {
+		return "“" + uncapital(title) + "”"
 	}
 	if first, rest, _ := strings.Cut(title, " "); first == strings.ToUpper(first) { // "BATNA used"
 		return strings.TrimSpace(first + " " + rest)

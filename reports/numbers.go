@@ -123,6 +123,9 @@ func someOf(things []string, limit int) string {
 
 // capital begins a sentence.
 func capital(s string) string {
+	if rest, quoted := strings.CutPrefix(s, "“"); quoted {
+		return "“" + capital(rest)
+	}
 	for i, c := range s {
 		return s[:i] + strings.ToUpper(string(c)) + s[i+len(string(c)):]
 	}

@@ -67,11 +67,11 @@ func (r *Run) compared() string {
 			each = append(each, f.ranged())
 			continue
 		}
-		text := join(shortAll(f.Levels, 30))
+		text := f.listed()
 		if len(f.Levels) > 6 {
 			text = fmt.Sprintf("%s to %s in %s steps", short(f.Levels[0], 30), short(f.Levels[len(f.Levels)-1], 30), integer(len(f.Levels)))
 		}
-		if f.Name != "treatment" {
+		if f.Name != treatment {
 			text = short(f.Name, 40) + " (" + text + ")"
 		}
 		each = append(each, text)
@@ -81,6 +81,15 @@ func (r *Run) compared() string {
 		what = fmt.Sprintf("Varied together over their whole ranges, in %s: %s", several(len(t.Arms), "setting"), someOf(each, 12))
 	}
 	return fmt.Sprintf("%s; measured: %s.", what, someOf(outcomeNames(t.Answer.Outcomes), 6))
+}
+
+// listed is a factor's levels.
+func (f Factor) listed() string {
+	var names []string
+	for _, l := range f.Levels {
+		names = append(names, named(l, 40))
+	}
+	return join(names)
 }
 
 // ranged is a factor with what it was varied between.

@@ -53,7 +53,7 @@ type sheet struct {
 // no fonts, no clock. The same tables give the same bytes.
 func (r *Run) Page(w io.Writer) error {
 	g := newGlossary(r.words())
-	all := slices.Concat(looks(r.styles()), verdictLooks(), groupLooks())
+	all := slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks())
 	looksJSON, err := json.Marshal(all)
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)

@@ -90,11 +90,11 @@ func (t *Tornado) panel(looks int) Panel {
 		}
 		text := fmt.Sprintf("%s\n%s: %s\n%s: %s", s.Name, s.LowLabel, t.write(s.Low), s.HighLabel, t.write(s.High))
 		data = append(data, opts.CustomData{Name: text, Value: []any{i, brief(t.Scale.drawn(s.Low.Mean)), brief(t.Scale.drawn(s.High.Mean)), brief(t.Scale.drawn(t.Base)),
-			short(s.LowLabel, 16), short(s.HighLabel, 16), ends(s.Low), ends(s.High), looks, looks + 1}})
+			short(s.LowLabel, 20), short(s.HighLabel, 20), ends(s.Low), ends(s.High), looks, looks + 1}})
 	}
 	c := canvas()
 	grid(c, 24, 40, 36, 4)
-	room := (high - low) * 0.18 // for the labels at the ends
+	room := (high - low) * 0.25 // for the labels at the ends
 	xNumbers(c, tight(t.Scale.axis(t.Unit), low-room, high+room, asFine))
 	yNames(c, names)
 	if s := t.Scale.drawn(t.Smallest); s > 0 {

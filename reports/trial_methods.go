@@ -27,7 +27,14 @@ func (r *Run) trialMethods(g *glossary) []said {
 	}
 	for _, o := range t.Answer.Outcomes {
 		if o.Sentence != "" {
-			add(capital(o.name()), stopped(o.Sentence)+" A mean of "+orNone(o.Of)+".")
+			add(o.title(), stopped(o.Sentence)+" A mean of "+orNone(o.Of)+".")
+		}
+	}
+	if styles := r.keys(); len(styles) <= mostStyles && len(r.list()) == 0 { // a sample has a style a setting
+		for _, k := range styles {
+			if k.Says != "" {
+				add(k.Name, k.Says)
+			}
 		}
 	}
 	return all

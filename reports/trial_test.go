@@ -12,7 +12,8 @@ import (
 
 // trials are the shapes that experiments with arms come in.
 func trials() map[string]tried {
-	two, one, same, single, hostile, ratios, sample, many, nothing := trying(), trying(), trying(), trying(), trying(), trying(), trying(), trying(), trying()
+	two, one, same, single, hostile, ratios, sample, many, nothing, star := trying(), trying(), trying(), trying(), trying(), trying(), trying(), trying(), trying(), trying()
+	star.method = "one at a time"
 	two.together = 0.02
 	one.factors = []factor{{name: "treatment", levels: []string{"control", "three packages"}}}
 	one.claim, one.expect = "", ""
@@ -38,13 +39,13 @@ func trials() map[string]tried {
 	many.repeats, many.rounds = 1, []int{20}
 	many.factors = []factor{numbers("a", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), numbers("b", 1, 2, 3, 4, 5, 6, 7, 8)}
 	nothing.cases, nothing.styles = nil, usual().styles[:2]
-	return map[string]tried{"two": two, "one": one, "same": same, "single": single, "hostile": hostile, "ratios": ratios, "sample": sample, "many": many, "nothing": nothing}
+	return map[string]tried{"two": two, "one": one, "same": same, "single": single, "hostile": hostile, "ratios": ratios, "sample": sample, "many": many, "nothing": nothing, "star": star}
 }
 
 func TestChartsOfEveryTrial(t *testing.T) {
 	drawnFor := map[string]string{
 		"two": "effects doses interaction effect-by-case variance", "one": "effects effect-by-case variance", "same": "effects doses interaction effect-by-case", "single": "effects doses interaction variance",
-		"hostile": "effects interaction effect-by-case variance", "ratios": "effects doses interaction effect-by-case variance", "sample": "doses variance", "many": "effects doses interaction effect-by-case variance", "nothing": "variance",
+		"hostile": "effects interaction effect-by-case variance", "ratios": "effects doses interaction effect-by-case variance", "sample": "doses variance", "many": "effects doses interaction effect-by-case variance", "nothing": "variance", "star": "effects doses effect-by-case variance swings",
 	}
 	for name, m := range trials() {
 		dir := m.write(t)
@@ -115,6 +116,8 @@ func TestHeadlinesOfTrials(t *testing.T) {
 		{"no dose", "doses", change(func(m *tried) { m.lift = 0 }), "No clear rise or fall of gain with batna.share"},
 		{"apart", "interaction", change(func(m *tried) {}), "What each factor does to gain hardly hangs on the others: by less than 1 percentage point"},
 		{"together", "interaction", change(func(m *tried) { m.together, m.smallest = 0.02, 0 }), "With rounds 30 instead of 10, batna.share 0.4 instead of 0 does 4 percentage points more for gain"},
+		{"widest", "swings", change(func(m *tried) { m.method, m.differ = "one at a time", 0.001 }), "Batna.share moves gain most: by up to 6 percentage points, against 0 percentage points with rounds"},
+		{"no widest", "swings", change(func(m *tried) { m.method, m.lift, m.together = "one at a time", 0, 0.001 }), "No clear first among what moves gain: batna.share by up to 0 percentage points, rounds by up to 0 percentage points"},
 		{"shares", "variance", change(func(m *tried) {}), "Most of the difference in gain is made by batna.share: 50\u00a0% of it, against 12\u00a0% by rounds"},
 	} {
 		if got := headline(t, c.m, c.id); !strings.HasPrefix(got, c.want) || len(got) > len(c.want)+16 {
@@ -236,6 +239,42 @@ func TestReadSaysWhereATrialIsWrong(t *testing.T) {
 		check(t, os.Remove(filepath.Join(dir, name)))
 		if _, err := reports.Read(dir); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("without %s: got error %v, want one that names it", name, err)
+		}
+	}
+}
+
+// A share is the largest only where its interval lies above the next, and most only where it is half.
+func TestSharesAreCalledWhatTheyAre(t *testing.T) {
+	for _, c := range []struct{ share, lo, hi, want string }{
+		{"0.3", "0.28", "0.32", "Of all that can be told apart, batna.share makes the largest difference in gain: 30\u00a0% of it, against 12\u00a0% by rounds"},
+		{"0.3", "0.1", "0.5", "In gain the largest shares cannot be told apart: batna.share (30\u00a0%) and rounds (12\u00a0%)"},
+		{"-0.1", "-0.2", "0", "In gain the largest shares cannot be told apart: rounds (12\u00a0%) and the case (10\u00a0%)"},
+	} {
+		dir := trying().write(t)
+		edit(t, dir, "variance.csv", swap(`"0.5","0.45","0.55"`, fmt.Sprintf(`"%s","%s","%s"`, c.share, c.lo, c.hi)))
+		r := read(t, dir)
+		charts := r.Charts()
+		if got := charts[len(charts)-1].Draw(r).Headline; got != c.want {
+			t.Errorf("with %s (%s to %s): got %q, want %q", c.share, c.lo, c.hi, got, c.want)
+		}
+	}
+}
+
+// An optimum is said to be one where its interval lies within what was played.
+func TestAnOptimumLiesWithin(t *testing.T) {
+	for _, c := range []struct{ lo, hi, curvature, want string }{
+		{"0.1", "0.3", "-2", "Gain is highest with batna.share at about 0.2 (0.1 to 0.3)"},
+		{"0.1", "0.3", "2", "Gain is lowest with batna.share at about 0.2 (0.1 to 0.3)"},
+		{"0.1", "0.9", "-2", "Gain rises with batna.share"},
+		{"", "", "-2", "Gain rises with batna.share"},
+	} {
+		dir := trying().write(t)
+		edit(t, dir, "response.csv", func(s string) string {
+			return s + fmt.Sprintf("gain,batna.share,curvature,%s,,,7,levels\ngain,batna.share,optimum,0.2,%s,%s,7,levels\n", c.curvature, c.lo, c.hi)
+		})
+		r := read(t, dir)
+		if got := r.Charts()[1].Draw(r).Headline; !strings.HasPrefix(got, c.want) {
+			t.Errorf("optimum from %q to %q: got %q, want %q", c.lo, c.hi, got, c.want)
 		}
 	}
 }

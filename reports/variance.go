@@ -21,7 +21,7 @@ func variance(r *Run) Figure {
 	t := r.Trial
 	f := Figure{
 		Subtitle: "Of all that differs between negotiations of this experiment, how much goes with each thing that was changed. The shares are about the ranges that were played: a factor that is varied more makes more of a difference.",
-		Notes:    []string{"Lines: 95" + nbsp + "% intervals; a share may come out a little below 0 by chance", r.behind()},
+		Notes:    []string{"Lines: 95" + nbsp + "% intervals; shares are estimates, and may come out a little below 0", r.behind()},
 		Table:    Table{Head: []string{"measure", "source", "kind", "share", "from", "to", "in all", "from", "to"}, Text: 3},
 	}
 	for _, o := range t.Answer.Outcomes {
@@ -69,7 +69,15 @@ func (s Source) name() string {
 		}
 		return strings.TrimSuffix(strings.ReplaceAll(s.Name, " x ", " and "), " together") + " together"
 	}
-	return s.Name
+	return factorName(s.Name)
+}
+
+// verb is the ending of what a source does.
+func (s Source) verb() string {
+	if s.Kind == "interaction" {
+		return ""
+	}
+	return "s"
 }
 
 // varianceHeadline names the largest share, and calls it the largest only where
@@ -80,9 +88,11 @@ func varianceHeadline(o Outcome, list []Source) string {
 	case len(top) == 0:
 		return fmt.Sprintf("What makes the difference in %s", o.name())
 	case len(top) == 1:
-		return fmt.Sprintf("%s makes %s of what differs in %s", capital(top[0].name()), percent(top[0].Share), o.name())
+		return fmt.Sprintf("%s make%s %s of what differs in %s", capital(top[0].name()), top[0].verb(), percent(top[0].Share), o.name())
 	case !(top[0].Share > 0):
 		return fmt.Sprintf("Nothing that was changed makes a difference in %s that can be seen", o.name())
+	case top[0].Lo > top[1].Hi && top[0].Share < 0.5:
+		return fmt.Sprintf("Of all that can be told apart, %s make%s the largest difference in %s: %s of it, against %s by %s", top[0].name(), top[0].verb(), o.name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
 	case top[0].Lo > top[1].Hi:
 		return fmt.Sprintf("Most of the difference in %s is made by %s: %s of it, against %s by %s", o.name(), top[0].name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
 	}
@@ -135,7 +145,7 @@ func (r *Run) variancePanel(o Outcome, list []Source) Panel {
 	yNames(c, names)
 	zone(c, 0)
 	drawn(c, drawEffect, data)
-	return Panel{Title: capital(o.name()), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
+	return Panel{Title: o.title(), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
 }
 
 func varianceRows(o Outcome, list []Source) [][]string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // The looks of verdicts come after those of the styles. Each has a shape of its
@@ -75,10 +76,29 @@ func (r *Run) clear(e Effect) bool {
 
 // instead is what is compared, in a sentence: "deadline 40 instead of 10".
 func (e Effect) instead() string {
-	if e.Factor == "treatment" {
-		return short(e.Level, 40) + " instead of " + short(e.Base, 40)
+	if e.Factor == treatment {
+		return named(e.Level, 40) + " instead of " + named(e.Base, 40)
 	}
-	return fmt.Sprintf("%s %s instead of %s", short(e.Factor, 40), short(e.Level, 30), short(e.Base, 30))
+	return fmt.Sprintf("%s %s instead of %s", short(e.Factor, 40), named(e.Level, 30), named(e.Base, 30))
+}
+
+// treatment is the name of the factor whose levels are the control and the treatments.
+const treatment = "treatment"
+
+// named is a level within a sentence; one with a comma in it is set apart.
+func named(level string, limit int) string {
+	if strings.Contains(level, ",") {
+		return "“" + short(level, limit) + "”"
+	}
+	return short(level, limit)
+}
+
+// factorName is a factor within a sentence.
+func factorName(name string) string {
+	if name == treatment {
+		return "the " + name
+	}
+	return short(name, 40)
 }
 
 // sentence says what an effect on an outcome is, and no more than its interval shows.
@@ -103,10 +123,15 @@ func (r *Run) sentence(e Effect) string {
 	if !math.IsNaN(lo) {
 		text += " " + o.magnitudes(lo, hi)
 	}
+	return text + o.perhaps(lo, hi)
+}
+
+// perhaps says that an effect that surely exists may be too small to matter.
+func (o Outcome) perhaps(lo, hi float64) string {
 	if small := o.smallest(); small > 0 && math.Min(math.Abs(lo), math.Abs(hi)) < small {
-		text += ", but perhaps by too little to matter"
+		return ", but perhaps by too little to matter"
 	}
-	return text
+	return ""
 }
 
 func way(x float64, up, down string) string {

@@ -78,7 +78,11 @@ func viewOf(g *glossary, id, name string, f Figure, source string) (view, error)
 		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
-	v.Footnote = strings.Join(append(slices.Clone(f.Notes), source), ". ") + "."
+	var notes []string
+	for _, n := range append(slices.Clone(f.Notes), source) {
+		notes = append(notes, strings.TrimSuffix(n, "."))
+	}
+	v.Footnote = strings.Join(notes, ". ") + "."
 	v.Table = tableOf(f.Table)
 	v.Table.Name = name
 	return v, nil
@@ -122,18 +126,13 @@ func tableOf(t Table) tableView {
 	return v
 }
 
-// list is the styles with what they are like; with their marks where charts show them.
+// list is the styles with their marks and what they are like. Charts of an
+// experiment with arms mostly show no styles: there they are told of at the end.
 func (r *Run) list() []key {
-	all := r.keys()
-	if r.Trial != nil && len(all) > mostStyles { // settings of a sample, a style each
+	if r.Trial != nil && !r.alone() {
 		return nil
 	}
-	if r.Trial != nil && !r.alone() {
-		for i := range all {
-			all[i].Symbol = ""
-		}
-	}
-	return all
+	return r.keys()
 }
 
 // keys are the styles with their marks, in the manifest's order.

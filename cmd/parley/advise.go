@@ -1,9 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/sim"
@@ -39,17 +37,17 @@ eight styles, as likely as the others.`,
 			&cli.StringFlag{Name: "as", Usage: "the `PARTY` to advise, by name or number (if none is named, each)"},
 			&cli.StringSliceFlag{Name: "against", Usage: "who may sit opposite: a `STYLE`, or a share and a style as in \"70% adaptive\"; may stand several times"},
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
-			&cli.IntFlag{Name: "draws", DefaultText: "40 with two sides, fewer with more", Usage: "how many `DRAWS` of the numbers of the case; every second one chooses, the others report"},
+			&cli.IntFlag{Name: "draws", DefaultText: "40 with two sides, fewer with more or without spread", Usage: "how many `DRAWS` of the numbers of the case; every second one chooses, the others report"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
 			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			workersFlag(),
 		},
-		Action: advise,
+		Action: adviseCase,
 	}
 }
 
-func advise(c *cli.Context) error {
+func adviseCase(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return wrongf("advise needs one case, as in: parley advise saas-renewal; found %d", c.NArg())
 	}
@@ -122,6 +120,8 @@ func adviceQuestion(c *cli.Context) (*fit.Question, error) {
 // seats, more who may open, and longer talks.
 func usualDraws(s *sim.Scenario) int {
 	switch n := len(s.Parties); {
+	case !s.Varies():
+		return 8 // only dice differ
 	case n == 2:
 		return 40
 	case n == 3:
@@ -161,29 +161,4 @@ func newAdviser(s *sim.Scenario, a *fit.Advice, known bool, seed uint64) *advise
 	t := &adviser{teller: newTeller(s), Advice: a, known: known, seed: seed}
 	t.analysis, _ = analysisOf(s) // it was looked at before
 	return t
-}
-
-// hers are the trades that a party is one of the two of, table by table, at most so many.
-func (t *adviser) hers(party, most int) []solution.Trade {
-	const many = 24 // so that some are left for each party of a crowd
-	var all []solution.Trade
-	for k, seats := range t.Seating() {
-		if !slices.Contains(seats, party) {
-			continue
-		}
-		table := *t.Scenario
-		table.Tables, table.Parties = nil, nil
-		for _, p := range seats {
-			table.Parties = append(table.Parties, t.Parties[p])
-		}
-		list, _ := solution.Trades(&table, many)
-		for _, tr := range list {
-			tr.Table, tr.Giver, tr.Other = k, seats[tr.Giver], seats[tr.Other]
-			if tr.Giver == party || tr.Other == party {
-				all = append(all, tr)
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b solution.Trade) int { return cmp.Compare(b.Joint, a.Joint) })
-	return all[:min(len(all), most)]
 }

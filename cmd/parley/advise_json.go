@@ -63,7 +63,7 @@ func (t *adviser) sideRecord(s *fit.Side) adviceSideRecord {
 	for _, line := range t.says(s) {
 		r.Says = append(r.Says, line[1])
 	}
-	if s.Room == 0 {
+	if len(s.Options) == 0 {
 		return r
 	}
 	r.Expected, r.Safest = &s.Expected, &s.Safest

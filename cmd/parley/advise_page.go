@@ -19,13 +19,17 @@ func (t *adviser) board() *reports.Board {
 	found := ""
 	for _, party := range t.parties {
 		side := &t.Sides[party]
-		if side.Room == 0 {
+		if len(side.Options) == 0 {
 			found += t.name(party) + ": " + t.says(side)[0][1] + " "
 			continue
 		}
 		styles := t.stylesPart(side)
 		found += styles.Headline + ". "
-		b.Parts = append(b.Parts, styles, t.openingsPart(side), t.whomPart(side), t.regretPart(side))
+		b.Parts = append(b.Parts, styles)
+		if openings := t.openingsPart(side); len(openings.Table.Rows) > 1 {
+			b.Parts = append(b.Parts, openings)
+		}
+		b.Parts = append(b.Parts, t.whomPart(side), t.regretPart(side))
 	}
 	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "Found", Text: strings.TrimSpace(found)}, {Label: "How sure", Text: t.spread() + " These are simulated negotiators, not people."}}
 	b.Methods = []reports.Said{

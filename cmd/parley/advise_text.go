@@ -40,7 +40,7 @@ const (
 
 // possible reports whether a deal is possible for any of those advised.
 func (t *adviser) possible() bool {
-	return slices.ContainsFunc(t.parties, func(p int) bool { return t.Sides[p].Room > 0 })
+	return slices.ContainsFunc(t.parties, func(p int) bool { return len(t.Sides[p].Options) > 0 })
 }
 
 // asked says what was played.
@@ -79,6 +79,9 @@ func (t *adviser) spread() string {
 func (t *adviser) says(s *fit.Side) [][2]string {
 	if s.Room == 0 {
 		return [][2]string{{"", "There is no package that leaves everybody better off than walking away. Whatever the style, no deal is the best result."}}
+	}
+	if s.Thin {
+		return [][2]string{{"", fmt.Sprintf("Only in %s of the draws is a deal possible at all, too few to say what to do; ask for more with --draws.", percent(s.Room))}}
 	}
 	best, safe := &s.Options[s.Expected], &s.Options[s.Safest]
 	lines := [][2]string{
@@ -153,105 +156,4 @@ func (t *adviser) money(party int, gain stats.Interval) string {
 		return ""
 	}
 	return fmt.Sprintf(" (about %s over its walk-away)", t.purses[party].amount(gain.Mean*(t.analysis.Ideal[party]-t.analysis.Reservation(party))))
-}
-
-// openingText says where to begin, and what other openings did.
-func (t *adviser) openingText(s *fit.Side) string {
-	best := &s.Options[s.Expected]
-	if !best.Opens {
-		return "The style has no opening to choose: it begins with its best package."
-	}
-	text := sentenceCase(t.firstOffer(s.Party, best.Opening)) + "."
-	var tried []int
-	for i := range s.Options {
-		if s.Options[i].Family == best.Family {
-			tried = append(tried, i)
-		}
-	}
-	slices.SortStableFunc(tried, func(a, b int) int { return cmp.Compare(s.Options[b].Opening, s.Options[a].Opening) })
-	if len(tried) == 1 {
-		return text
-	}
-	var parts []string
-	for _, i := range tried {
-		parts = append(parts, fmt.Sprintf("%s at %s", percent(s.Options[i].Gain.Mean), percent(s.Options[i].Opening)))
-	}
-	return text + " Gained by where it opens, on the way from walk-away to best package: " + list(parts) + "."
-}
-
-// firstOffer is an opening in the party's own words.
-func (t *adviser) firstOffer(party int, opening float64) string {
-	p := t.Parties[party].Profile
-	floor := max(p.Reservation, p.Min())
-	u := floor + opening*(p.Max()-floor)
-	const rounding = 1e-4
-	o := p.Above(u - rounding)
-	text := fmt.Sprintf("ask first for about %s", t.purses[party].amount(u))
-	if opening == 1 {
-		text = fmt.Sprintf("ask first for the best package, worth %s", t.purses[party].amount(u))
-	}
-	return text + ", such as " + packageText(t.Space, o)
-}
-
-// withWhom says against whom the option gains most and least.
-func (t *adviser) withWhom(o *fit.Option) string {
-	if len(t.Against) == 1 {
-		return fmt.Sprintf("%s: it gains %s and closes %s.", t.Against[0].Spec, share(o.Met[0].Gain), share(o.Met[0].Deals))
-	}
-	most, least := 0, 0
-	for j := range o.Met {
-		if o.Met[j].Gain.Mean > o.Met[most].Gain.Mean {
-			most = j
-		}
-		if o.Met[j].Gain.Mean < o.Met[least].Gain.Mean {
-			least = j
-		}
-	}
-	tell := func(j int) string {
-		return fmt.Sprintf("%s (%s of what it can hope for, %s of talks closed)", t.Against[j].Spec, percent(o.Met[j].Gain.Mean), percent(o.Met[j].Deals.Mean))
-	}
-	return fmt.Sprintf("It gains most from %s, least from %s.", tell(most), tell(least))
-}
-
-// riskText says what not knowing the other side may cost.
-func (t *adviser) riskText(o *fit.Option) string {
-	m := &o.Met[o.Worst]
-	if !(m.Regret.Mean > 0.0005) {
-		return "Whoever sits opposite, knowing it beforehand would have gained nothing more."
-	}
-	return fmt.Sprintf("It loses most by not knowing who sits opposite against %s: %s would have gained %s more there.", t.Against[o.Worst].Spec, t.optionName(m.Best), measuredWithoutSign(m.Regret))
-}
-
-// regretText is an option's largest regret.
-func (t *adviser) regretText(o *fit.Option) string {
-	return fmt.Sprintf("%s against %s", measuredWithoutSign(o.Met[o.Worst].Regret), t.Against[o.Worst].Spec)
-}
-
-// optionName is a choice in words: "collaborative, opening at 80 %".
-func (t *adviser) optionName(i int) string {
-	c := &t.Choices[i]
-	if c.Usual {
-		return c.Family
-	}
-	return fmt.Sprintf("%s (opening at %s)", c.Family, percent(c.Opening))
-}
-
-// safestText is the choice with the smallest largest regret, where it is another one.
-func (t *adviser) safestText(s *fit.Side) string {
-	safe := &s.Options[s.Safest]
-	name := t.optionName(s.Safest)
-	if safe.Family == s.Options[s.Expected].Family {
-		name = fmt.Sprintf("%s, opening at %s,", safe.Family, percent(safe.Opening))
-	}
-	text := fmt.Sprintf("%s has the smallest largest regret: %s, in place of %s.", sentenceCase(name), t.regretText(safe), t.regretText(&s.Options[s.Expected]))
-	switch d := s.Versus(s.Expected, s.Safest); {
-	case d.OK && d.Lo > 0:
-		return text + fmt.Sprintf(" That costs %s on average.", measuredWithoutSign(d))
-	case d.OK && d.Hi < 0:
-		return text + " In the draws that report it gains more on average, too."
-	case d.OK:
-		return text + " On average the two are not told apart."
-	default:
-		return text + fmt.Sprintf(" On average that makes %s.", scaled(validate.Points, -d.Mean))
-	}
 }

@@ -139,7 +139,7 @@ func (l *commandLine) finish(flags []given) error {
 		return nil
 	}
 	here := l.command()
-	if len(here.Subcommands) > 0 {
+	if len(here.Subcommands) > 0 && here.Action == nil {
 		if len(l.path) == 1 {
 			l.help = true
 			return nil

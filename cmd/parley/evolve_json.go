@@ -23,9 +23,10 @@ type startRecord struct {
 }
 
 type restRecord struct {
-	Shares []float64 `json:"shares"`
-	Earns  float64   `json:"earns"`
-	Stable bool      `json:"stable"`
+	Shares   []float64 `json:"shares"`
+	Earns    float64   `json:"earns"`
+	Stable   bool      `json:"stable"`
+	Attracts bool      `json:"attracts"`
 }
 
 type withoutRecord struct {
@@ -44,7 +45,7 @@ func newEvolutionRecord(e *fit.Evolution) evolutionRecord {
 		r.Starts = append(r.Starts, startRecord{mostly, s.End, len(s.Shares) - 1, s.Settled})
 	}
 	for _, x := range e.Rests {
-		r.Rests = append(r.Rests, restRecord{x.Shares, x.Earns, x.Stable})
+		r.Rests = append(r.Rests, restRecord{x.Shares, x.Earns, x.Stable, x.Attracts})
 	}
 	for few := range e.Styles {
 		var row []bool

@@ -19,7 +19,7 @@ func (t *evolutionTeller) board() *reports.Board {
 	b.Methods = []reports.Said{
 		{Label: "Copying", Text: "The share of a style grows at the rate at which it earns more than the population does on average: the replicator equation of Taylor and Jonker (1978). In one generation a style that earns ten points more than the average grows by about a tenth."},
 		{Label: "Earning", Text: "What a side gains over its walk-away, as a share of the most that it could hope for, averaged over both seats, who opens and the cases, each case counted alike. No deal counts as nothing."},
-		{Label: "Stable", Text: "Evolutionarily stable in the sense of Maynard Smith and Price (1973): no few that play anything else can spread, which also means that the dynamics come back after any small change."},
+		{Label: "Stable", Text: "Evolutionarily stable in the sense of Maynard Smith and Price (1973): no few that play anything else can spread. The dynamics come back to what is stable after any small change; they also come back to some mixes that are not, going round on the way."},
 		{Label: "Surviving", Text: fmt.Sprintf("A style survives with a share of %s or more at rest, or on average over the last tenth of %d generations where nothing rests.", percent(fit.Alive), fit.Generations)},
 	}
 	return b
@@ -33,7 +33,7 @@ func (t *evolutionTeller) pathPart() reports.Part {
 	p.Headline = fmt.Sprintf("In the end %s of %d styles are left: %s", counted(len(left)), len(t.Styles), t.mix(equal.End))
 	switch {
 	case !equal.Settled:
-		p.Headline = fmt.Sprintf("No mix lasts: %s take turns", list(t.namesOf(left)))
+		p.Headline = fmt.Sprintf("%s are left, and take turns for long", sentenceCase(list(t.namesOf(left))))
 	case len(left) == 1:
 		p.Headline = fmt.Sprintf("In the end everybody plays %s", t.Styles[left[0]])
 	}
@@ -46,7 +46,7 @@ func (t *evolutionTeller) pathPart() reports.Part {
 		p.Table.Rows = append(p.Table.Rows, row)
 	}
 	if !equal.Settled {
-		p.Notes = append(p.Notes, fmt.Sprintf("Nothing comes to rest: the beginning is drawn, and shares in the end are averages over the last tenth of %d generations", fit.Generations))
+		p.Notes = append(p.Notes, fmt.Sprintf("Shares still go round after %d generations: the beginning is drawn, and shares in the end are averages over the last tenth", fit.Generations))
 	}
 	return p
 }
@@ -71,21 +71,21 @@ func counted(n int) string {
 // Bounds of what is drawn: so many points of a line, and of a path that goes
 // round for ever no more than its beginning.
 const (
-	mostGenerations = 200
-	beginning       = 2000
+	drawnPoints      = 200
+	drawnGenerations = 2000
 )
 
 // lines are a path up to where little changes any more.
 func (t *evolutionTeller) lines(s *fit.Start, title string) reports.Lines {
 	last := len(s.Shares) - 1
 	if !s.Settled {
-		last = min(last, beginning)
+		last = min(last, drawnGenerations)
 	}
 	for last > 10 && s.Settled && closeTo(s.Shares[last*9/10], s.End) {
 		last = last * 9 / 10
 	}
 	l := reports.Lines{Title: title}
-	every := max(1, (last+mostGenerations-1)/mostGenerations)
+	every := max(1, (last+drawnPoints-1)/drawnPoints)
 	for k := 0; k <= last; k += every {
 		l.Steps, l.Shares = append(l.Steps, float64(k)), append(l.Shares, s.Shares[k])
 	}

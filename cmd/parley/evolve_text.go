@@ -77,7 +77,7 @@ func (t *evolutionTeller) found() string {
 	if equal.Settled {
 		text += fmt.Sprintf(" after %s.", count(len(equal.Shares)-1, "generation"))
 	} else {
-		text += fmt.Sprintf(" on average; nothing has come to rest after %s.", count(fit.Generations, "generation"))
+		text += fmt.Sprintf(" on average; shares still go round after %s.", count(fit.Generations, "generation"))
 	}
 	same := 0
 	for i := range t.Starts[1:] {
@@ -125,9 +125,12 @@ func (t *evolutionTeller) order() []int {
 }
 
 func (t *evolutionTeller) rest(r *evolve.Rest) string {
-	how := "not proof against every small change: shares may go round it"
-	if r.Stable {
-		how = "stable: it comes back after any small change"
+	how := "left for good after some small change"
+	switch {
+	case r.Stable:
+		how = "stable: no few that play otherwise can spread"
+	case r.Attracts:
+		how = "come back to after a small change, going round it on the way"
 	}
 	return fmt.Sprintf("%s, earning %s (%s)", t.mix(r.Shares), percent(r.Earns), how)
 }

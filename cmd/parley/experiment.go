@@ -29,6 +29,7 @@ type reader struct {
 	drawn  *drawnCases             // of generate:; nil: none
 	known  map[string]batch.Style  // styles by how an arm asks for them
 	cases  map[string]caseVariants // and cases
+	made   map[made]*sim.Scenario  // cases as single settings change them
 	opened map[string]int          // cases as the file names them: which of the design's
 	files  map[string]*agent.Style // style files as the file names them: what stands in them
 }
@@ -45,6 +46,9 @@ func readExperiment(path string) (*trial.Trial, error) {
 		if _, other := scenarios.Read(f); other == nil {
 			return nil, wrongf("%s is a case, no experiment; play it with: parley play %s STYLE STYLE", path, path)
 		}
+		if _, other := agent.Read(f); other == nil {
+			return nil, wrongf("%s is a style, no experiment; name it in one, as self or in against", path)
+		}
 	}
 	return t, err
 }
@@ -56,6 +60,7 @@ func parseExperiment(f source.File) (*trial.Trial, error) {
 
 func (r *reader) read(f source.File) (t *trial.Trial, err error) {
 	r.known, r.cases = map[string]batch.Style{}, map[string]caseVariants{}
+	r.made = map[made]*sim.Scenario{}
 	r.opened, r.files = map[string]int{}, map[string]*agent.Style{}
 	err = source.Strict(f, "an experiment", experimentFields, func(o source.Object) { t = r.experiment(o, f.Path) })
 	return t, err

@@ -13,6 +13,7 @@ import (
 type caseSetting struct {
 	path, means, takes string
 
+	alike bool                                                              // what it does is the same whoever self is
 	read  func(source.Node) float64                                         // the value; nil: any number
 	apply func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) // a copy with the same name, changed
 }
@@ -57,6 +58,31 @@ func (d *draft) variants() [][]*sim.Scenario {
 	return list
 }
 
+// made is a case as one setting changed it, so that arms share what is the same in them:
+// its worlds are then drawn and analysed once.
+type made struct {
+	of   *sim.Scenario
+	path string
+	to   float64
+	seat int // of self; -1: it is the same for all
+}
+
+func (d *draft) changed(s *sim.Scenario, setting *caseSetting, c change, seat int) *sim.Scenario {
+	key := made{s, c.path, c.number, seat}
+	if setting.alike {
+		key.seat = -1
+	}
+	if known, there := d.made[key]; there {
+		return known
+	}
+	changed, err := setting.apply(s, seat, c.number)
+	if err != nil {
+		c.node.Fail("%s %s: case %q: %v", c.path, valueName(c.node), s.Name, err)
+	}
+	d.made[key] = changed
+	return changed
+}
+
 func (d *draft) key() string {
 	var b strings.Builder
 	for _, c := range d.changes {
@@ -74,11 +100,7 @@ func (d *draft) variant(s *sim.Scenario, seat int) *sim.Scenario {
 			if c.path != setting.path {
 				continue
 			}
-			changed, err := setting.apply(s, seat, c.number)
-			if err != nil {
-				c.node.Fail("%s %s: case %q: %v", c.path, valueName(c.node), s.Name, err)
-			}
-			s = changed
+			s = d.changed(s, &setting, c, seat)
 		}
 	}
 	return s

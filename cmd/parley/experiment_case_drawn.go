@@ -19,7 +19,7 @@ func drawnSettings() []setting {
 		if field == "parties" {
 			continue // other seats are another experiment
 		}
-		list = append(list, setting{drawnPrefix + field, "The " + field + " of generated cases: the population is drawn anew with it, from the same seeds.", "as in generate", func(d *draft, c choice) {
+		list = append(list, setting{drawnPrefix + field, "What `generate` says of " + field + ": the cases are drawn anew with it, from the same seeds.", "as in generate", func(d *draft, c choice) {
 			if d.drawn == nil {
 				c.node.Fail("%s is for generated cases; add generate, as in generate: {cases: 20, %s: %s}", c.path, field, valueName(c.node))
 			}
@@ -45,15 +45,19 @@ func (d *draft) redrawn() []*sim.Scenario {
 	from := *d.drawn
 	from.node = at
 	made, _, notes := from.make(p)
-	d.note(notes)
+	for _, n := range notes {
+		d.design.Notes = append(d.design.Notes, "With "+d.draws.called()+": "+n)
+	}
 	list := slices.Clone(d.design.Scenarios)
 	copy(list[d.drawn.first:], made)
 	return list
 }
 
-// note keeps what a reader should know of how cases came about, with the arm's name.
-func (d *draft) note(notes []string) {
-	for _, n := range notes {
-		d.design.Notes = append(d.design.Notes, "In "+d.arm.Name+": "+n)
+// called is settings in words.
+func (c choices) called() string {
+	parts := make([]string, len(c))
+	for i, one := range c {
+		parts[i] = one.called()
 	}
+	return strings.Join(parts, ", ")
 }

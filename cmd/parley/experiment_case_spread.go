@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	spread = caseSetting{path: "spread", takes: "a number: 0 nothing varies, 1 as written, 2 twice as far",
+	spread = caseSetting{path: "spread", alike: true, takes: "a number: 0 nothing varies, 1 as written, 2 twice as far",
 		means: "How far the numbers of all sides vary from deal to deal.",
 		read:  func(n source.Node) float64 { return notNegative(n, "spread") },
 		apply: func(s *sim.Scenario, _ int, x float64) (*sim.Scenario, error) {

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/solution"
 )
 
@@ -160,5 +162,48 @@ func TestPopulationDrawnAnew(t *testing.T) {
 		if s := other[i][0]; s.Name != base.Name || len(s.Space.Issues) != len(base.Space.Issues) || slices.Equal(s.Parties[0].Profile.Table(), base.Parties[0].Profile.Table()) {
 			t.Errorf("%s: %d issues for %d, or the same worths", base.Name, len(s.Space.Issues), len(base.Space.Issues))
 		}
+	}
+}
+
+// Every tactic that can be put into a style can be played.
+func TestSlotsArePlayed(t *testing.T) {
+	for _, name := range []string{"competitive", "adaptive", "boulware"} {
+		style, err := agent.Parse(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := "scenarios: [used-van]\nself: " + name + "\nagainst: collaborative\nrounds: 9\nworlds: 2\nrepeats: 2\ncontrol: {rounds: 8}\ntreatments:\n"
+		for _, slot := range agent.Slots() {
+			for _, tactic := range agent.TacticsOf(slot) {
+				if _, err := style.Using(slot, tactic.Name); err == nil {
+					text += fmt.Sprintf("  %s %s: {self.%[1]s: %[2]s}\n", slot, tactic.Name)
+				}
+			}
+		}
+		x, err := parseTrial(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := x.Design.Run(t.Context(), batch.Options{})
+		if err != nil || !r.Complete || len(x.Design.Arms) < 20 {
+			t.Errorf("%s: %d arms, %v", name, len(x.Design.Arms), err)
+		}
+	}
+}
+
+// Arms share a case that is the same in them.
+func TestCasesAreShared(t *testing.T) {
+	x, err := parseTrial("scenarios: saas-renewal\nself: competitive\nagainst: soft\nvary: {public: [all, none], batna.share: [0, 0.2], rounds: [9, 10]}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[*sim.Scenario]bool{}
+	for _, a := range x.Design.Arms {
+		for _, s := range a.Cases[0] {
+			seen[s] = true
+		}
+	}
+	if len(seen) != 6 { // public or not, each as it is and with either's better walk-away
+		t.Errorf("got %d cases, want 6", len(seen))
 	}
 }

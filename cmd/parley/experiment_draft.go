@@ -49,10 +49,15 @@ func (d *draft) counterparts() []batch.Counterpart {
 	var list []batch.Counterpart
 	add := func(n source.Node, share float64) {
 		s := d.counterpart(n)
-		if slices.ContainsFunc(list, func(c batch.Counterpart) bool { return c.Style.Spec == s.Spec }) {
+		at := slices.IndexFunc(list, func(c batch.Counterpart) bool { return c.Style.Spec == s.Spec })
+		switch {
+		case at < 0:
+			list = append(list, batch.Counterpart{Style: s, Share: share})
+		case s.Spec == d.arm.Self.Spec: // it is named, and self is of its kind in this arm
+			list[at].Share += share
+		default:
 			n.Fail("counterpart %q is named twice", s.Spec)
 		}
-		list = append(list, batch.Counterpart{Style: s, Share: share})
 	}
 	if d.mix.Kind == source.Map {
 		for _, pair := range d.mix.Pairs("against") {

@@ -119,6 +119,10 @@ hurry yes, opener both | competitive:opening=0.9 against soft 1 | both 5
 hurry no, opener both | competitive against soft 1 | both 20
 hurry yes, opener other | competitive:opening=0.9 against soft 1 | other 5
 `},
+		{"scenarios: used-van\nagainst: {competitive: 1, self: 3}\nvary: {self: [competitive, soft]}\n", `
+competitive | competitive against competitive 1 | both 20
+soft | soft against competitive 0.25, soft 0.75 | both 20
+`},
 		{smallTrial + "vary: {rounds: 5..7, self.opening: 0.5..0.75}\nsample: {method: latin hypercube, points: 3}\n", `
 rounds 7, self.opening 0.52227 | competitive:opening=0.52227 against soft 1 | both 7
 rounds 5, self.opening 0.607248 | competitive:opening=0.607248 against soft 1 | both 5

@@ -102,7 +102,7 @@ func pointsText(x float64) string {
 func (t *fitTeller) trialPart() reports.Part {
 	p := reports.Part{ID: "articles", Name: "What articles say", Subtitle: "What a style scores beyond the others in the deals that it is said to be for, and how far that is more than elsewhere; on cases that the map was not made of.",
 		Notes: []string{"Lines: 95\u00a0% intervals over cases"}, Table: reports.Table{Head: []string{"style", "is for", "measured", "points", "from", "to", "answer"}, Text: 3}}
-	right := 0
+	right, built := 0, 0
 	for i := range t.Trial {
 		o := &t.Trial[i]
 		if n := len(p.Groups); n == 0 || t.Trial[i-1].Fit != o.Fit {
@@ -116,8 +116,9 @@ func (t *fitTeller) trialPart() reports.Part {
 		p.Table.Rows = append(p.Table.Rows, []string{o.Fit.Style, o.Fit.Says, o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o.Over)})
 		p.Text += fmt.Sprintf("%s: %s: %s. ", o.Fit.Style, o.What, signs(measured(validate.Points, o.Over)))
 		right += one(signOf(o.Over) == string(validate.ComesOut))
+		built += one(signOf(o.Over) == string(validate.ComesOut) && o.Fit.Built != "")
 	}
-	p.Headline = fmt.Sprintf("Of %d statements about what a style is for, %d come out", len(t.Trial), right)
+	p.Headline = fmt.Sprintf("Of %d statements about what a style is for, %d come out, %d of them in part by construction", len(t.Trial), right, built)
 	return p
 }
 

@@ -153,4 +153,10 @@ func signOf(i stats.Interval) string {
 }
 
 // sentenceCase begins with a capital.
-func sentenceCase(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func sentenceCase(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r[0])) + string(r[1:])
+}

@@ -119,7 +119,7 @@ var Parley = (function () {
       if (over > 0) marks.forEach(function (m) { m.y -= over; });
       for (var k = marks.length - 2; k >= 0; k--) marks[k].y = Math.min(marks[k].y, marks[k + 1].y - 16);
       var own = marks.filter(function (m) { return all[m.i].value === v; })[0], at = api.coord([v[0], v[1]]);
-      return { type: "group", children: [line(at[0] + 5, at[1], area.x + area.width + 12, own.y, look.palette.grid, 1), label(area.x + area.width + 14, own.y, v[2], color("style:" + v[3], look), 13, "left", true)] };
+      return { type: "group", children: [line(at[0] + 5, at[1], area.x + area.width + 12, own.y, look.palette.grid, 1), { type: "circle", shape: { cx: area.x + area.width + 17, cy: own.y, r: 4.5 }, style: { fill: color("style:" + v[3], look) } }, label(area.x + area.width + 26, own.y, v[2], look.palette.ink, 12, "left")] };
     },
     swing: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };

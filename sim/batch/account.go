@@ -36,6 +36,15 @@ func grown[T any](s []T, n int) []T {
 	return s[:n]
 }
 
+// release gives moves back that took much memory, as those of talks with a far
+// deadline do: accounts wait in numbers.
+func (a *account) release() {
+	const many = 1 << 16
+	if cap(a.moves) > many {
+		a.moves = nil
+	}
+}
+
 // row is the values of the k-th negotiation.
 func (a *account) row(k int) []float64 { return a.values[k*a.width : (k+1)*a.width] }
 

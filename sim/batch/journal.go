@@ -207,7 +207,10 @@ func (p *player) pack(j *Journal, number int, a *account) error {
 	}
 	p.text = p.writer.append(p.text[:0], a)
 	packed, err := packer.Encode(p.packed, p.text)
-	if err != nil || len(packed) > mostPacked {
+	if err == nil && len(packed) > mostPacked {
+		err = errors.New("they are too many")
+	}
+	if err != nil {
 		return fmt.Errorf("packing %d bytes for the journal: %w", len(p.text), err)
 	}
 	p.packed = packed

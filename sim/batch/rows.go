@@ -19,7 +19,7 @@ const rowGroup = 64 * 1024
 // and every metric; a metric that does not exist is null.
 type Rows struct {
 	w     *parquet.Writer
-	cells []func(*seatRow) parquet.Value // in the order of the columns
+	cells []cell // in the order of the columns
 	row   parquet.Row
 	count int
 }
@@ -27,10 +27,15 @@ type Rows struct {
 // seatRow is what a row is made of.
 type seatRow struct {
 	condition        *Condition
-	layout           layout
 	replicate, world int
 	seat             int
 	values           []float64
+}
+
+// cell is what stands in a column. An optional one may be null.
+type cell struct {
+	of       func(*seatRow) parquet.Value
+	optional bool
 }
 
 // counts and names are the columns beside the metrics.
@@ -47,27 +52,53 @@ var (
 		"seat":     func(r *seatRow) string { return r.condition.Scenario.Parties[r.seat].Name },
 		"style":    func(r *seatRow) string { return r.condition.LineUp.Styles[r.seat].Spec },
 		"against":  func(r *seatRow) string { return r.condition.LineUp.Against(r.seat).Spec },
+		"arm":      func(r *seatRow) string { return r.condition.arm() },
 	}
 )
+
+// arm is the name of the condition's arm; empty without arms.
+func (c *Condition) arm() string {
+	if c.Arm == nil {
+		return ""
+	}
+	return c.Arm.Name
+}
+
+// weight is what the condition counts among those of its arm and case.
+func (c *Condition) weight() float64 {
+	if c.Arm == nil {
+		return 1
+	}
+	return c.Share
+}
 
 // NewRows begins a file. Close ends it.
 func NewRows(w io.Writer) *Rows {
 	r := &Rows{}
-	fields, cells := parquet.Group{}, map[string]func(*seatRow) parquet.Value{}
-	for name, cell := range counts {
-		fields[name], cells[name] = parquet.Int(64), func(r *seatRow) parquet.Value { return parquet.Int64Value(int64(cell(r))) }
+	fields, cells := parquet.Group{}, map[string]cell{}
+	for name, of := range counts {
+		fields[name] = parquet.Int(64)
+		cells[name] = cell{of: func(r *seatRow) parquet.Value { return parquet.Int64Value(int64(of(r))) }}
 	}
-	for name, cell := range names {
-		fields[name], cells[name] = parquet.String(), func(r *seatRow) parquet.Value { return parquet.ByteArrayValue([]byte(cell(r))) }
+	for name, of := range names {
+		fields[name] = parquet.String()
+		cells[name] = cell{of: func(r *seatRow) parquet.Value { return parquet.ByteArrayValue([]byte(of(r))) }}
 	}
+	fields["weight"] = parquet.Leaf(parquet.DoubleType)
+	cells["weight"] = cell{of: func(r *seatRow) parquet.Value { return parquet.DoubleValue(r.condition.weight()) }}
+	l := registered()
 	for _, m := range metric.All() {
+		at, step := l.column(m, 0), 0
+		if m.Seat != nil {
+			step = len(l.seat)
+		}
 		fields[m.Name] = parquet.Optional(parquet.Leaf(parquet.DoubleType))
-		cells[m.Name] = func(r *seatRow) parquet.Value {
-			if x := r.values[r.layout.column(m, r.seat)]; !math.IsNaN(x) {
+		cells[m.Name] = cell{optional: true, of: func(r *seatRow) parquet.Value {
+			if x := r.values[at+r.seat*step]; !math.IsNaN(x) {
 				return parquet.DoubleValue(x)
 			}
 			return parquet.NullValue()
-		}
+		}}
 	}
 	for _, name := range slices.Sorted(maps.Keys(cells)) { // as a group keeps them
 		r.cells = append(r.cells, cells[name])
@@ -79,13 +110,13 @@ func NewRows(w io.Writer) *Rows {
 
 // Add writes the seats of one negotiation.
 func (r *Rows) Add(c *Condition, replicate, world int, values []float64) error {
-	row := seatRow{condition: c, layout: layoutOf(c.Scenario), replicate: replicate, world: world, values: values}
+	row := seatRow{condition: c, replicate: replicate, world: world, values: values}
 	for row.seat = range c.Scenario.Parties {
 		r.row = r.row[:0]
 		for i, cell := range r.cells {
-			v := cell(&row)
+			v := cell.of(&row)
 			level := 0
-			if v.Kind() == parquet.Double {
+			if cell.optional && !v.IsNull() {
 				level = 1
 			}
 			r.row = append(r.row, v.Level(0, level, i))

@@ -177,6 +177,7 @@ func (p *player) do(ctx context.Context, j *job, o Options) error {
 	if o.Shard.whole() {
 		j.counted = p.ground.count(j.block, j.account)
 	}
+	j.account.release()
 	return nil
 }
 

@@ -238,6 +238,54 @@ func TestStableRestsAttract(t *testing.T) {
 	}
 }
 
+// Where winning is worth a little more than losing costs, rock, paper and scissors
+// spiral in; where less, out; where as much, they go round for ever.
+func TestSpirals(t *testing.T) {
+	for _, c := range []struct {
+		win      float64
+		attracts bool
+	}{{1.2, true}, {0.8, false}, {1, false}} {
+		g := Game{{0, -1, c.win}, {c.win, 0, -1}, {-1, c.win, 0}}
+		rests := g.Rests()
+		if len(rests) != 1 || rests[0].Attracts != c.attracts {
+			t.Errorf("winning is worth %v: got %v, want one that attracts: %v", c.win, rests, c.attracts)
+		}
+	}
+}
+
+// What attracts is gone back to, and what does not is left, in the dynamics themselves.
+func TestAttractsIsSeenInPaths(t *testing.T) {
+	seen := map[bool]int{}
+	for seed := range uint64(400) {
+		dice := rand.New(rand.NewPCG(seed, 10))
+		g, _ := drawn(dice)
+		for _, r := range g.Rests() {
+			inside := 0
+			for _, x := range r.Shares {
+				inside += int(math.Ceil(x))
+			}
+			if inside < 3 || seen[r.Attracts] > 15 {
+				continue
+			}
+			start, sum := slices.Clone(r.Shares), 0.0
+			for i := range start {
+				start[i] *= 1 + 1e-3*dice.Float64()
+				sum += start[i]
+			}
+			for i := range start {
+				start[i] /= sum
+			}
+			seen[r.Attracts]++
+			if p := g.Path(start, 20_000); near(p.Last(), r.Shares, 2e-3) != r.Attracts {
+				t.Errorf("seed %d: attracts %v, but got from beside %v to %v", seed, r.Attracts, r.Shares, p.Last())
+			}
+		}
+	}
+	if seen[true] < 5 || seen[false] < 5 {
+		t.Errorf("got %v mixes of three and more, want some of each kind", seen)
+	}
+}
+
 // Every game has an equilibrium; drawn ones are not degenerate, so it is found.
 func TestEveryDrawnGameRests(t *testing.T) {
 	for seed := range uint64(60) {

@@ -26,8 +26,8 @@ func (g Game) Path(start []float64, generations int) Path {
 		if p.Settled = f.speed() < still; p.Settled {
 			return p
 		}
-		for range parts {
-			f.step(1.0 / parts)
+		for range f.parts {
+			f.step(1 / float64(f.parts))
 		}
 		p.Shares = append(p.Shares, slices.Clone(f.x))
 	}
@@ -40,6 +40,7 @@ func (g Game) Path(start []float64, generations int) Path {
 // earn alike drops out, and no share can become negative. A share that begins at nothing stays there.
 type flow struct {
 	game       Game
+	parts      int       // steps of a generation
 	y, x       []float64 // logarithms, not normalised; the shares that they stand for
 	at, earned []float64
 	slopes     [4][]float64
@@ -47,7 +48,7 @@ type flow struct {
 
 func newFlow(g Game, start []float64) *flow {
 	n := len(g)
-	f := &flow{game: g, y: make([]float64, n), x: slices.Clone(start), at: make([]float64, n), earned: make([]float64, n)}
+	f := &flow{game: g, parts: g.pieces(), y: make([]float64, n), x: slices.Clone(start), at: make([]float64, n), earned: make([]float64, n)}
 	for k := range f.slopes {
 		f.slopes[k] = make([]float64, n)
 	}
@@ -57,8 +58,19 @@ func newFlow(g Game, start []float64) *flow {
 	return f
 }
 
-// parts are the steps of a generation: enough for payoffs that differ by 1 or so.
-const parts = 4
+// pieces are the steps of a generation: the further payoffs against the same
+// strategy lie apart, the more.
+func (g Game) pieces() int {
+	widest := 0.0
+	for j := range g {
+		low, high := math.Inf(1), math.Inf(-1)
+		for i := range g {
+			low, high = min(low, g[i][j]), max(high, g[i][j])
+		}
+		widest = max(widest, high-low)
+	}
+	return int(min(100, max(1, math.Ceil(2*widest))))
+}
 
 // step is a part of a generation.
 func (f *flow) step(length float64) {

@@ -16,6 +16,10 @@ type Rest struct {
 	// under the dynamics (Taylor and Jonker 1978). A cycle around a rest point that
 	// is not stable in this sense may stay near all the same.
 	Stable bool
+
+	// Attracts is whether the dynamics come back to it from nearby, straight or going
+	// round on the way: what is stable attracts, and some that is not stable does too.
+	Attracts bool
 }
 
 // tie is the difference of payoffs below which two count as equal.
@@ -73,6 +77,7 @@ func (g Game) rest(in []int) (Rest, bool) {
 		}
 	}
 	r.Earns, r.Stable = average, g.repels(in, wide)
+	r.Attracts = r.Stable || len(wide) == len(in) && g.damped(in, part)
 	return r, true
 }
 

@@ -83,6 +83,9 @@ func (f *Findings) answer() Answer {
 		a.Verdicts = append(a.Verdicts, VerdictAnswer{e.Name, e.Outcome.Metric.Name, e.Verdict.String(), e.Reason.String(), e.Sentence})
 	}
 	a.Verdict, a.Found = f.headline()
+	if says := f.response(); says != "" {
+		a.Found += " " + says
+	}
 	return a
 }
 
@@ -92,6 +95,12 @@ func (f *Findings) headline() (verdict, found string) {
 	about := f.aboutQuestion()
 	switch len(about) {
 	case 0:
+		if says := f.dependence(&f.Trial.Outcomes[0]); says != "" {
+			return stats.Undecided.String(), says
+		}
+		if f.Trial.Method.Sampled() {
+			return stats.Undecided.String(), fmt.Sprintf("%d settings were drawn, and none is compared with another.", len(f.Trial.Design.Arms))
+		}
 		return stats.Undecided.String(), "This experiment compares no two settings; what follows describes them."
 	case 1:
 		return about[0].Verdict.String(), about[0].Sentence
@@ -112,6 +121,22 @@ func (f *Findings) headline() (verdict, found string) {
 	}
 	return stats.Undecided.String(), fmt.Sprintf("It depends on the setting: %s. %s", strings.Join(parts, "; "), last.Sentence)
 }
+
+// response is how the first outcome answers to the first factor, where that is a
+// number of which three or more were tried; in a sample to every factor that is one.
+func (f *Findings) response() string {
+	var list []string
+	for _, r := range f.Responses {
+		asked := f.Trial.Method.Sampled() && len(list) < mostTold || r.Factor == &f.Trial.Factors[0]
+		if r.Outcome == &f.Trial.Outcomes[0] && asked && len(r.Factor.Doses) > 2 {
+			list = append(list, r.Sentence)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// mostTold is of how many factors the answer to a sample speaks.
+const mostTold = 6
 
 // all is how many settings, as the subject of a sentence.
 func all(n int) string {

@@ -25,6 +25,10 @@ type Comparison struct {
 	Weights       []float64
 }
 
+// mostSettings is how many arms an experiment may have for effects to be listed
+// in every setting of the others: with more nobody reads them.
+const mostSettings = 200
+
 // mostInteractions is how many are listed of two factors; of more levels the last alone.
 const mostInteractions = 9
 
@@ -38,7 +42,9 @@ func (t *Trial) Comparisons() []Comparison {
 		list = append(list, t.main(f)...)
 	}
 	if len(t.Factors) > 1 && t.Method == Factorial {
-		list = append(list, t.simple(0)...)
+		if len(t.Design.Arms) <= mostSettings {
+			list = append(list, t.simple(0)...)
+		}
 		list = append(list, t.interactions()...)
 	}
 	return list
@@ -89,14 +95,17 @@ func (t *Trial) pairs(f int, level string) [][2]int {
 	return list
 }
 
-// arm finds the arm with these values, or -1.
+// arm finds the first arm with these values, or -1.
 func (t *Trial) arm(values []string) int {
-	for i, a := range t.Design.Arms {
-		if slices.Equal(a.Values, values) {
-			return i
+	if t.index == nil {
+		t.index = map[string]int{}
+		for i, a := range t.Design.Arms {
+			if key := strings.Join(a.Values, "\x00"); t.index[key] == 0 {
+				t.index[key] = i + 1
+			}
 		}
 	}
-	return -1
+	return t.index[strings.Join(values, "\x00")] - 1
 }
 
 // simple compares each level of a factor with its first in every setting of the others.

@@ -284,7 +284,7 @@ func calm(s *sim.Scenario) *sim.Scenario {
 
 func TestEffectsAreThoseOfTheRawNumbers(t *testing.T) {
 	missing, one := 0, 0
-	for seed := range uint64(12) {
+	for seed := range uint64(8) {
 		dice := rand.New(rand.NewPCG(seed, 5))
 		tr := random(t, dice)
 		results, r := playRaw(t, tr, 2)

@@ -90,6 +90,9 @@ func (w *watch) size(k int, t *Trial, aim Aim) Size {
 	s := Size{Comparison: &w.comparisons[k], Outcome: w.outcome, Alpha: significance / float64(t.family())}
 	s.Found, _ = w.effect(k)
 	s.spreads(w, k, t.Design)
+	if !t.averages(w.outcome) {
+		s.Found, s.Between, s.Within = math.NaN(), math.NaN(), math.NaN()
+	}
 	s.Effect = w.outcome.Smallest
 	if first := w.outcome == &w.t.Outcomes[0]; first {
 		s.HalfWidth = aim.HalfWidth
@@ -115,6 +118,12 @@ func (w *watch) size(k int, t *Trial, aim Aim) Size {
 		s.UnitsForWidth, s.EachForWidth = p.ClustersForWidth(half, s.Each, confidence), p.SessionsForWidth(half, s.Units, confidence)
 	}
 	return s
+}
+
+// averages reports whether an outcome's effects can be averaged over the cases:
+// points of one and dollars of another can't, unless as ratios.
+func (t *Trial) averages(o *Outcome) bool {
+	return o.Metric.Pools || o.Relative || len(t.Design.Scenarios) == 1
 }
 
 // scaled is a size on the scale on which effects are averaged.

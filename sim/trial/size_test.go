@@ -66,9 +66,9 @@ func TestPowerIsThatOfRepetition(t *testing.T) {
 		p                                    draws
 		cases, worlds, repeats, pilot, times int
 	}{
-		{draws{0.3, 0.2, 2}, 9, 4, 40, 600, 1000},
-		{draws{0, 0, 3}, 8, 2, 100, 600, 1000},
-		{draws{0, 0.4, 1}, 1, 12, 24, 1, 1000}, // one case: the interval rests on its worlds
+		{draws{0.3, 0.2, 2}, 9, 4, 40, 600, 600},
+		{draws{0, 0, 3}, 8, 2, 100, 600, 600},
+		{draws{0, 0.4, 1}, 1, 12, 24, 1, 600}, // one case: the interval rests on its worlds
 	} {
 		worlds, repeats := x.worlds, 400
 		if x.pilot == 1 {

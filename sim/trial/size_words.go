@@ -12,7 +12,7 @@ func (s *Size) Says() []string {
 	}
 	var list []string
 	if s.Effect > 0 {
-		list = append(list, fmt.Sprintf("%s finds an effect of %s with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), share(s.Power), s.corrected()))
+		list = append(list, fmt.Sprintf("%s finds an effect of %s with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), chance(s.Power), s.corrected()))
 		list = append(list, s.needs(s.UnitsForEffect, s.EachForEffect)...)
 	}
 	if s.HalfWidth > 0 && s.Over != "repeats" || s.HalfWidth > 0 && s.Units > 1 {
@@ -28,7 +28,7 @@ func (s *Size) Says() []string {
 // unknown is why a pilot says nothing.
 func (s *Size) unknown() string {
 	if math.IsNaN(s.Found) {
-		return "In no case does this outcome exist on both sides."
+		return "This outcome exists on both sides in no case, or counts in other units in each."
 	}
 	if s.Over == "cases" && math.IsNaN(s.Between) && !math.IsNaN(s.Within) {
 		return "The outcome exists in one case alone, which does not say how far cases differ."
@@ -58,9 +58,9 @@ func (s *Size) design() string {
 	case "repeats":
 		return fmt.Sprintf("The file, with %d negotiations of each condition in one case,", s.Units)
 	case "worlds":
-		return fmt.Sprintf("The file, with %d draws of one case and %d negotiations of each condition in each draw,", s.Units, s.Each)
+		return fmt.Sprintf("The file, with %d draws of one case and %s of each condition in each draw,", s.Units, plural(fmt.Sprint(s.Each), "negotiation"))
 	}
-	return fmt.Sprintf("The file, with %s and %d negotiations of each condition,", cases(s.Units), s.Each)
+	return fmt.Sprintf("The file, with %s and %s of each condition,", cases(s.Units), plural(fmt.Sprint(s.Each), "negotiation"))
 }
 
 // needs is what would do: more of the units, or more negotiations in each.
@@ -73,12 +73,15 @@ func (s *Size) needs(units, each int) []string {
 		return []string{s.alone(units)}
 	}
 	if units > 0 && units <= s.Units || each > 0 && each <= s.Each {
-		return []string{fmt.Sprintf("That is enough: %s would do, or %d negotiations in each.", plenty(units, unit), each)}
+		return []string{s.enough(units, each, unit)}
 	}
 	var list []string
-	if each > 0 {
-		list = append(list, fmt.Sprintf("With %s, %d negotiations of each condition would do.", than, each))
-	} else {
+	switch {
+	case s.Within == 0:
+		list = append(list, "Nothing there is left to dice: more negotiations would be the same ones again.")
+	case each > 0:
+		list = append(list, fmt.Sprintf("With %s, %s of each condition would do.", than, plural(fmt.Sprint(each), "negotiation")))
+	default:
 		list = append(list, fmt.Sprintf("More negotiations will not help: the %s differ.", unit))
 	}
 	if units > 0 {
@@ -87,7 +90,25 @@ func (s *Size) needs(units, each int) []string {
 	return append(list, fmt.Sprintf("No number of %s that can be played would do.", unit))
 }
 
-func plenty(units int, unit string) string { return fmt.Sprintf("%d %s", units, unit) }
+// chance writes one that is never quite sure.
+func chance(x float64) string {
+	if x > 0.999 {
+		return "more than 99.9 %"
+	}
+	return share(x)
+}
+
+// enough says that the design does it, and what less would.
+func (s *Size) enough(units, each int, unit string) string {
+	text := "That is enough"
+	if units > 0 && units < s.Units {
+		text += fmt.Sprintf("; %d %s would do", units, unit)
+	}
+	if each > 0 && each < s.Each {
+		text += "; so would " + plural(fmt.Sprint(each), "negotiation") + " of each condition"
+	}
+	return text + "."
+}
 
 // alone is what one case without draws needs.
 func (s *Size) alone(repeats int) string {
@@ -98,4 +119,35 @@ func (s *Size) alone(repeats int) string {
 		return fmt.Sprintf("That is enough: %d would do.", repeats)
 	}
 	return fmt.Sprintf("It takes %d negotiations of each condition.", repeats)
+}
+
+// Needed is what would do for all that is asked: units, or negotiations in each if
+// the units stay; 0 where no number would.
+func (s *Size) Needed() (units, each int) {
+	switch {
+	case s.HalfWidth == 0:
+		return s.UnitsForEffect, s.EachForEffect
+	case s.Effect == 0:
+		return s.UnitsForWidth, s.EachForWidth
+	}
+	return both(s.UnitsForEffect, s.UnitsForWidth), both(s.EachForEffect, s.EachForWidth)
+}
+
+// both is the larger of two numbers needed, or 0 if one of them is.
+func both(a, b int) int {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return max(a, b)
+}
+
+// Unit is what intervals rest on, as people say it.
+func (s *Size) Unit() string {
+	switch s.Over {
+	case "worlds":
+		return "draws"
+	case "repeats":
+		return "negotiations"
+	}
+	return "cases"
 }

@@ -63,6 +63,15 @@ func crossed(factors int, levels ...float64) [][]float64 {
 	return points
 }
 
+// rowsOf are the points of a design row by row.
+func rowsOf(rows [][][]float64) [][]float64 {
+	var points [][]float64
+	for _, r := range rows {
+		points = append(points, r...)
+	}
+	return points
+}
+
 func close(t *testing.T, what string, got, want, within float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= within) {
@@ -99,7 +108,7 @@ func TestVarianceIsSplit(t *testing.T) {
 // (Ishigami and Homma 1990, with a 7 and b 0.1).
 func TestSobolIndicesOfIshigami(t *testing.T) {
 	angle := func(x float64) float64 { return math.Pi * (2*x - 1) }
-	e := made(Sobol, 3, Points(Sobol, 512, 3, 9), 2, func(s int, x []float64) float64 {
+	e := made(Sobol, 3, rowsOf(stats.SaltelliDesign(512, 3, sim.Seed(9).Rand())), 2, func(s int, x []float64) float64 {
 		y := math.Sin(angle(x[0])) + 7*math.Pow(math.Sin(angle(x[1])), 2) + 0.1*math.Pow(angle(x[2]), 4)*math.Sin(angle(x[0]))
 		return y + float64(s)
 	})
@@ -123,7 +132,7 @@ func TestResponsesFindTheCurve(t *testing.T) {
 	for _, e := range []*estimates{
 		made(Factorial, 2, crossed(2, 0, 0.25, 0.5, 0.75, 1), 4, curve),
 		made(OneAtATime, 2, [][]float64{{0, 0}, {0.25, 0}, {0.5, 0}, {1, 0}, {0, 0.5}, {0, 1}}, 4, curve),
-		made(Latin, 2, Points(Latin, 40, 2, 1), 4, curve),
+		made(Latin, 2, stats.LatinHypercube(40, 2, sim.Seed(1).Rand()), 4, curve),
 	} {
 		list := e.responses()
 		a, b := list[0], list[1]

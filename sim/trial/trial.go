@@ -19,6 +19,8 @@ type Trial struct {
 	Until    *Until // when a run may end before all is played; nil: it plays all
 
 	Registered *Registered // whether this is what was registered before; nil: nothing was
+
+	index map[string]int // of the arms by their values, from 1; made when it is first needed
 }
 
 // Factor is what arms differ in. The first level is the one that others are

@@ -27,7 +27,7 @@ type Until struct {
 // the interval over cases, which no number of negotiations narrows to nothing.
 func (t *Trial) Play(ctx context.Context, o batch.Options) (*batch.Results, *Findings, error) {
 	var w *watch
-	if t.Until != nil && len(t.headlines()) > 0 {
+	if t.Until != nil && len(t.headlines()) > 0 && t.averages(&t.Outcomes[0]) {
 		w = newWatch(t, &t.Outcomes[0])
 		rows := o.Rows
 		o.Rows = func(c *batch.Condition, replicate, world int, values []float64) error {

@@ -163,32 +163,7 @@ func without[T any](list []T, i int) []T {
 	return append(append([]T{}, list[:i]...), list[i+1:]...)
 }
 
-// sobol are Sobol's indices of the means over all cases, with bootstrap
-// intervals over the rows of the sample. Dice are the same in all arms.
-func (e *estimates) sobol(outcome int) []Share {
-	t := e.trial
-	o, width := &t.Outcomes[outcome], len(t.Factors)+2
-	var rows [][]float64
-	for a := 0; a+width <= len(t.Design.Arms); a += width {
-		row := make([]float64, width)
-		for i := range row {
-			for s := range e.cases {
-				row[i] += e.level(s, a+i, outcome) / float64(len(e.cases))
-			}
-		}
-		rows = append(rows, row)
-	}
-	var list []Share
-	together := nothing(len(rows))
-	together.Mean = 1
-	for i, index := range stats.SobolIndices(rows, confidence, t.Design.Seed.Child("bootstrap "+o.Metric.Name).Rand()) {
-		list = append(list, Share{o, t.Factors[i].Name, byFactor, index.First, index.Total, string(Sobol)})
-		together.Mean -= index.First.Mean
-	}
-	return append(list, Share{o, "factors together", byInteraction, together, nothing(len(rows)), string(Sobol)})
-}
-
-// sentence says what an outcome depends on most; empty where nothing stands out.
+// dependence says what an outcome depends on most; empty where nothing stands out.
 func (f *Findings) dependence(o *Outcome) string {
 	var parts []string
 	for i := range f.Variance {
@@ -198,7 +173,7 @@ func (f *Findings) dependence(o *Outcome) string {
 		}
 		text := share(s.Share.Mean) + " by " + s.Source
 		if s.Share.OK {
-			text = share(s.Share.Mean) + " (" + figure(100*s.Share.Lo) + " to " + share(s.Share.Hi) + ") by " + s.Source
+			text = share(s.Share.Mean) + " (" + figure(100*max(0, s.Share.Lo)) + " to " + share(min(1, s.Share.Hi)) + ") by " + s.Source
 		}
 		parts = append(parts, text)
 	}

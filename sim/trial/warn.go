@@ -21,13 +21,15 @@ func (f *Findings) warnings() []Warning {
 	w := &doubts{k: len(f.Trial.Design.Scenarios), list: []Warning{}}
 	w.design(f.Trial)
 	for _, e := range f.overall(Main) {
-		w.effect(e)
+		w.effect(e, e.Outcome == &f.Trial.Outcomes[0])
 	}
 	for _, e := range f.aboutQuestion() {
 		w.chance(e)
 	}
-	for i := range f.Means {
-		w.room(&f.Means[i])
+	for i := range f.Trial.Outcomes {
+		if o := &f.Trial.Outcomes[i]; o.Metric.Rate {
+			w.room(o, f.Means)
+		}
 	}
 	return w.list
 }
@@ -72,8 +74,8 @@ func averaged(m Method) string {
 	return "Its effect is an average over the settings of the other factors that were played."
 }
 
-// effect is what a main effect leaves open.
-func (w *doubts) effect(e *Effect) {
+// effect is what a main effect leaves open; of pairing it speaks for the first outcome alone.
+func (w *doubts) effect(e *Effect, first bool) {
 	about, n := e.Name+", "+e.Outcome.Metric.Title, e.judged().Clusters
 	switch {
 	case w.k > 1 && n < w.k && n > 0:
@@ -87,7 +89,7 @@ func (w *doubts) effect(e *Effect) {
 	if e.overtaken() {
 		w.add(about, "Alone it would be sure; corrected for the number of comparisons it is not.")
 	}
-	if e.Precision < lossy {
+	if e.Precision < lossy && first {
 		w.add(about, "Pairing loses precision here: with dice of their own for each setting, %s of the negotiations would do.", share(e.Precision))
 	}
 }
@@ -107,16 +109,37 @@ func (w *doubts) chance(e *Effect) {
 }
 
 // room says where a rate is so close to its end that no effect fits in.
-func (w *doubts) room(m *Mean) {
-	if m.Scenario != "" || !m.Outcome.Metric.Rate {
-		return
+func (w *doubts) room(o *Outcome, means []Mean) {
+	arms, high, low := 0, []string(nil), []string(nil)
+	for _, m := range means {
+		if m.Outcome != o || m.Scenario != "" {
+			continue
+		}
+		arms++
+		if m.Mean.Mean > ceiling {
+			high = append(high, m.Arm.Name)
+		}
+		if m.Mean.Mean < 1-ceiling {
+			low = append(low, m.Arm.Name)
+		}
 	}
+	if high != nil {
+		w.add(o.Metric.Title, "It is above %s already in %s: there is hardly room for more.", share(ceiling), settings(high, arms))
+	}
+	if low != nil {
+		w.add(o.Metric.Title, "It is below %s in %s: there is hardly room for less.", share(1-ceiling), settings(low, arms))
+	}
+}
+
+// settings names arms, or says how many of all they are.
+func settings(list []string, among int) string {
 	switch {
-	case m.Mean.Mean > ceiling:
-		w.add(m.Outcome.Metric.Title, "With %s it is already %s: there is hardly room for more.", m.Arm.Name, share(m.Mean.Mean))
-	case m.Mean.Mean < 1-ceiling:
-		w.add(m.Outcome.Metric.Title, "With %s it is only %s: there is hardly room for less.", m.Arm.Name, share(m.Mean.Mean))
+	case len(list) == among:
+		return "all settings"
+	case len(list) == 1:
+		return fmt.Sprintf("1 of %d settings, %s", among, list[0])
 	}
+	return fmt.Sprintf("%d of %d settings", len(list), among)
 }
 
 func cases(k int) string {

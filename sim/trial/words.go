@@ -64,6 +64,9 @@ func (f *Effect) sentence() string {
 func (f *Effect) finding() string {
 	i, title := f.judged(), titled(f.Outcome.Metric)
 	if math.IsNaN(i.Mean) {
+		if !f.Outcome.Metric.Pools && !f.Outcome.Relative && i.Clusters > 0 {
+			return fmt.Sprintf("%s, nothing can be said of %s over all cases: each counts in units of its own. Compare ratios instead.", f.instead(), title)
+		}
 		return fmt.Sprintf("%s, nothing can be said of %s: it does not exist on both sides.", f.instead(), title)
 	}
 	change := "the same"

@@ -30,6 +30,7 @@ type Advice struct {
 type Side struct {
 	Party    int
 	Room     float64 // the share of negotiations in which a deal was possible; 0: there is nothing to advise
+	Thin     bool    // a deal is possible in so few draws that one half has none: then there are no options
 	Options  []Option
 	Expected int // the option with the highest expected gain
 	Safest   int // the option whose largest regret is least (Savage's minimax regret)
@@ -118,12 +119,19 @@ func (b *book) half(choice, against, which int, number func(*sums) stats.Moments
 	return list
 }
 
+// empty reports whether no draw of a half has room for a deal. Whatever is
+// played, the draws are the same, so the first choice speaks for all.
+func (b *book) empty(which int) bool { return math.IsNaN(mean(b.half(0, 0, which, gained))) }
+
 func gained(s *sums) stats.Moments { return s.own }
 func dealt(s *sums) stats.Moments  { return s.deals }
 
 func (a *Advice) side(party int, b *book) Side {
 	s := Side{Party: party, Room: float64(b.room) / float64(max(1, b.seats))}
 	if b.room == 0 {
+		return s
+	}
+	if s.Thin = b.empty(0) || b.empty(1); s.Thin {
 		return s
 	}
 	plan := a.plan(b)

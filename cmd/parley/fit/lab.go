@@ -44,7 +44,7 @@ type seat struct {
 	world     int
 	own       float64 // its gain over its walk-away, as a share of the most it could hope for
 	others    float64 // the gains of those at its tables, added up
-	deal      float64
+	deal      float64 // 1 if it signed
 }
 
 // style is who sits there.
@@ -68,10 +68,10 @@ func (s *seat) against() (string, bool) {
 // play plays a design and hands out each seat of each negotiation, in order.
 func (l *Lab) play(d *batch.Design, note func(*seat)) error {
 	d.Name, d.Seed, d.Opener = "fit", l.seed, batch.Both
-	results, err := d.Run(l.ctx, batch.Options{Workers: l.workers, Rows: func(c *batch.Condition, replicate, world int, values []float64) error {
+	results, err := d.Run(l.ctx, batch.Options{Workers: l.workers, Measures: []func(*metric.Talks) float64{signed}, Rows: func(c *batch.Condition, replicate, world int, values []float64) error {
 		for party := range c.Scenario.Parties {
 			s := seat{Condition: c, party: party, replicate: replicate, world: world,
-				own: c.Value(values, metric.Gain, party), deal: c.Value(values, metric.Deal, -1)}
+				own: c.Value(values, metric.Gain, party), deal: float64(uint64(values[len(values)-1]) >> party & 1)}
 			for _, table := range c.Scenario.Seating() {
 				for _, other := range table {
 					if slices.Contains(table, party) && other != party {
@@ -92,6 +92,9 @@ func (l *Lab) play(d *batch.Design, note func(*seat)) error {
 	l.games += results.Sessions
 	return nil
 }
+
+// signed is the parties that signed, a bit each: of rivals only one does.
+func signed(t *metric.Talks) float64 { return float64(t.Record.Signed) }
 
 // named are shipped styles by their specs.
 func named(specs []string) ([]batch.Style, error) {

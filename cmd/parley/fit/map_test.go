@@ -144,3 +144,19 @@ func TestMatched(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+// Of two rivals one signs: among equals each closes about half of what the other side closes.
+func TestOnlyOneRivalSigns(t *testing.T) {
+	styles, err := named(Named[:2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[Profile]*field{}
+	if err := NewLab(context.Background(), 0, 1).playDeals(all, styles, kind{0, 1, 2, raises[1], 0, 6}); err != nil {
+		t.Fatal(err)
+	}
+	hub, rivals := all[Profile{0, 1, 2}], all[Profile{0, 1, 0}]
+	if got, want := mean(rivals.deals[1]), mean(hub.deals[1]); got > want*0.85 || got < want*0.3 {
+		t.Errorf("rivals sign in %v of the talks, the other side in %v: want about half", got, want)
+	}
+}
