@@ -2,9 +2,13 @@ package trial
 
 import "math"
 
-// level is an arm's mean in a case, in the unit of that case.
-func (e *estimates) level(s, arm, outcome int) float64 {
-	return e.cells[s][arm][outcome].mean / e.unit(s, outcome)
+// levels are the arms' means in a case, in the unit of that case.
+func (e *estimates) levels(s, outcome int) []float64 {
+	list, unit := make([]float64, len(e.cells[s])), e.unit(s, outcome)
+	for arm := range list {
+		list[arm] = e.cells[s][arm][outcome].mean / unit
+	}
+	return list
 }
 
 // unit is 1; where ratios are judged, the mean of all arms in a case, so that

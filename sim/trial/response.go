@@ -63,11 +63,7 @@ func (e *estimates) clusters(o int) [][]float64 {
 	var list [][]float64
 	arms := len(e.trial.Design.Arms)
 	for s := range e.cases {
-		levels := make([]float64, arms)
-		for a := range levels {
-			levels[a] = e.level(s, a, o)
-		}
-		list = append(list, levels)
+		list = append(list, e.levels(s, o))
 	}
 	if len(e.cases) > 1 {
 		return list

@@ -75,9 +75,9 @@ func (e *estimates) factorial(grid []int, outcome int) []Share {
 // block is a case: the mean of each setting, and the variance of single
 // negotiations in the mean setting; NaN where one is missing.
 func (e *estimates) block(s int, grid []int, outcome int) (means []float64, within float64) {
-	unit := e.unit(s, outcome)
+	unit, levels := e.unit(s, outcome), e.levels(s, outcome)
 	for _, arm := range grid {
-		cell, level := &e.cells[s][arm][outcome], e.level(s, arm, outcome)
+		cell, level := &e.cells[s][arm][outcome], levels[arm]
 		means = append(means, level)
 		within += level - level + cell.spread.M2/float64(unit*unit)/float64(cell.spread.N)/float64(len(grid))
 	}
