@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/evolve"
 	"github.com/urfave/cli/v2"
 )
 
@@ -18,18 +18,17 @@ func evolveCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "evolve",
 		Usage:     "which styles survive where those who earn more are copied",
-		ArgsUsage: "[RUN]",
+		ArgsUsage: "[RUN | STYLE STYLE...]",
 		Description: `Lets a population of negotiators change: whoever earns more than the others is copied more
 often. It says which styles are left in the end, from where, at which mixes nothing moves any more,
 and how often each style survives when one case is left out. What styles earn against each other
-comes from the folder of a RUN in which every style met every style, or is played here: over all
-shipped cases of two sides. docs/advice.md says how.
+comes from the folder of a RUN in which every style met every style, or is played here, for two
+STYLEs or more, over all shipped cases of two sides. docs/advice.md says how.
 
   parley evolve                               the eight styles of people
-  parley evolve --styles competitive,adaptive,micro
+  parley evolve competitive adaptive micro
   parley evolve results/styles --page evolution.html`,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "styles", Usage: "the `STYLES` that meet, with commas between (if none are named, the eight styles of people)"},
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
 			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
@@ -41,9 +40,6 @@ shipped cases of two sides. docs/advice.md says how.
 }
 
 func evolveStyles(c *cli.Context) error {
-	if c.NArg() > 1 {
-		return wrongf("evolve needs the folder of one run, or none; found %d", c.NArg())
-	}
 	if err := oneForm(c, "page", "json"); err != nil {
 		return err
 	}
@@ -55,7 +51,7 @@ func evolveStyles(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
-	t := &evolutionTeller{e, c.Args().First()}
+	t := &evolutionTeller{e, runOf(c)}
 	switch {
 	case c.Path("page") != "":
 		if err := batch.WriteFile(c.Path("page"), t.board().Page); err != nil {
@@ -69,10 +65,18 @@ func evolveStyles(c *cli.Context) error {
 	return t.write(c.App.Writer)
 }
 
+// runOf is the folder of a run, if one is named.
+func runOf(c *cli.Context) string {
+	if c.NArg() == 1 {
+		return c.Args().First()
+	}
+	return ""
+}
+
 // styleMatrix is that of a run, or one that is played.
 func styleMatrix(c *cli.Context) (*fit.Matrix, error) {
-	if dir := c.Args().First(); dir != "" {
-		for _, f := range []string{"styles", "rounds", "seed"} {
+	if dir := runOf(c); dir != "" {
+		for _, f := range []string{"rounds", "seed"} {
 			if c.IsSet(f) {
 				return nil, wrongf("--%s is about what is played here; a run was played already", f)
 			}
@@ -80,17 +84,20 @@ func styleMatrix(c *cli.Context) (*fit.Matrix, error) {
 		return runMatrix(dir)
 	}
 	specs := fit.Named
-	if c.IsSet("styles") {
-		specs = strings.Split(c.String("styles"), ",")
+	if c.NArg() > 0 {
+		specs = c.Args().Slice()
+	}
+	if n := len(specs); n > evolve.MostStrategies {
+		return nil, wrongf("%d styles are too many; evolve takes 2 to %d", n, evolve.MostStrategies)
 	}
 	var styles []batch.Style
 	for _, spec := range specs {
-		s, err := batchStyle("", strings.TrimSpace(spec))
+		s, err := batchStyle("", spec)
 		if err != nil {
 			return nil, wrong(err)
 		}
 		if slices.ContainsFunc(styles, func(o batch.Style) bool { return o.Spec == s.Spec }) {
-			return nil, wrongf("--styles names %q twice", s.Spec)
+			return nil, wrongf("style %q is named twice", s.Spec)
 		}
 		styles = append(styles, s)
 	}

@@ -28,6 +28,9 @@ func (r *Results) Write(dir string) error {
 		{"manifest.json", r.manifest},
 	}
 	for _, f := range files {
+		if f.name == "contrasts.csv" && len(r.Design.Arms) > 0 {
+			continue // arms are what is compared; styles of different arms are not
+		}
 		if err := WriteFile(filepath.Join(dir, f.name), f.write); err != nil {
 			return fmt.Errorf("writing %s: %w", f.name, err)
 		}
