@@ -43,16 +43,16 @@ const MostArms = 10_000
 func (d *Design) SetArms(factors []string, arms []*Arm) {
 	d.Factors, d.Arms, d.Self = factors, arms, false
 	d.Styles, d.Against, d.Rounds, d.Opener = nil, nil, nil, Both
-	d.varies = map[string]bool{}
+	d.varies, d.places = map[string]bool{}, [2]map[string]int{{}, {}}
 	for _, a := range arms {
 		for i, s := range d.Scenarios {
 			for seat := range s.Parties {
 				d.varies[s.Name] = d.varies[s.Name] || a.scenario(i, seat, s).Varies()
 			}
 		}
-		d.Styles = addStyle(d.Styles, a.Self)
+		d.Styles = addStyle(d.Styles, d.places[0], a.Self)
 		for _, o := range a.Others {
-			d.Against = addStyle(d.Against, o.Style)
+			d.Against = addStyle(d.Against, d.places[1], o.Style)
 		}
 		if !slices.Contains(d.Rounds, a.Rounds) {
 			d.Rounds = append(d.Rounds, a.Rounds)
@@ -60,10 +60,11 @@ func (d *Design) SetArms(factors []string, arms []*Arm) {
 	}
 }
 
-func addStyle(list []Style, s Style) []Style {
-	if slices.ContainsFunc(list, func(o Style) bool { return o.Spec == s.Spec }) {
+func addStyle(list []Style, places map[string]int, s Style) []Style {
+	if _, there := places[s.Spec]; there {
 		return list
 	}
+	places[s.Spec] = len(list)
 	return append(list, s)
 }
 
@@ -141,15 +142,10 @@ func (a *Arm) scenario(i, seat int, base *sim.Scenario) *sim.Scenario {
 func (d *Design) lineUp(a *Arm, other *Style, seat, seats int) LineUp {
 	l := LineUp{Styles: make([]*Style, seats), Focal: seat}
 	for i := range l.Styles {
-		l.Styles[i] = pointer(d.Against, other)
+		l.Styles[i] = &d.Against[d.places[1][other.Spec]]
 	}
-	l.Styles[seat] = pointer(d.Styles, &a.Self)
+	l.Styles[seat] = &d.Styles[d.places[0][a.Self.Spec]]
 	return l
-}
-
-// pointer finds the style in the design's list, so that arms share its plans.
-func pointer(list []Style, s *Style) *Style {
-	return &list[slices.IndexFunc(list, func(o Style) bool { return o.Spec == s.Spec })]
 }
 
 // openers are the seats that move first, when self sits in this one.

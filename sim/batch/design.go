@@ -56,7 +56,8 @@ type Design struct {
 	Registration []byte            // what was written down of it before, which is kept too; nil: nothing was
 	Notes        []string          // what a reader should know of how the cases came about: the first of the warnings
 
-	varies map[string]bool // the scenarios that vary from world to world in some arm
+	varies map[string]bool   // the scenarios that vary from world to world in some arm
+	places [2]map[string]int // of the arms' styles by spec, among Styles and Against: arms share their plans
 }
 
 // Opener is who moves first.

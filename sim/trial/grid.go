@@ -27,14 +27,17 @@ func (e *estimates) unit(s, outcome int) float64 {
 	return among
 }
 
-// grid lists the arms of a full factorial, the last factor fastest; nil if some
-// combination of levels was not played.
+// grid lists the arms of a full factorial, the last factor fastest; nil if a
+// factor has one level only, or some combination of levels was not played.
 func (t *Trial) grid() []int {
 	if t.Method != Factorial {
 		return nil
 	}
 	settings := [][]string{nil}
 	for _, f := range t.Factors {
+		if len(f.Levels) < 2 {
+			return nil // what does not vary has no share
+		}
 		var longer [][]string
 		for _, s := range settings {
 			for _, l := range f.Levels {
