@@ -44,6 +44,7 @@ func (d *draft) variants() [][]*sim.Scenario {
 	if len(d.changes) == 0 && len(d.draws) == 0 {
 		return nil
 	}
+	d.oneWalkAway()
 	key := d.key()
 	if known, there := d.cases[key]; there {
 		return known
