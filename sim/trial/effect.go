@@ -14,6 +14,7 @@ type Effect struct {
 	Scenario   string         // empty: over all cases
 	Difference stats.Interval // in the metric's unit
 	Ratio      stats.Interval // of the two sides' means
+	Expect     Expect         // what is claimed of it
 	Over       string         // what the interval rests on: cases, worlds, repeats, none
 
 	Dice      float64 // standard error that more negotiations in the same cases would remove; of the ratio's logarithm where that is judged
@@ -30,6 +31,7 @@ type Effect struct {
 	Reason         stats.Reason
 	Sentence       string
 
+	parts     int  // that the error in a case rests on, at least
 	unchanged bool // nothing came out otherwise in any case
 }
 
@@ -53,6 +55,7 @@ func (e *estimates) effects(r *batch.Results) []Effect {
 		family(all, kind)
 	}
 	for i := range all {
+		all[i].Expect = e.trial.claimed(&all[i])
 		all[i].judge()
 	}
 	return append(all, single...)
@@ -70,6 +73,9 @@ func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
 		x, rates := e.contrast(c, s, outcome), e.contrast(c, s, len(t.Outcomes))
 		list, single = append(list, x), append(single, e.single(c, s, outcome, x, rates))
 		all.unchanged = all.unchanged && x.same
+		if s == 0 || x.parts < all.parts {
+			all.parts = x.parts
+		}
 		if x.error > 0 && x.alone > 0 {
 			paired, alone = paired+float64(x.error*x.error), alone+float64(x.alone*x.alone)
 		}
