@@ -77,7 +77,7 @@ func usualValues(d *designer) string {
 		return "1, 2, 4"
 	case "public":
 		return "none, all"
-	case "bundles", "spread":
+	case "bundles", "spread", "forecasts":
 		return "1, 0"
 	case drawnPrefix + "issues", drawnPrefix + "values":
 		return "3, 5"
