@@ -44,7 +44,7 @@ func TestExperimentChecks(t *testing.T) {
 		{"one-counterpart", "[soft, adaptive]", "soft"},
 		{"one-opener", "self: competitive", "self: competitive\nopener: self"},
 		{"no-smallest", "smallest: 1 %, ", ""},
-		{"not-pooled", "deal: {}", "deal: {}, own: {}"},
+		{"not-pooled", "deal: {}", "deal: {}, own: {as: difference}"},
 		{"no-deal-rate", "deal: {}", "share: {}"},
 		{"no-source", "{says: It does, source: S1}", "It does"},
 		{"no-direction", ", expect: up", ""},
