@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim/trial"
 )
@@ -17,11 +18,16 @@ type wording func(value string) string
 // titleOf is what sentences call the setting of a path.
 func titleOf(path string) string {
 	s := settingAt(path)
-	if strings.HasSuffix(s.path, ".") {
-		return s.title + strings.ReplaceAll(strings.TrimPrefix(path, s.path), ".", " ")
+	if !strings.HasSuffix(s.path, ".") {
+		return s.title
 	}
-	return s.title
+	name := strings.TrimPrefix(path, s.path)
+	return s.title + cmp.Or(slotTitles[agent.Slot(name)], strings.ReplaceAll(name, ".", " "))
 }
+
+// slotTitles are those of slots that are no noun.
+var slotTitles = map[agent.Slot]string{agent.Belief: "belief", agent.Acceptance: "acceptance", agent.Telling: "telling", agent.Pressure: "pressure",
+	agent.Heeding: "handling of pressure", agent.Leaving: "leaving", agent.Adaptation: "adaptation"}
 
 // title is what sentences call a factor: one that its author named, as named there.
 func (f *factor) title() string {

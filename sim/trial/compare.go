@@ -25,6 +25,9 @@ type Comparison struct {
 	Weights       []float64
 }
 
+// Words are what sentences call the level and what it is compared with.
+func (c *Comparison) Words() (level, base string) { return c.said, c.base }
+
 // mostSettings is how many arms an experiment may have for effects to be listed
 // in every setting of the others: with more nobody reads them.
 const mostSettings = 200
