@@ -10,19 +10,19 @@ import (
 )
 
 var (
-	batnaShare = caseSetting{path: "batna.share", means: "Self's walk-away is better by this share of what self could gain at most.", takes: "0 to 1, or less than 0 for a worse one",
+	batnaShare = caseSetting{path: "batna.share", title: "the walk-away's rise", said: raised("a walk-away", "the walk-away"), means: "Self's walk-away is better by this share of what self could gain at most.", takes: "0 to 1, or less than 0 for a worse one",
 		read: readRise, apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
 			return raise(s, x, func(party int) bool { return party == self })
 		}}
-	batnaWorth = caseSetting{path: "batna.worth", means: "What self has without a deal.", takes: "a number in self's own unit",
+	batnaWorth = caseSetting{path: "batna.worth", title: "the walk-away's worth", said: valued("a walk-away worth %s"), means: "What self has without a deal.", takes: "a number in self's own unit",
 		apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
 			return walkAways(s, func(party int) (float64, bool) { return x, party == self }), nil
 		}}
-	otherBatnaShare = caseSetting{path: "other.batna.share", means: "The same for everyone whom self meets.", takes: "0 to 1, or less than 0 for a worse one",
+	otherBatnaShare = caseSetting{path: "other.batna.share", title: "the rise of their walk-away", said: raised("their walk-away", "their walk-away"), means: "The same for everyone whom self meets.", takes: "0 to 1, or less than 0 for a worse one",
 		read: readRise, apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
 			return raise(s, x, func(party int) bool { return party != self })
 		}}
-	otherBatnaWorth = caseSetting{path: "other.batna.worth", means: "What everyone whom self meets has without a deal.", takes: "a number in their own unit",
+	otherBatnaWorth = caseSetting{path: "other.batna.worth", title: "the worth of their walk-away", said: valued("their walk-away worth %s"), means: "What everyone whom self meets has without a deal.", takes: "a number in their own unit",
 		apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
 			return walkAways(s, func(party int) (float64, bool) { return x, party != self }), nil
 		}}

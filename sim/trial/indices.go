@@ -28,13 +28,13 @@ func (e *estimates) sobol(outcome int) []Share {
 	together := nothing(len(rows))
 	together.Mean = 1
 	for i, index := range stats.SobolIndices(rows, confidence, t.Design.Seed.Child("bootstrap "+o.Metric.Name).Rand()) {
-		list = append(list, Share{o, t.Factors[i].Name, byFactor, index.First, index.Total, string(Sobol)})
+		list = append(list, Share{o, t.Factors[i].Name, t.Factors[i].title(), byFactor, index.First, index.Total, string(Sobol)})
 		together.Mean -= index.First.Mean
 	}
 	if list == nil {
 		return nil
 	}
-	return append(list, Share{o, "factors together", byInteraction, together, nothing(len(rows)), string(Sobol)})
+	return append(list, Share{o, "factors together", "factors together", byInteraction, together, nothing(len(rows)), string(Sobol)})
 }
 
 // rows are the arms of a sample of Sobol's row by row, as stats.SaltelliDesign has

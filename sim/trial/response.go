@@ -117,7 +117,7 @@ func (r *Response) sentence() string {
 	if slope.Mean != 0 {
 		change = r.Outcome.amount(math.Abs(slope.Mean)) + " " + way(slope.Mean).String()
 	}
-	text := fmt.Sprintf("For each %s more of %s: %s %s%s.", figure(step), r.Factor.Name, titled(r.Outcome.Metric), change, e.interval(slope))
+	text := fmt.Sprintf("For each %s more of %s: %s %s%s.", figure(step), r.Factor.title(), titled(r.Outcome.Metric), change, e.interval(slope))
 	if turn := r.Optimum; !math.IsNaN(turn.Mean) {
 		switch {
 		case surely(r.AtLow, 1) && surely(r.AtHigh, -1):

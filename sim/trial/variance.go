@@ -11,6 +11,7 @@ import (
 type Share struct {
 	Outcome *Outcome
 	Source  string // factors, joined by " x "; else a word
+	said    string // the same, with what sentences call the factors
 	Kind    string // factor, interaction, case or rest
 	Share   stats.Interval
 	Total   stats.Interval // with all that it does together with others; where the method tells
@@ -87,23 +88,23 @@ func (e *estimates) block(s int, grid []int, outcome int) (means []float64, with
 // sources are what variance is split into, in the order of shares.
 func (t *Trial) sources(o *Outcome) []Share {
 	var list []Share
-	add := func(source, kind string) {
-		list = append(list, Share{Outcome: o, Source: source, Kind: kind, Total: nothing(0), Method: "anova"})
+	add := func(source, said, kind string) {
+		list = append(list, Share{Outcome: o, Source: source, said: said, Kind: kind, Total: nothing(0), Method: "anova"})
 	}
 	for _, f := range t.Factors {
-		add(f.Name, byFactor)
+		add(f.Name, f.title(), byFactor)
 	}
 	for i, f := range t.Factors {
 		for _, g := range t.Factors[i+1:] {
-			add(f.Name+" x "+g.Name, byInteraction)
+			add(f.Name+" x "+g.Name, f.title()+" x "+g.title(), byInteraction)
 		}
 	}
 	if len(t.Factors) > 2 {
-		add("three factors or more", byInteraction)
+		add("three factors or more", "three factors or more", byInteraction)
 	}
-	add("factors x case", byInteraction)
-	add("case", byCase)
-	add("within a setting", byRest)
+	add("factors x case", "factors x case", byInteraction)
+	add("case", "case", byCase)
+	add("within a setting", "within a setting", byRest)
 	return list
 }
 
@@ -172,9 +173,9 @@ func (f *Findings) dependence(o *Outcome) string {
 		if s.Outcome != o || math.IsNaN(s.Share.Mean) || s.Share.Mean < little {
 			continue
 		}
-		text := share(s.Share.Mean) + " by " + s.Source
+		text := share(s.Share.Mean) + " by " + s.said
 		if s.Share.OK {
-			text = share(s.Share.Mean) + " (" + figure(100*max(0, s.Share.Lo)) + " to " + share(min(1, s.Share.Hi)) + ") by " + s.Source
+			text = share(s.Share.Mean) + " (" + figure(100*max(0, s.Share.Lo)) + " to " + share(min(1, s.Share.Hi)) + ") by " + s.said
 		}
 		parts = append(parts, text)
 	}

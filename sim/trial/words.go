@@ -146,12 +146,7 @@ func (f *Effect) instead() string {
 	return s
 }
 
-func (f *Effect) change() string {
-	if f.Factor == Treatment {
-		return f.Level + " instead of " + f.Base
-	}
-	return fmt.Sprintf("%s %s instead of %s", f.Factor, f.Level, f.Base)
-}
+func (f *Effect) change() string { return f.said + " instead of " + f.base }
 
 // why is the reason of the verdict.
 func (f *Effect) why() string {
