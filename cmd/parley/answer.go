@@ -55,7 +55,7 @@ func compared(w io.Writer, f *trial.Findings) {
 		if i == mostCompared {
 			break
 		}
-		rows.AppendRow(table.Row{e.Name, e.Outcome.Metric.Title, e.Change(), e.Range(), e.Verdict})
+		rows.AppendRow(table.Row{e.Name, e.Outcome.Metric.Title, e.Change(), e.Range(), e.Word()})
 	}
 	fmt.Fprintln(w)
 	_ = writeTable(w, rows, "")

@@ -29,7 +29,7 @@ func TestCatalogue(t *testing.T) {
 	table.WriteString("| File | Question | Answer | What came out |\n|---|---|---|---|\n")
 	for _, f := range allFindings(t) {
 		name, found := f.Trial.Design.Name, asked(f, trial.Main, f.Trial.Factors[0].Name, 0)
-		fmt.Fprintf(&table, "| [%s](%[1]s.yaml) | %s | %s | %s over %s, %s |\n", name, f.Trial.Design.Question, answered(f, found),
+		fmt.Fprintf(&table, "| [%s](%[1]s.yaml) | %s | %s | %s over %s, %s |\n", name, f.Trial.Design.Question, f.Answer.Verdict,
 			f.Trial.Outcomes[0].Metric.Title, count(len(f.Trial.Design.Scenarios), "case"), inWords(found, true))
 		for _, line := range besides(f) {
 			fmt.Fprintf(&more, "- %s: %s\n", name, line)
@@ -78,16 +78,6 @@ func allFindings(t *testing.T) []*trial.Findings {
 	return list
 }
 
-// answered is the verdict on the question; where its levels come out differently, it depends.
-func answered(f *trial.Findings, effects []*trial.Effect) string {
-	for _, e := range effects {
-		if e.Verdict != effects[0].Verdict {
-			return "it depends"
-		}
-	}
-	return f.Answer.Verdict
-}
-
 // asked are the effects of a factor on an outcome, over all cases.
 func asked(f *trial.Findings, kind trial.Kind, factor string, outcome int) []*trial.Effect {
 	var list []*trial.Effect
@@ -134,7 +124,7 @@ func inWords(effects []*trial.Effect, verdicts bool) string {
 	for _, e := range effects {
 		part := levelOf(e) + " " + size(e)
 		if verdicts {
-			part += ", " + e.Verdict.String()
+			part += ", " + e.Word()
 		}
 		parts = append(parts, part)
 	}

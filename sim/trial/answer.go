@@ -2,10 +2,7 @@ package trial
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-
-	"github.com/parley-sim/parley/sim/stats"
 )
 
 // Answer is answer.json: what was asked and what came out, in words.
@@ -83,46 +80,13 @@ func (f *Findings) answer() Answer {
 		a.Factors = append(a.Factors, FactorAnswer(x))
 	}
 	for _, e := range f.overall(Main) {
-		a.Verdicts = append(a.Verdicts, VerdictAnswer{e.Name, e.Outcome.Metric.Name, e.Verdict.String(), e.Reason.String(), e.Sentence})
+		a.Verdicts = append(a.Verdicts, VerdictAnswer{e.Name, e.Outcome.Metric.Name, e.Word(), e.Reason.String(), e.Sentence})
 	}
 	a.Verdict, a.Found = f.headline()
 	if says := f.response(); says != "" {
 		a.Found += " " + says
 	}
 	return a
-}
-
-// headline is the verdict on the question: of the first outcome and the levels
-// of the first factor. Where levels come out differently nothing is decided.
-func (f *Findings) headline() (verdict, found string) {
-	about := f.aboutQuestion()
-	switch len(about) {
-	case 0:
-		if says := f.dependence(&f.Trial.Outcomes[0]); says != "" {
-			return stats.Undecided.String(), says
-		}
-		if f.Trial.Method.Sampled() {
-			return stats.Undecided.String(), fmt.Sprintf("%d settings were drawn, and none is compared with another.", len(f.Trial.Design.Arms))
-		}
-		return stats.Undecided.String(), "This experiment compares no two settings; what follows describes them."
-	case 1:
-		return about[0].Verdict.String(), about[0].Sentence
-	}
-	last := about[len(about)-1]
-	count := map[stats.Verdict][]string{}
-	for _, e := range about {
-		count[e.Verdict] = append(count[e.Verdict], e.said)
-	}
-	if n := len(count[last.Verdict]); n == len(about) {
-		return last.Verdict.String(), fmt.Sprintf("Against %s %s come out alike: %s. %s", last.base, all(n), last.Verdict, last.Sentence)
-	}
-	var parts []string
-	for _, v := range []stats.Verdict{stats.Supported, stats.Contradicted, stats.TooSmall, stats.Undecided} {
-		if levels := count[v]; levels != nil {
-			parts = append(parts, fmt.Sprintf("%s with %s", v, listed(levels)))
-		}
-	}
-	return stats.Undecided.String(), fmt.Sprintf("It depends on the setting: %s. %s", strings.Join(parts, "; "), last.Sentence)
 }
 
 // response is how the first outcome answers to the first factor, where that is a
@@ -138,7 +102,7 @@ func (f *Findings) response() string {
 	return strings.Join(list, " ")
 }
 
-// mostTold is of how many factors the answer to a sample speaks.
+// mostTold is of how many levels an answer speaks, and of how many factors of a sample.
 const mostTold = 6
 
 // all is how many settings, as the subject of a sentence.
@@ -147,17 +111,6 @@ func all(n int) string {
 		return "both settings"
 	}
 	return fmt.Sprintf("all %d settings", n)
-}
-
-// listed is "a, b and c"; of more than five the first and how many more.
-func listed(list []string) string {
-	if n := len(list); n > 5 {
-		list = append(slices.Clone(list[:4]), fmt.Sprintf("%d more", n-4))
-	}
-	if n := len(list); n > 1 {
-		return strings.Join(list[:n-1], ", ") + " and " + list[n-1]
-	}
-	return strings.Join(list, "")
 }
 
 // aboutQuestion are the main effects of the first factor on the first outcome.

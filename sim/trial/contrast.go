@@ -30,6 +30,7 @@ func (e *estimates) contrast(c *Comparison, scenario, outcome int) contrast {
 	if !over.paired || !under.paired || len(over.off) != len(under.off) {
 		x.error = x.alone
 		x.ratio = math.Sqrt(over.alone+float64(float64(r*r)*under.alone)) / math.Abs(under.mean)
+		x.same = x.effect == 0 && x.alone == 0
 		return x
 	}
 	diff, quotient := make([]float64, x.parts), make([]float64, x.parts)

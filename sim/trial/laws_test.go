@@ -114,14 +114,14 @@ func TestArmsThatAreTheSameShowNothing(t *testing.T) {
 		f := tr.Read(played(t, tr, 2))
 		for o := range tr.Outcomes {
 			e := overall(f, o)
-			if e.Difference.OK || e.Ratio.OK || e.Verdict != stats.Undecided || e.Reason != stats.NoInterval || !math.IsNaN(e.P) {
+			if e.Difference.OK || e.Ratio.OK || e.Verdict != stats.Undecided || e.Reason != stats.NoInterval || !math.IsNaN(e.P) || e.Word() != trial.NoChange {
 				t.Errorf("%s: got %+v", e.Outcome.Metric.Name, e)
 			}
 			if d := e.Difference.Mean; d != 0 && !e.Outcome.Relative {
 				t.Errorf("%s: identical arms differ by %v", e.Outcome.Metric.Name, d)
 			}
 		}
-		if f.Answer.Verdict != "undecided" {
+		if f.Answer.Verdict != trial.NoChange {
 			t.Errorf("answer: got %s", f.Answer.Verdict)
 		}
 	}
@@ -197,7 +197,7 @@ func TestSentences(t *testing.T) {
 		text.WriteString("# " + tr.Design.Name + "\n" + f.Answer.Verdict + ": " + f.Answer.Found + "\n")
 		for _, e := range f.Effects {
 			if e.Scenario == "" {
-				text.WriteString("- " + e.Sentence + " [" + e.Verdict.String() + "]\n")
+				text.WriteString("- " + e.Sentence + " [" + e.Word() + "]\n")
 			}
 		}
 		for _, w := range f.Warnings {

@@ -94,7 +94,7 @@ func (e *Effect) row() []string {
 	row = append(row, count(int64(e.judged().Clusters)), e.Over, number(e.Dice), number(e.Tau), number(e.Precision))
 	row = append(row, interval(e.Ratio)...)
 	row = append(row, number(e.Hedges), number(e.Cliff), number((e.Cliff+1)/2), number(e.P), number(e.Holm), number(e.Same))
-	verdict, reason := e.Verdict.String(), e.Reason.String()
+	verdict, reason := e.Word(), e.Reason.String()
 	if e.Scenario != "" {
 		verdict, reason = "", ""
 	}

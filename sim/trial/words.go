@@ -72,10 +72,7 @@ func (f *Effect) finding() string {
 		}
 		return fmt.Sprintf("%s, nothing can be said of %s: it does not exist on both sides.", f.instead(), title)
 	}
-	change := "the same"
-	if i.Mean != 0 {
-		change = f.Outcome.amount(math.Abs(i.Mean)) + " " + way(i.Mean).String()
-	}
+	change := f.size()
 	if f.Kind == Interaction {
 		return fmt.Sprintf("With %s, the effect of %s is another: %s %s%s.", f.Where, f.change(), title, change, f.interval(i))
 	}
