@@ -76,7 +76,7 @@ type Response struct {
 const (
 	armColumns      = "arm,name,self,against,opener,rounds,…"
 	meanColumns     = "arm,scenario,outcome,negotiations,defined,mean,lo,hi,clusters,over,deal_rate"
-	effectColumns   = "comparison,kind,factor,level,base,where,outcome,scenario,difference,lo,hi,clusters,over,simulation_error,spread,precision_gain,ratio,ratio_lo,ratio_hi,hedges_g,cliff_delta,superiority,p,p_holm,p_equivalent,smallest,expect,verdict,reason,deal_rate_base,deal_rate,sentence"
+	effectColumns   = "comparison,kind,factor,level,base,where,outcome,scenario,difference,lo,hi,clusters,over,simulation_error,spread,precision_gain,ratio,ratio_lo,ratio_hi,hedges_g,cliff_delta,superiority,p,p_holm,p_larger?,p_equivalent,smallest,expect,verdict,reason,deal_rate_base,deal_rate,sentence"
 	varianceColumns = "outcome,source,kind,share,lo,hi,total,total_lo,total_hi,method"
 	responseColumns = "outcome,factor,term,value,lo,hi,clusters,method"
 )

@@ -43,7 +43,7 @@ func (a Anytime) Interval(mean, se float64, n int64) Interval {
 	}
 	doubt := -2 * math.Log(1-a.Level)
 	x := float64(n) * narrowest(doubt) / float64(a.Best)
-	half := float64(se * settled(math.Sqrt((1+1/x)*(math.Log1p(x)+doubt))))
+	half := float64(se * Settled(math.Sqrt((1+1/x)*(math.Log1p(x)+doubt))))
 	return Interval{Mean: mean, Lo: mean - half, Hi: mean + half, Clusters: 1, OK: true}
 }
 

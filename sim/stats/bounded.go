@@ -70,8 +70,8 @@ func (b *Bounded) Interval() Interval {
 	center, half := b.at/b.weight, (b.log+b.cost)/b.weight
 	return Interval{
 		Mean:     b.lo + float64(width*(b.sum/float64(b.n))),
-		Lo:       max(b.lo, b.lo+float64(width*settled(center-half))),
-		Hi:       min(b.hi, b.lo+float64(width*settled(center+half))),
+		Lo:       max(b.lo, b.lo+float64(width*Settled(center-half))),
+		Hi:       min(b.hi, b.lo+float64(width*Settled(center+half))),
 		Clusters: 1,
 		OK:       true,
 	}

@@ -29,7 +29,7 @@ func Hedges(a, b Moments, level float64) Interval {
 	}
 	d, j := (a.Mean-b.Mean)/sd, unbiased(n1+n2-2)
 	se := math.Sqrt(1/n1 + 1/n2 + float64(d*d)/(2*(n1+n2)))
-	z := settled(distuv.UnitNormal.Quantile((1 + level) / 2))
+	z := Settled(distuv.UnitNormal.Quantile((1 + level) / 2))
 	g, half := float64(j*d), float64(z*j*se)
 	return Interval{Mean: g, Lo: g - half, Hi: g + half, Clusters: none.Clusters, OK: true}
 }
@@ -41,5 +41,5 @@ func unbiased(m float64) float64 {
 	if m > 1e6 { // where the two logarithms would cancel; the next term is 1e-13
 		return 1 - 3/(4*m-1)
 	}
-	return settled(math.Exp(above-below) / math.Sqrt(m/2))
+	return Settled(math.Exp(above-below) / math.Sqrt(m/2))
 }

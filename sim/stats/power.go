@@ -32,7 +32,7 @@ func power(shift float64, df int, alpha float64) float64 {
 	}
 	t := distuv.NoncentralT{Nu: float64(df), Mu: math.Abs(shift)}
 	edge := critical(int64(df), 1-alpha)
-	return min(1, settled(1-t.CDF(edge)+t.CDF(-edge)))
+	return min(1, Settled(1-t.CDF(edge)+t.CDF(-edge)))
 }
 
 // Pilot is what a first run tells of an effect, from which the size of the next

@@ -30,7 +30,7 @@ func beyond(t, df float64) float64 {
 	if math.IsInf(t, 0) {
 		return float64((1 - math.Copysign(1, t)) / 2)
 	}
-	return settled(distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Survival(t))
+	return Settled(distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Survival(t))
 }
 
 // test is the t test of an estimate with this standard error.

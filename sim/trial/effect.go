@@ -24,6 +24,7 @@ type Effect struct {
 	Cliff     float64 // Cliff's delta between negotiations of the same case, seat, counterpart and opener
 	P         float64 // of no effect
 	Holm      float64 // the same for the family of comparisons of its kind
+	Larger    float64 // p of an effect no larger than the smallest that matters in its direction, for the family of its kind; what verdicts go by
 	Same      float64 // p of an effect as large as the smallest that matters: equivalence
 
 	BaseDeal, Deal float64 // deal rates of the two sides
@@ -99,6 +100,7 @@ func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
 		all.Difference = nothing(all.Difference.Clusters)
 		if !all.Outcome.Relative {
 			all.Over, all.Dice, all.Tau, all.P, all.Same = "none", math.NaN(), math.NaN(), math.NaN(), math.NaN()
+			all.Larger = math.NaN()
 		}
 	}
 	return all, single
@@ -134,25 +136,42 @@ func (f *Effect) overCases(list []contrast) {
 	if !levels.OK {
 		f.Over = "none"
 	}
-	f.test(levels.Mean, levels.SE, float64(levels.Clusters-1))
+	f.test(levels.Mean, levels.SE, float64(levels.Clusters-1), f.margin(levels.Mean))
 }
 
 // testOne is the test in one case, over its parts.
 func (f *Effect) testOne(x contrast) {
 	if f.Outcome.Relative {
-		f.test(quotient(x.over, x.under)-1, x.ratio, float64(x.parts-1))
+		f.test(quotient(x.over, x.under)-1, x.ratio, float64(x.parts-1), f.Outcome.Smallest)
 		return
 	}
-	f.test(x.effect, x.error, float64(x.parts-1))
+	f.test(x.effect, x.error, float64(x.parts-1), f.Outcome.Smallest)
 }
 
-// test fills in the p-values of what is judged: of no effect, and of one that matters.
-func (f *Effect) test(effect, error, freedom float64) {
-	f.P, f.Same = math.NaN(), math.NaN()
+// margin is the smallest effect that matters in the direction of this one, on
+// the scale on which effects are averaged: of ratios that of logarithms.
+func (f *Effect) margin(effect float64) float64 {
+	smallest := f.Outcome.Smallest
+	switch {
+	case !f.Outcome.Relative:
+		return smallest
+	case effect > 0:
+		return stats.Settled(math.Log1p(smallest))
+	case smallest >= 1: // nothing falls by more than all there is
+		return math.Inf(1)
+	}
+	return -stats.Settled(math.Log1p(-smallest)) + 0
+}
+
+// test fills in the p-values of what is judged: of no effect, of one no larger
+// than the smallest that matters, and of one that matters.
+func (f *Effect) test(effect, error, freedom, margin float64) {
+	f.P, f.Larger, f.Same = math.NaN(), math.NaN(), math.NaN()
 	if !f.judged().OK || !(error > 0) {
 		return
 	}
 	f.P = stats.PValue(effect/error, freedom)
+	f.Larger = stats.Larger(effect, error, freedom, margin)
 	if smallest := f.Outcome.Smallest; smallest > 0 && !f.Outcome.Relative {
 		f.Same = stats.Equivalence(effect, error, freedom, smallest)
 	}
@@ -162,7 +181,7 @@ func (f *Effect) test(effect, error, freedom float64) {
 func (e *estimates) single(c *Comparison, s, outcome int, x, rates contrast) Effect {
 	none := math.NaN()
 	f := Effect{Comparison: c, Outcome: &e.trial.Outcomes[outcome], Scenario: e.cases[s], Over: e.within(s), BaseDeal: rates.under, Deal: rates.over,
-		Dice: x.error, Tau: none, Precision: none, Hedges: none, Cliff: none, P: none, Holm: none, Same: none}
+		Dice: x.error, Tau: none, Precision: none, Hedges: none, Cliff: none, P: none, Holm: none, Larger: none, Same: none}
 	f.Difference = stats.FromError(x.effect, x.error, int64(x.parts)-1, confidence)
 	if f.Ratio = nothing(1); quotient(x.over, x.under) > 0 {
 		f.Ratio = stats.FromError(quotient(x.over, x.under), x.ratio, int64(x.parts)-1, confidence)
@@ -192,7 +211,7 @@ func quotient(over, under float64) float64 {
 // There is none where a side is not above 0 in some case.
 func ratio(over, under []float64) stats.Interval {
 	i := stats.OverClusters(logRatios(over, under), confidence)
-	i.Mean, i.Lo, i.Hi = math.Exp(i.Mean), math.Exp(i.Lo), math.Exp(i.Hi)
+	i.Mean, i.Lo, i.Hi = stats.Settled(math.Exp(i.Mean)), stats.Settled(math.Exp(i.Lo)), stats.Settled(math.Exp(i.Hi))
 	return i
 }
 
@@ -201,7 +220,7 @@ func logRatios(over, under []float64) []float64 {
 	logs, none := make([]float64, len(over)), make([]float64, len(over))
 	broken := false
 	for i := range over {
-		logs[i], none[i] = math.Log(quotient(over[i], under[i])), math.NaN()
+		logs[i], none[i] = stats.Settled(math.Log(quotient(over[i], under[i]))), math.NaN()
 		broken = broken || math.IsNaN(logs[i]) && !math.IsNaN(over[i]) && !math.IsNaN(under[i])
 	}
 	if broken {
@@ -210,19 +229,19 @@ func logRatios(over, under []float64) []float64 {
 	return logs
 }
 
-// family corrects the p-values of all comparisons of a kind (Holm 1979).
+// family corrects the p-values of all comparisons of a kind (Holm 1979): of no
+// effect, and of one no larger than the smallest that matters, which verdicts test.
 func family(effects []Effect, kind Kind) {
-	var ps []float64
+	var list []*Effect
+	var none, larger []float64
 	for i := range effects {
-		if effects[i].Kind == kind {
-			ps = append(ps, effects[i].P)
+		if e := &effects[i]; e.Kind == kind {
+			list, none, larger = append(list, e), append(none, e.P), append(larger, e.Larger)
 		}
 	}
-	ps = stats.Holm(ps)
-	for i := range effects {
-		if effects[i].Kind == kind {
-			effects[i].Holm, ps = ps[0], ps[1:]
-		}
+	none, larger = stats.Holm(none), stats.Holm(larger)
+	for i, e := range list {
+		e.Holm, e.Larger = none[i], larger[i]
 	}
 }
 

@@ -55,5 +55,5 @@ func (f *Effect) judge() {
 // overtaken reports whether an effect was sure alone, but is not among so many.
 func (f *Effect) overtaken() bool {
 	sure := f.Reason == stats.Beyond || f.Reason == stats.Opposite
-	return sure && !math.IsNaN(f.Holm) && f.Holm > significance
+	return sure && !math.IsNaN(f.Larger) && f.Larger > significance
 }

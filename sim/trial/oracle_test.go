@@ -202,7 +202,7 @@ func near(t *testing.T, what string, got, want float64) {
 	if math.Abs(want) < 1e-12 { // rounding of the slow way
 		want = 0
 	}
-	if math.IsNaN(got) != math.IsNaN(want) || math.Abs(got-want) > 1e-9*(1+math.Abs(want)) {
+	if math.IsNaN(got) != math.IsNaN(want) || math.Abs(got-want) > 1e-8*(1+math.Abs(want)) { // of logarithms nine digits are kept
 		t.Errorf("%s: got %v, want %v", what, got, want)
 	}
 }

@@ -80,7 +80,7 @@ func (f *Findings) meansTable(w io.Writer) error {
 func (f *Findings) effectsTable(w io.Writer) error {
 	rows := [][]string{{"comparison", "kind", "factor", "level", "base", "where", "outcome", "scenario",
 		"difference", "lo", "hi", "clusters", "over", "simulation_error", "spread", "precision_gain", "ratio", "ratio_lo", "ratio_hi",
-		"hedges_g", "cliff_delta", "superiority", "p", "p_holm", "p_equivalent", "smallest", "expect", "verdict", "reason",
+		"hedges_g", "cliff_delta", "superiority", "p", "p_holm", "p_larger", "p_equivalent", "smallest", "expect", "verdict", "reason",
 		"deal_rate_base", "deal_rate", "sentence"}}
 	for i := range f.Effects {
 		rows = append(rows, f.Effects[i].row())
@@ -93,7 +93,7 @@ func (e *Effect) row() []string {
 	row = append(row, interval(e.Difference)...)
 	row = append(row, count(int64(e.judged().Clusters)), e.Over, number(e.Dice), number(e.Tau), number(e.Precision))
 	row = append(row, interval(e.Ratio)...)
-	row = append(row, number(e.Hedges), number(e.Cliff), number((e.Cliff+1)/2), number(e.P), number(e.Holm), number(e.Same))
+	row = append(row, number(e.Hedges), number(e.Cliff), number((e.Cliff+1)/2), number(e.P), number(e.Holm), number(e.Larger), number(e.Same))
 	verdict, reason := e.Word(), e.Reason.String()
 	if e.Scenario != "" {
 		verdict, reason = "", ""

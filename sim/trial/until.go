@@ -101,7 +101,7 @@ func (w *watch) exact() bool {
 // half is half of an interval's width; of a logarithm as a share of the base.
 func (w *watch) half(x stats.Interval) float64 {
 	if w.outcome.Relative {
-		x.Lo, x.Hi = math.Exp(x.Lo), math.Exp(x.Hi)
+		x.Lo, x.Hi = stats.Settled(math.Exp(x.Lo)), stats.Settled(math.Exp(x.Hi))
 	}
 	return (x.Hi - x.Lo) / 2
 }
@@ -123,7 +123,7 @@ func (w *watch) says(r *batch.Results) string {
 	for i := range w.comparisons {
 		c, x := &w.comparisons[i], w.intervals[i]
 		if o.Relative { // the interval is of a logarithm
-			x.Lo, x.Hi = math.Exp(x.Lo)-1, math.Exp(x.Hi)-1
+			x.Lo, x.Hi = stats.Settled(math.Exp(x.Lo))-1, stats.Settled(math.Exp(x.Hi))-1
 		}
 		if x.OK {
 			text += fmt.Sprintf(" %s: %s to %s, however often one looks.", c.Name, o.bound(x.Lo), o.amount(x.Hi))

@@ -198,7 +198,7 @@ func (w *watch) effect(k int) (mean, error float64) {
 func (c *watched) effect(w *watch, k int) float64 {
 	over, under := c.sides(w.comparisons[k].Weights)
 	if w.outcome.Relative {
-		return math.Log(quotient(over, under))
+		return stats.Settled(math.Log(quotient(over, under)))
 	}
 	return over - under
 }
