@@ -24,7 +24,8 @@ func powerCommand() *cli.Command {
 		Description: `Plays a small part of the experiment in FILE, which compares, and says from it how large the
 experiment has to be to find the smallest effect that matters, whether more negotiations would
 help or the cases differ too much for that, and how long it takes on this machine. The effect
-is found if its 95 % interval leaves out 0, corrected for the number of comparisons.
+is found if its 95 % interval leaves out 0, corrected for the number of comparisons. To be called
+supported it has to lie beyond the smallest that matters; how large it must be for that is said too.
 
   parley power examples/e10-meso.yaml
   parley power examples/e10-meso.yaml --effect "2 %" --power 0.9

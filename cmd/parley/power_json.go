@@ -25,6 +25,7 @@ type sizeRecord struct {
 	Within     *float64     `json:"within"`
 	Alpha      float64      `json:"alpha"`
 	Effect     *needsRecord `json:"effect"`
+	Shown      *float64     `json:"shown"` // an effect as large as this is shown, with the chance asked for, to be more than the smallest that matters
 	HalfWidth  *needsRecord `json:"half_width"`
 	Until      *int         `json:"until"`
 	Says       []string     `json:"says"`
@@ -43,7 +44,7 @@ func sizesRecord(t *trial.Trial, pilot int, s speed, sizes []trial.Size) powerRe
 	for i := range sizes {
 		z := &sizes[i]
 		record := sizeRecord{Comparison: z.Comparison.Name, Outcome: z.Outcome.Metric.Name, Over: z.Over, Units: z.Units, Each: z.Each,
-			Found: orNull(z.Found), Between: orNull(z.Between), Within: orNull(z.Within), Alpha: z.Alpha, Until: orNone(z.Until), Says: z.Says()}
+			Found: orNull(z.Found), Between: orNull(z.Between), Within: orNull(z.Within), Alpha: z.Alpha, Until: orNone(z.Until), Shown: orNull(z.Shown), Says: z.Says()}
 		if z.Effect > 0 {
 			record.Effect = &needsRecord{z.Effect, orNull(z.Power), orNone(z.UnitsForEffect), orNone(z.EachForEffect)}
 		}

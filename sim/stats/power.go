@@ -30,10 +30,18 @@ func power(shift float64, df int, alpha float64) float64 {
 	if df < 1 || math.IsNaN(shift) {
 		return math.NaN()
 	}
-	t := distuv.NoncentralT{Nu: float64(df), Mu: math.Abs(shift)}
-	edge := critical(int64(df), 1-alpha)
+	nu, edge := float64(df), critical(int64(df), 1-alpha)
+	if shift = math.Abs(shift); shift > farthest {
+		return Settled(distuv.ChiSquared{K: nu}.CDF(nu * (shift / edge) * (shift / edge)))
+	}
+	t := distuv.NoncentralT{Nu: nu, Mu: shift}
 	return min(1, Settled(1-t.CDF(edge)+t.CDF(-edge)))
 }
+
+// farthest is the noncentrality up to which the library's distribution holds: its
+// first term is exp(-shift²/2). Beyond, the numerator hardly varies any more, and
+// only the standard deviation by which it is divided does.
+const farthest = 37
 
 // Pilot is what a first run tells of an effect, from which the size of the next
 // one follows. The standard error of its mean over k clusters with n sessions

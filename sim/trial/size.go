@@ -31,6 +31,8 @@ type Size struct {
 	Effect                        float64 // that shall be found, or 0
 	Power                         float64 // the chance to find it with the design as it is
 	UnitsForEffect, EachForEffect int     // needed of the one, if the other stays
+	Wanted                        float64 // the chance that is asked for
+	Shown                         float64 // how large a true effect, upward, must be for that chance that the design shows it to be larger than the smallest that matters; NaN: none, or no smallest is named
 	HalfWidth                     float64 // that shall be reached, or 0
 	Expected                      float64 // half of the interval that is to be expected from the design as it is
 	UnitsForWidth, EachForWidth   int
@@ -87,7 +89,7 @@ func (t *Trial) asked(outcome int, aim Aim) bool {
 
 // size says what a comparison needs, in the trial whose pilot was watched.
 func (w *watch) size(k int, t *Trial, aim Aim) Size {
-	s := Size{Comparison: &w.comparisons[k], Outcome: w.outcome, Alpha: significance / float64(t.family())}
+	s := Size{Comparison: &w.comparisons[k], Outcome: w.outcome, Alpha: significance / float64(t.family()), Wanted: aim.Power, Shown: math.NaN()}
 	s.Found, _ = w.effect(k)
 	s.spreads(w, k, t.Design)
 	if !t.averages(w.outcome) {
@@ -113,6 +115,9 @@ func (w *watch) size(k int, t *Trial, aim Aim) Size {
 		s.Power = p.Power(effect, s.Units, s.Each, s.Alpha)
 		s.UnitsForEffect, s.EachForEffect = p.ClustersForPower(effect, s.Each, s.Alpha, aim.Power), p.SessionsForPower(effect, s.Units, s.Alpha, aim.Power)
 	}
+	if smallest := s.Outcome.Smallest; smallest > 0 {
+		s.Shown = s.unscaled(s.scaled(smallest) + p.Detectable(s.Units, s.Each, s.Alpha, aim.Power))
+	}
 	if s.HalfWidth > 0 {
 		half := s.scaled(s.HalfWidth)
 		s.UnitsForWidth, s.EachForWidth = p.ClustersForWidth(half, s.Each, confidence), p.SessionsForWidth(half, s.Units, confidence)
@@ -129,7 +134,7 @@ func (t *Trial) averages(o *Outcome) bool {
 // scaled is a size on the scale on which effects are averaged.
 func (s *Size) scaled(x float64) float64 {
 	if s.Outcome.Relative {
-		return math.Log1p(x)
+		return stats.Settled(math.Log1p(x))
 	}
 	return x
 }

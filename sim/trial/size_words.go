@@ -3,6 +3,8 @@ package trial
 import (
 	"fmt"
 	"math"
+
+	"github.com/parley-sim/parley/sim/stats"
 )
 
 // Says is what the size of a run has to be, in sentences.
@@ -12,8 +14,9 @@ func (s *Size) Says() []string {
 	}
 	var list []string
 	if s.Effect > 0 {
-		list = append(list, fmt.Sprintf("%s finds an effect of %s with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), chance(s.Power), s.corrected()))
+		list = append(list, fmt.Sprintf("%s tells an effect of %s from none with a chance of %s%s.", s.design(), s.Outcome.amount(s.Effect), chance(s.Power), s.corrected()))
 		list = append(list, s.needs(s.UnitsForEffect, s.EachForEffect)...)
+		list = append(list, s.beyond()...)
 	}
 	if s.HalfWidth > 0 && s.Over != "repeats" || s.HalfWidth > 0 && s.Units > 1 {
 		list = append(list, fmt.Sprintf("%s will know the effect to about ±%s; ±%s is wanted.", s.design(), s.Outcome.amount(s.unscaled(s.Expected)), s.Outcome.amount(s.HalfWidth)))
@@ -23,6 +26,19 @@ func (s *Size) Says() []string {
 		list = append(list, fmt.Sprintf("%s will know the effect to about ±%s. To hear what it takes to find an effect, name the smallest that matters.", s.design(), s.Outcome.amount(s.unscaled(s.Expected))))
 	}
 	return list
+}
+
+// beyond says what it takes to show more than that there is an effect: that it
+// matters, which a verdict asks for.
+func (s *Size) beyond() []string {
+	if math.IsNaN(s.Shown) {
+		return nil
+	}
+	smallest := s.Outcome.amount(s.Outcome.Smallest)
+	if s.Outcome.amount(s.Shown) == smallest {
+		return []string{fmt.Sprintf("To show that an effect is more than %s it only has to be so.", smallest)}
+	}
+	return []string{fmt.Sprintf("To show that an effect is more than %s it has to be larger: one of %s is shown to be with a chance of %s.", smallest, s.Outcome.amount(s.Shown), chance(s.Wanted))}
 }
 
 // unknown is why a pilot says nothing.
@@ -39,7 +55,7 @@ func (s *Size) unknown() string {
 // unscaled is a size on the scale of the outcome.
 func (s *Size) unscaled(x float64) float64 {
 	if s.Outcome.Relative {
-		return math.Expm1(x)
+		return stats.Settled(math.Expm1(x))
 	}
 	return x
 }
