@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/parley-sim/parley/sim/metric"
 	"github.com/parley-sim/parley/sim/stats"
 )
 
@@ -35,6 +36,9 @@ func (s *Size) beyond() []string {
 		return nil
 	}
 	smallest := s.Outcome.amount(s.Outcome.Smallest)
+	if s.Outcome.Metric.Unit == metric.Share && !s.Outcome.Relative && s.Shown > 1 {
+		return []string{fmt.Sprintf("That an effect is more than %s can't be shown with a chance of %s, however large it is.", smallest, chance(s.Wanted))}
+	}
 	if s.Outcome.amount(s.Shown) == smallest {
 		return []string{fmt.Sprintf("To show that an effect is more than %s it only has to be so.", smallest)}
 	}
