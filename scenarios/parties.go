@@ -18,15 +18,19 @@ type cast struct {
 	space  *sim.Space
 	terms  []term
 	events []sim.Event
+	apart  *differing
 	ways   *float64 // in which worths could turn out so far: what compiling them costs
 }
 
 // readParties reads who negotiates and what each wants.
-func readParties(n source.Node, space *sim.Space, events []sim.Event) []sim.Party {
-	c := cast{space, numbered(space.Issues), events, new(float64)}
+func readParties(n source.Node, space *sim.Space, events []sim.Event, apart float64) []sim.Party {
+	c := cast{space, numbered(space.Issues), events, nil, new(float64)}
 	entries := n.List("parties", mostParties)
 	if len(entries) < 2 {
 		n.Fail("one party; a negotiation needs at least two")
+	}
+	if apart != 1 {
+		c.apart = differ(entries, events, apart)
 	}
 	var parties []sim.Party
 	for _, entry := range entries {
@@ -57,7 +61,7 @@ var partyFields = []string{"name", "brief", "unit", "beliefs", "risk tolerance",
 func readParty(n source.Node, c cast) sim.Party {
 	o := n.Object("a party", partyFields...)
 	p := sim.Party{Name: o.Must("name").Label("name"), Brief: o.Words("brief"), Unit: readUnit(o)}
-	p.Beliefs = readBeliefs(o, c.events)
+	p.Beliefs = c.apart.of(readBeliefs(o, c.events))
 	r := newReader(o, c, &p)
 	amounts := r.readWorth(o.Must("worth"))
 	worth := sim.Worth{Base: number(o, "base", 0), Cap: readCap(o), Vetoes: readVetoes(o, c.terms)}

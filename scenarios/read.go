@@ -13,9 +13,12 @@ import (
 // name, title, story, profile, note, events, issues, public, parties and, for a room, tables, as
 // in [[Buyer, Vendor A], [Buyer, Vendor B]]; docs/cases.md has every field. Every fault in the file is one
 // *source.Error, with line and column wherever it has a place.
-func Read(f source.File) (*sim.Scenario, error) {
+func Read(f source.File) (*sim.Scenario, error) { return readDiffering(f, 1) }
+
+// readDiffering is Read with beliefs that differ so many times as far.
+func readDiffering(f source.File, apart float64) (*sim.Scenario, error) {
 	var s *sim.Scenario
-	err := source.Strict(f, "a scenario", caseFields, func(o source.Object) { s = readScenario(o) })
+	err := source.Strict(f, "a scenario", caseFields, func(o source.Object) { s = readScenario(o, apart) })
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +32,7 @@ var caseFields = []string{"name", "title", "story", "profile", "note", "events",
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-func readScenario(o source.Object) *sim.Scenario {
+func readScenario(o source.Object, apart float64) *sim.Scenario {
 	s := &sim.Scenario{Name: o.Must("name").Label("name"), Story: o.Words("story"), Note: o.Words("note")}
 	if !slug.MatchString(s.Name) {
 		o.Must("name").Fail("name is %q; want lower-case letters, digits and hyphens, such as saas-renewal", s.Name)
@@ -46,7 +49,7 @@ func readScenario(o source.Object) *sim.Scenario {
 	if events, ok := o.Field("events"); ok {
 		s.Events = readEvents(events)
 	}
-	s.Parties = readParties(o.Must("parties"), space, s.Events)
+	s.Parties = readParties(o.Must("parties"), space, s.Events, apart)
 	if profile, ok := o.Field("profile"); ok {
 		s.Deal = readDeal(profile, s.Parties)
 	}

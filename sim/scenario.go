@@ -40,6 +40,7 @@ type Party struct {
 type Spread struct {
 	Reservation float64   // the reservation value lies within plus or minus this
 	Issues      []float64 // each issue's worth is scaled by a factor within 1 plus or minus this; nil: none varies
+	Places      []int     // by issue, rising: whose dice it has, of a case in which more issues are open; nil: its own
 }
 
 func (s Spread) zero() bool {
@@ -110,7 +111,12 @@ func (p *Party) draw(dice *rand.Rand) *Profile {
 	}
 	w := q.Worth
 	w.Tables = make([][]float64, len(p.Profile.Worth.Tables))
+	thrown := 0
 	for i, table := range p.Profile.Worth.Tables {
+		for ; p.Spread.Places != nil && thrown < p.Spread.Places[i]; thrown++ {
+			dice.Float64() // of an issue that is settled
+		}
+		thrown++
 		factor := 1 + within(p.Spread.Issues[i])
 		w.Tables[i] = make([]float64, len(table))
 		for v, x := range table {

@@ -18,23 +18,34 @@ type caseSetting struct {
 	alike bool                                                              // what it does is the same whoever self is
 	read  func(source.Node) float64                                         // the value; nil: any number
 	apply func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) // a copy with the same name, changed
+
+	// In the place of apply: the case read again with the number, or, for one that
+	// names terms, how they are read and what they do.
+	reread func(what string, x float64) (*sim.Scenario, error)
+	terms  func(n source.Node, what string, cases []*sim.Scenario) clauses
+	narrow func(*sim.Scenario, clauses) (*sim.Scenario, error)
 }
 
-var caseSettings = []caseSetting{issuesOpen, bundles, public, spread, batnaSpread, otherBatnaSpread, batnaShare, batnaWorth, otherBatnaShare, otherBatnaWorth, rivals}
+var caseSettings = []caseSetting{forecasts, issuesSettled, issuesWithout, issuesOpen, bundles, public, spread, batnaSpread, otherBatnaSpread, batnaShare, batnaWorth, otherBatnaShare, otherBatnaWorth, rivals}
 
 // change is a setting of a case with its value.
 type change struct {
 	choice
 	number float64
+	terms  clauses
 }
 
 func (c caseSetting) setting() setting {
 	return setting{c.path, c.means, c.takes, c.title, c.said, func(d *draft, to choice) {
+		if c.terms != nil {
+			d.changes = append(d.changes, change{choice: to, terms: c.terms(to.node, c.path, d.design.Scenarios)})
+			return
+		}
 		read := c.read
 		if read == nil {
 			read = func(n source.Node) float64 { return n.Number(c.path) }
 		}
-		d.changes = append(d.changes, change{to, read(to.node)})
+		d.changes = append(d.changes, change{choice: to, number: read(to.node)})
 	}}
 }
 
@@ -46,6 +57,7 @@ func (d *draft) variants() [][]*sim.Scenario {
 	if len(d.changes) == 0 && len(d.draws) == 0 {
 		return nil
 	}
+	d.oneWalkAway()
 	key := d.key()
 	if known, there := d.cases[key]; there {
 		return known
@@ -66,18 +78,19 @@ type made struct {
 	of   *sim.Scenario
 	path string
 	to   float64
+	term string
 	seat int // of self; -1: it is the same for all
 }
 
 func (d *draft) changed(s *sim.Scenario, setting *caseSetting, c change, seat int) *sim.Scenario {
-	key := made{s, c.path, c.number, seat}
+	key := made{s, c.path, c.number, c.terms.key(), seat}
 	if setting.alike {
 		key.seat = -1
 	}
 	if known, there := d.made[key]; there {
 		return known
 	}
-	changed, err := setting.apply(s, seat, c.number)
+	changed, err := d.apply(s, setting, c, seat)
 	if err != nil {
 		c.node.Fail("%s %s: case %q: %v", c.path, valueName(c.node), s.Name, err)
 	}
@@ -85,10 +98,20 @@ func (d *draft) changed(s *sim.Scenario, setting *caseSetting, c change, seat in
 	return changed
 }
 
+func (d *draft) apply(s *sim.Scenario, setting *caseSetting, c change, seat int) (*sim.Scenario, error) {
+	switch {
+	case setting.narrow != nil:
+		return setting.narrow(s, c.terms)
+	case setting.reread != nil:
+		return d.readAgain(s, setting, c.number)
+	}
+	return setting.apply(s, seat, c.number)
+}
+
 func (d *draft) key() string {
 	var b strings.Builder
 	for _, c := range d.changes {
-		fmt.Fprintf(&b, "%s=%v\n", c.path, c.number)
+		fmt.Fprintf(&b, "%s=%v %s\n", c.path, c.number, c.terms.key())
 	}
 	for _, c := range d.draws {
 		fmt.Fprintf(&b, "%s=%s\n", c.path, c.node.Text)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
@@ -65,4 +66,16 @@ func walkAways(s *sim.Scenario, worth func(party int) (x float64, changed bool))
 		}
 	}
 	return &moved
+}
+
+// oneWalkAway refuses a share of what can be gained beside a worth that takes its place.
+func (d *draft) oneWalkAway() {
+	for _, pair := range [][2]string{{batnaShare.path, batnaWorth.path}, {otherBatnaShare.path, otherBatnaWorth.path}} {
+		named := func(path string) int {
+			return slices.IndexFunc(d.changes, func(c change) bool { return c.path == path })
+		}
+		if share := named(pair[0]); share >= 0 && named(pair[1]) >= 0 {
+			d.changes[share].node.Fail("%s and %s both say what a walk-away is worth, in arm %q; set one of them", pair[0], pair[1], d.arm.Name)
+		}
+	}
 }

@@ -27,25 +27,13 @@ func keepOpen(s *sim.Scenario, n int) (*sim.Scenario, error) {
 			return nil, errors.New(p.Name + " has bundles, deal-breakers or a cap, and an issue that hangs together with others can't be settled alone")
 		}
 	}
-	open := heaviest(s, n)
-	c := *s
-	var issues []sim.Issue
-	for _, i := range open {
-		issues = append(issues, s.Space.Issues[i])
-	}
-	space, err := sim.NewSpace(issues)
-	if err != nil {
-		return nil, err
-	}
-	c.Space, c.Public = space, picked(s.Public, open)
-	settled := settle(s, open)
-	c.Parties = slices.Clone(s.Parties)
-	for k := range c.Parties {
-		if c.Parties[k], err = without(&s.Parties[k], space, open, settled); err != nil {
-			return nil, err
+	left := all(s.Space)
+	for i, v := range settle(s, heaviest(s, n)) {
+		if v >= 0 {
+			left[i] = []int{v}
 		}
 	}
-	return &c, nil
+	return narrowed(s, left)
 }
 
 // heaviest are the issues with the most at stake, as a share of all that each side
@@ -104,35 +92,4 @@ func shareOf(table []float64, v int) float64 {
 		return 1
 	}
 	return (table[v] - slices.Min(table)) / breadth(table)
-}
-
-// without is a party of a case with fewer issues: what is settled is part of every package.
-func without(p *sim.Party, space *sim.Space, open, settled []int) (sim.Party, error) {
-	q := *p
-	w := p.Profile.Worth
-	w.Tables = picked(p.Profile.Worth.Tables, open)
-	for i, v := range settled {
-		if v >= 0 {
-			w.Base += p.Profile.Worth.Tables[i][v]
-		}
-	}
-	q.Spread.Issues = picked(p.Spread.Issues, open)
-	profile, err := sim.NewProfile(space, w, p.Profile.Reservation)
-	if err == nil {
-		profile.Discount = p.Profile.Discount
-	}
-	q.Profile = profile
-	return q, err
-}
-
-// picked are some of a list; nil of nil.
-func picked[T any](all []T, which []int) []T {
-	if all == nil {
-		return nil
-	}
-	list := make([]T, len(which))
-	for k, i := range which {
-		list[k] = all[i]
-	}
-	return list
 }

@@ -45,6 +45,7 @@ func TestExperimentChecks(t *testing.T) {
 		{"one-opener", "self: competitive", "self: competitive\nopener: self"},
 		{"no-smallest", "smallest: 1 %, ", ""},
 		{"not-pooled", "deal: {}", "deal: {}, own: {as: difference}"},
+		{"moved-walk-away", "self.opening: [0.7, 0.9]", "batna.share: [0, 0.2]"},
 		{"no-deal-rate", "deal: {}", "share: {}"},
 		{"no-source", "{says: It does, source: S1}", "It does"},
 		{"no-direction", ", expect: up", ""},

@@ -181,6 +181,7 @@ func trialFaults(tb testing.TB) (all []struct{ name, text string }) {
 	whole("factor of one's own called treatment", smallTrial+"vary: {treatment: {no: {}, yes: {rounds: 5}}}\n")
 	whole("unknown setting in a factor of one's own", smallTrial+"vary: {hurry: {no: {}, yes: {round: 5}}}\n")
 	whole("two factors that set the same", smallTrial+"vary: {hurry: {no: {}, yes: {rounds: 5}}, rounds: [10, 20]}\n")
+	whole("two settings of one walk-away", smallTrial+"base: {batna.worth: 3}\nvary: {batna.share: [0, 0.2]}\n")
 	add("unknown setting", "{self.opening: 0.7}", "{slef.opening: 0.7}")
 	add("misspelt setting of a case", "batna.share: 0..0.4 step 0.2", "batna.shar: [0, 0.2]")
 	add("nothing like a setting", "batna.share: 0..0.4 step 0.2", "weather: [fine, foul]")
@@ -237,6 +238,13 @@ func trialFaults(tb testing.TB) (all []struct{ name, text string }) {
 	whole("generated to a target that is none", strings.Replace(smallTrial, "scenarios: used-van", "generate: {cases: 2}", 1)+"vary: {case.opposition: [0.3, 5]}\n")
 	whole("walk-away too good", smallTrial+"vary: {batna.share: [0, 1.5]}\n")
 	whole("issues of a case with bundles", strings.Replace(smallTrial, "used-van", "renewal.yaml", 1)+"vary: {issues.open: [1, 3]}\n")
+	for _, set := range []string{"settled: [{earnout: none}]", "settled: [{earn-out: $5M}]", "settled: [{earn-out: [none, $3M]}]", "settled: [{}]", "without: [earn-out]", "without: [{earn-out: [none, $3M, $6M, $10M]}]",
+		"settled: [{cash: 20, earn-out: none, founder stays: 1 year, jobs: no promise, held back: 5 %}]"} {
+		whole("issues."+set, strings.Replace(smallTrial, "used-van", "merger-earnout", 1)+"vary: {issues."+set+"}\n")
+	}
+	whole("values that a party never signs", strings.Replace(smallTrial, "used-van", "graduated-exclusivity", 1)+"vary: {issues.settled: [none, {exclusivity: full for three years, shops: 20 shops}]}\n")
+	whole("forecasts without events", smallTrial+"vary: {forecasts: [0, 1]}\n")
+	whole("forecasts below 0", strings.Replace(smallTrial, "used-van", "merger-earnout", 1)+"vary: {forecasts: [1, -1]}\n")
 	whole("rivals in a room", strings.Replace(smallTrial, "used-van", "two-vendors", 1)+"vary: {rivals: [1, 3]}\n")
 	whole("spread below 0", smallTrial+"vary: {spread: [1, -1]}\n")
 	whole("public of some", smallTrial+"vary: {public: [all, some]}\n")

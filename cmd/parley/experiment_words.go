@@ -121,7 +121,7 @@ func bundled(value string) string {
 	return "bundles times " + value
 }
 
-func known(value string) string {
+func directions(value string) string {
 	if value == "all" {
 		return "everybody's directions known"
 	}
@@ -152,4 +152,28 @@ func drawnSaying(field string) wording {
 		return numbered("value of a term", "values of a term")
 	}
 	return nil
+}
+
+func settled(value string) string {
+	if value == "none" {
+		return "nothing settled beforehand"
+	}
+	return value + " settled beforehand"
+}
+
+func excluded(value string) string {
+	if value == "none" {
+		return "everything to be had"
+	}
+	return value + " not to be had"
+}
+
+func forecast(value string) string {
+	switch value {
+	case "0":
+		return "forecasts that agree"
+	case "1":
+		return "forecasts as written"
+	}
+	return "forecasts " + value + " times as far apart"
 }

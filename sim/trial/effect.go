@@ -14,6 +14,7 @@ type Effect struct {
 	Scenario   string         // empty: over all cases
 	Difference stats.Interval // in the metric's unit
 	Ratio      stats.Interval // of the two sides' means
+	Expect     Expect         // what is claimed of it
 	Over       string         // what the interval rests on: cases, worlds, repeats, none
 
 	Dice      float64 // standard error that more negotiations in the same cases would remove; of the ratio's logarithm where that is judged
@@ -30,7 +31,9 @@ type Effect struct {
 	Reason         stats.Reason
 	Sentence       string
 
+	parts     int  // that the error in a case rests on, at least
 	unchanged bool // nothing came out otherwise in any case
+	low       bool // both sides exist in a case, and one is not above 0 there: it has no ratio
 }
 
 // effects is every comparison's effect on every outcome, over all cases and in each.
@@ -53,6 +56,7 @@ func (e *estimates) effects(r *batch.Results) []Effect {
 		family(all, kind)
 	}
 	for i := range all {
+		all[i].Expect = e.trial.claimed(&all[i])
 		all[i].judge()
 	}
 	return append(all, single...)
@@ -70,6 +74,10 @@ func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
 		x, rates := e.contrast(c, s, outcome), e.contrast(c, s, len(t.Outcomes))
 		list, single = append(list, x), append(single, e.single(c, s, outcome, x, rates))
 		all.unchanged = all.unchanged && x.same
+		all.low = all.low || x.effect == x.effect && math.IsNaN(quotient(x.over, x.under))
+		if s == 0 || x.parts < all.parts {
+			all.parts = x.parts
+		}
 		if x.error > 0 && x.alone > 0 {
 			paired, alone = paired+float64(x.error*x.error), alone+float64(x.alone*x.alone)
 		}
@@ -89,6 +97,9 @@ func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
 	}
 	if !all.Outcome.Metric.Pools && len(list) > 1 { // points of one case and dollars of another have no mean
 		all.Difference = nothing(all.Difference.Clusters)
+		if !all.Outcome.Relative {
+			all.Over, all.Dice, all.Tau, all.P, all.Same = "none", math.NaN(), math.NaN(), math.NaN(), math.NaN()
+		}
 	}
 	return all, single
 }
@@ -164,7 +175,7 @@ func (e *estimates) single(c *Comparison, s, outcome int, x, rates contrast) Eff
 
 // within is what an interval in one case rests on.
 func (e *estimates) within(s int) string {
-	if d := e.trial.Design; d.Worlds > 1 && d.Scenarios[s].Varies() {
+	if e.trial.Design.Worlds > 1 && e.varies[s] {
 		return "worlds"
 	}
 	return "repeats"

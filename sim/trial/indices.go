@@ -11,12 +11,15 @@ import (
 func (e *estimates) sobol(outcome int) []Share {
 	t := e.trial
 	o := &t.Outcomes[outcome]
-	var rows [][]float64
+	var rows, levels [][]float64
+	for s := range e.cases {
+		levels = append(levels, e.levels(s, outcome))
+	}
 	for _, arms := range t.rows() {
 		row := make([]float64, len(arms))
 		for i, a := range arms {
 			for s := range e.cases {
-				row[i] += e.level(s, a, outcome) / float64(len(e.cases))
+				row[i] += levels[s][a] / float64(len(e.cases))
 			}
 		}
 		rows = append(rows, row)

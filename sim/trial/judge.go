@@ -32,14 +32,19 @@ func (f *Effect) judged() stats.Interval {
 	return i
 }
 
-// judge compares the effect with what was named beforehand. Interactions have no
-// claim of their own. An effect that is no longer sure once the whole family of
-// comparisons is looked at decides nothing.
-func (f *Effect) judge() {
-	expect := f.Outcome.Expect.direction()
-	if f.Kind == Interaction {
-		expect = stats.Any
+// claimed is what was claimed of this effect: of the first factor, which the
+// question is about. Of the others, and of interactions, nothing was.
+func (t *Trial) claimed(f *Effect) Expect {
+	if f.Kind == Interaction || f.Factor != t.Factors[0].Name {
+		return Either
 	}
+	return f.Outcome.Expect
+}
+
+// judge compares the effect with what was named beforehand. An effect that is no
+// longer sure once the whole family of comparisons is looked at decides nothing.
+func (f *Effect) judge() {
+	expect := f.Expect.direction()
 	f.Verdict, f.Reason = stats.Judge(f.judged(), f.Outcome.Smallest, expect)
 	if f.overtaken() {
 		f.Verdict = stats.Undecided

@@ -98,7 +98,7 @@ func (e *Effect) row() []string {
 	if e.Scenario != "" {
 		verdict, reason = "", ""
 	}
-	return append(row, number(e.Outcome.Smallest), string(e.Outcome.Expect), verdict, reason, number(e.BaseDeal), number(e.Deal), e.Sentence)
+	return append(row, number(e.Outcome.Smallest), string(e.Expect), verdict, reason, number(e.BaseDeal), number(e.Deal), e.Sentence)
 }
 
 func (f *Findings) varianceTable(w io.Writer) error {

@@ -31,6 +31,9 @@ const (
 func (e *estimates) variance() []Share {
 	var list []Share
 	for o := range e.trial.Outcomes {
+		if !e.trial.averages(&e.trial.Outcomes[o]) {
+			continue
+		}
 		if grid := e.trial.grid(); grid != nil {
 			list = append(list, e.factorial(grid, o)...)
 		}
@@ -43,7 +46,8 @@ func (e *estimates) variance() []Share {
 
 // factorial splits the variance of single negotiations, all settings and cases
 // counted alike: what factors do alone, together, and otherwise in one case than
-// in another; what cases differ by; and worlds and dice, which are the rest.
+// in another; what cases differ by; and the rest, what negotiations of one setting
+// differ by in a case: seats, counterparts, who opens, worlds and dice.
 // Intervals are the jackknife's over cases (Tukey 1958; Miller 1974), as in
 // stats.Factorial; one case has none.
 func (e *estimates) factorial(grid []int, outcome int) []Share {
@@ -72,14 +76,11 @@ func (e *estimates) factorial(grid []int, outcome int) []Share {
 // block is a case: the mean of each setting, and the variance of single
 // negotiations in the mean setting; NaN where one is missing.
 func (e *estimates) block(s int, grid []int, outcome int) (means []float64, within float64) {
+	unit, levels := e.unit(s, outcome), e.levels(s, outcome)
 	for _, arm := range grid {
-		cell, level := &e.cells[s][arm][outcome], e.level(s, arm, outcome)
-		scale := level / cell.mean
-		if !e.trial.Outcomes[outcome].Relative {
-			scale = 1
-		}
+		cell, level := &e.cells[s][arm][outcome], levels[arm]
 		means = append(means, level)
-		within += level - level + float64(scale*scale)*cell.spread.M2/float64(cell.spread.N)/float64(len(grid))
+		within += level - level + cell.spread.M2/float64(unit*unit)/float64(cell.spread.N)/float64(len(grid))
 	}
 	return means, within
 }
@@ -103,7 +104,7 @@ func (t *Trial) sources(o *Outcome) []Share {
 	}
 	add("factors x case", "factors x case", byInteraction)
 	add("case", "case", byCase)
-	add("worlds and dice", "worlds and dice", byRest)
+	add("within a setting", "within a setting", byRest)
 	return list
 }
 

@@ -14,6 +14,7 @@ const (
 	ceiling     = 0.98 // of a share: above it there is no room for an effect
 	bias        = 0.05 // difference in deal rates from which a mean over deals compares different negotiations
 	lossy       = 0.9  // gain in precision below which pairing does harm
+	enoughParts = 10   // from which on that says something
 )
 
 // warnings is the doubt that a reader should know of before quoting a number.
@@ -89,7 +90,7 @@ func (w *doubts) effect(e *Effect, first bool) {
 	if e.overtaken() {
 		w.add(about, "Alone it would be sure; corrected for the number of comparisons it is not.")
 	}
-	if e.Precision < lossy && first {
+	if e.Precision < lossy && e.parts >= enoughParts && first {
 		w.add(about, "Pairing loses precision here: with dice of their own for each setting, %s of the negotiations would do.", share(e.Precision))
 	}
 }
