@@ -121,11 +121,31 @@ func bundled(value string) string {
 	return "bundles times " + value
 }
 
-func directions(value string) string {
+func known(value string) string {
 	if value == "all" {
 		return "everybody's directions known"
 	}
 	return "nobody's directions known"
+}
+
+// listing is a list of terms and values, or none.
+func listing(before, none string) wording {
+	return func(value string) string {
+		if value == "none" {
+			return none
+		}
+		return before + strings.Trim(value, "{}")
+	}
+}
+
+func forecast(value string) string {
+	switch value {
+	case "0":
+		return "forecasts that agree"
+	case "1":
+		return "forecasts as written"
+	}
+	return "forecasts " + value + " times as far apart"
 }
 
 func varied(value string) string {
@@ -152,28 +172,4 @@ func drawnSaying(field string) wording {
 		return numbered("value of a term", "values of a term")
 	}
 	return nil
-}
-
-func settled(value string) string {
-	if value == "none" {
-		return "nothing settled beforehand"
-	}
-	return value + " settled beforehand"
-}
-
-func excluded(value string) string {
-	if value == "none" {
-		return "everything to be had"
-	}
-	return value + " not to be had"
-}
-
-func forecast(value string) string {
-	switch value {
-	case "0":
-		return "forecasts that agree"
-	case "1":
-		return "forecasts as written"
-	}
-	return "forecasts " + value + " times as far apart"
 }

@@ -10,7 +10,7 @@ import (
 
 // someValues are values of a setting, where it does not take numbers alone.
 var someValues = map[string][]string{"self": {"competitive"}, "against": {"competitive", "self"}, "self.trait": {"none", "giving"}, "against.trait": {"none", "giving"},
-	"opener": {"both", "self", "other"}, "issues.settled": {"none", "price 3"}, "issues.without": {"none", "price 3"}, "public": {"all", "none"}}
+	"opener": {"both", "self", "other"}, "public": {"all", "none"}}
 
 // TestSettingsInWords holds that every setting has words, other ones for each
 // value, and that no path is among them.
