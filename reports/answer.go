@@ -47,7 +47,9 @@ type Outcome struct {
 // Factor is what arms differ in. The first level is the one that others are compared with.
 type Factor struct {
 	Name   string    `json:"name"`
+	Title  string    `json:"title"` // what sentences call it
 	Levels []string  `json:"levels"`
+	Words  []string  `json:"words"` // what sentences call the levels; nil: as they are, behind the title
 	Doses  []float64 `json:"doses"` // the levels as numbers; nil where one is no number
 }
 
@@ -106,6 +108,9 @@ func (a *Answer) check(file string) error {
 		if f.Doses != nil && len(f.Doses) != len(f.Levels) {
 			return fmt.Errorf("%s: factor %q has %d doses for %d levels", file, short(f.Name, quoted), len(f.Doses), len(f.Levels))
 		}
+		if f.Words != nil && len(f.Words) != len(f.Levels) {
+			return fmt.Errorf("%s: factor %q has words for %d of %d levels", file, short(f.Name, quoted), len(f.Words), len(f.Levels))
+		}
 	}
 	if !slices.Contains(verdictWords, a.Verdict) {
 		return fmt.Errorf("%s: verdict %q; allowed are %s", file, short(a.Verdict, quoted), strings.Join(verdictWords, ", "))
@@ -124,8 +129,9 @@ func (a *Answer) clean() {
 		texts = append(texts, &o.Metric, &o.Title, &o.Sentence, &o.Of, &o.Unit)
 	}
 	for i := range a.Factors {
-		texts = append(texts, &a.Factors[i].Name)
+		texts = append(texts, &a.Factors[i].Name, &a.Factors[i].Title)
 		cleanAll(a.Factors[i].Levels)
+		cleanAll(a.Factors[i].Words)
 	}
 	for i := range a.Verdicts {
 		v := &a.Verdicts[i]

@@ -154,9 +154,9 @@ func (r *Run) effectPanel(o Outcome, list []Effect, first bool) Panel {
 	for _, e := range list {
 		name := e.Comparison
 		if e.Factor == treatment { // all of them against the same
-			name = e.Level
+			name = e.said
 			if len(notes) == 0 {
-				notes = append(notes, "against "+e.Base)
+				notes = append(notes, "against "+e.base)
 			}
 		}
 		rows.add(e, name, e.word(), len(list) > 1 && r.clear(e) || len(list) == 1)

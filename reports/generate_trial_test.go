@@ -310,7 +310,7 @@ func (m tried) shares(t testing.TB, dir string) {
 				response = append(response, []string{o, f.name, "slope", num(m.lift), num(m.lift - m.differ), num(m.lift + m.differ), "7", "levels"})
 			}
 		}
-		variance = append(variance, []string{o, "case", "case", "0.1", "0.05", "0.15", "", "", "", "anova"}, []string{o, "factors x case", "interaction", "-0.01", "", "", "", "", "", "anova"}, []string{o, "worlds and dice", "rest", "0.2", "0.1", "0.3", "", "", "", "anova"})
+		variance = append(variance, []string{o, "case", "case", "0.1", "0.05", "0.15", "", "", "", "anova"}, []string{o, "factors x case", "interaction", "-0.01", "", "", "", "", "", "anova"}, []string{o, "within a setting", "rest", "0.2", "0.1", "0.3", "", "", "", "anova"})
 	}
 	rows(t, dir, "variance.csv", strings.Split("outcome,source,kind,share,lo,hi,total,total_lo,total_hi,method", ","), variance)
 	rows(t, dir, "response.csv", strings.Split("outcome,factor,term,value,lo,hi,clusters,method", ","), response)

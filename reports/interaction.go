@@ -140,7 +140,7 @@ func (e Effect) settingName(list []Effect) string {
 	if oneComparison(list) {
 		return "with " + e.Where
 	}
-	return e.Level + ", with " + e.Where
+	return e.said + ", with " + e.Where
 }
 
 func oneComparison(list []Effect) bool {

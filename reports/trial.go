@@ -52,6 +52,8 @@ type Effect struct {
 	Smallest                                     float64
 	Expect, Verdict, Sentence                    string
 	BaseDeals, Deals                             float64
+
+	said, base string // the levels in words
 }
 
 // Source is a row of variance.csv: how much of what differs in an outcome
@@ -110,6 +112,7 @@ func readTrial(dir string) (*Trial, error) {
 		}
 	}
 	t.relate()
+	t.inWords()
 	return t, nil
 }
 

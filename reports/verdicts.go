@@ -74,13 +74,8 @@ func (r *Run) clear(e Effect) bool {
 	return (lo > 0 || hi < 0) && !(e.Holm > 0.05)
 }
 
-// instead is what is compared, in a sentence: "deadline 40 instead of 10".
-func (e Effect) instead() string {
-	if e.Factor == treatment {
-		return named(e.Level, 40) + " instead of " + named(e.Base, 40)
-	}
-	return fmt.Sprintf("%s %s instead of %s", short(e.Factor, 40), named(e.Level, 30), named(e.Base, 30))
-}
+// instead is what is compared, in a sentence: "40 rounds instead of 10 rounds".
+func (e Effect) instead() string { return named(e.said, 70) + " instead of " + named(e.base, 70) }
 
 // treatment is the name of the factor whose levels are the control and the treatments.
 const treatment = "treatment"
@@ -108,7 +103,7 @@ func (r *Run) sentence(e Effect) string {
 	what := o.name()
 	switch {
 	case math.IsNaN(mean):
-		return fmt.Sprintf("Nothing can be said of %s: it does not exist both with %s and with %s", what, short(e.Level, 40), short(e.Base, 40))
+		return fmt.Sprintf("Nothing can be said of %s: it does not exist both with %s and with %s", what, short(e.said, 70), short(e.base, 70))
 	case math.IsNaN(lo) && !r.clear(e):
 		if mean == 0 {
 			return fmt.Sprintf("With %s, %s stays the same; too few cases to say how sure that is", e.instead(), what)

@@ -37,7 +37,7 @@ func (t *adviser) openingText(s *fit.Side) string {
 func (t *adviser) firstOffer(party int, opening float64) string {
 	p := t.Parties[party].Profile
 	floor := min(max(p.Reservation, p.Min()), p.Max())
-	u := floor + opening*(p.Max()-floor)
+	u := floor + float64(opening*(p.Max()-floor))
 	const rounding = 1e-4
 	o := p.Above(u - rounding)
 	text := fmt.Sprintf("ask first for about %s", t.purses[party].amount(u))

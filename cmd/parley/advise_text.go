@@ -126,6 +126,9 @@ func (t *adviser) rank(s *fit.Side) string {
 			near = append(near, s.Options[i].Family)
 		}
 	}
+	if !slices.ContainsFunc(s.Standing.Close, func(k int) bool { return s.Families[k] == s.Expected }) {
+		return fmt.Sprintf("But in the draws that report another is shown to be better; not beaten there: %s.", list(near))
+	}
 	second := s.Families[1]
 	lead := s.Versus(s.Expected, second)
 	switch n := len(near); {

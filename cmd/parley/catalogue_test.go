@@ -118,7 +118,7 @@ func besides(f *trial.Findings) []string {
 		list = append(list, title+", "+inWords(asked(f, trial.Main, x.Name, 0), false))
 	}
 	for _, e := range slices.DeleteFunc(asked(f, trial.Interaction, first, 0), unsure) {
-		list = append(list, fmt.Sprintf("%s, what %s does instead of %s: %s with %s", title, levelOf(e), e.Base, size(e), e.Where))
+		list = append(list, fmt.Sprintf("%s, what %s does instead of %s: %s with %s", title, levelOf(e), baseOf(e), size(e), e.Where))
 	}
 	return list
 }
@@ -138,14 +138,17 @@ func inWords(effects []*trial.Effect, verdicts bool) string {
 		}
 		parts = append(parts, part)
 	}
-	return "instead of " + effects[0].Base + ": " + strings.Join(parts, "; ")
+	return "instead of " + baseOf(effects[0]) + ": " + strings.Join(parts, "; ")
 }
 
 func levelOf(e *trial.Effect) string {
-	if e.Factor == trial.Treatment || e.Factor == "self" {
-		return e.Level
-	}
-	return e.Factor + " " + e.Level
+	level, _ := e.Words()
+	return level
+}
+
+func baseOf(e *trial.Effect) string {
+	_, base := e.Words()
+	return base
 }
 
 func lower(title string) string { return strings.ToLower(title[:1]) + title[1:] }

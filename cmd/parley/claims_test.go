@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,6 +72,34 @@ func TestChosenElsewhere(t *testing.T) {
 		for _, s := range cases(t, c.Files()[claims.Choosing]) {
 			if seen[s] {
 				t.Errorf("%s: case %s decides who is best and is reported", c.ID, s)
+			}
+		}
+	}
+}
+
+// Q9 is about terms that are cheap for one side and dear to the other. The
+// treatment has two of them in every case, and the control none.
+func TestTermsToTrade(t *testing.T) {
+	chosen, err := claims.Choose([]string{"Q9"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := parseExperiment(chosen[0].Files()[claims.AsItIs])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, want := range []int{0, 2} {
+		for i := range e.Design.Scenarios {
+			s := e.Design.Arms[k].Cases[i][0]
+			a, b := s.Parties[0].Profile.Worth.Tables, s.Parties[1].Profile.Worth.Tables
+			differ := 0
+			for issue := range a {
+				if math.Abs(breadth(a[issue])-breadth(b[issue])) > 0.1 {
+					differ++
+				}
+			}
+			if differ != want {
+				t.Errorf("%s, %s: %d terms weigh more for one side, want %d", e.Design.Arms[k].Name, s.Name, differ, want)
 			}
 		}
 	}
@@ -169,6 +198,9 @@ func cardRowOf(c *claims.Card) string {
 	verdict := string(c.Ruling)
 	if f := &c.Findings[0]; f.Claimed != nil && f.As != claims.Level {
 		verdict += fmt.Sprintf("; the number claimed lies %s", f.Fit)
+	}
+	for _, f := range c.Others() {
+		verdict += fmt.Sprintf("; of %s, which is claimed too: %s", f.Outcome, f.Ruling)
 	}
 	if c.PutIn != "" {
 		verdict += "; partly put in"

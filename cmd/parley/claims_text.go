@@ -114,6 +114,8 @@ func where(f claims.Fit) string {
 	switch f {
 	case claims.Within:
 		return "which lies within the interval"
+	case claims.Partly:
+		return "which lies partly within the interval"
 	case claims.More:
 		return "which lies above the interval"
 	case claims.Less:

@@ -12,6 +12,8 @@ import (
 // sake. Changes are made in the order of the list.
 type caseSetting struct {
 	path, means, takes string
+	title              string  // what sentences call it
+	said               wording // what they call one of its values
 
 	alike bool                                                              // what it does is the same whoever self is
 	read  func(source.Node) float64                                         // the value; nil: any number
@@ -34,7 +36,7 @@ type change struct {
 }
 
 func (c caseSetting) setting() setting {
-	return setting{c.path, c.means, c.takes, func(d *draft, to choice) {
+	return setting{c.path, c.means, c.takes, c.title, c.said, func(d *draft, to choice) {
 		if c.terms != nil {
 			d.changes = append(d.changes, change{choice: to, terms: c.terms(to.node, c.path, d.design.Scenarios)})
 			return
@@ -55,6 +57,7 @@ func (d *draft) variants() [][]*sim.Scenario {
 	if len(d.changes) == 0 && len(d.draws) == 0 {
 		return nil
 	}
+	d.oneWalkAway()
 	key := d.key()
 	if known, there := d.cases[key]; there {
 		return known

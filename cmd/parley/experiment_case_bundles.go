@@ -7,7 +7,7 @@ import (
 )
 
 // bundles scales what terms are worth together beyond what they are apart.
-var bundles = caseSetting{path: "bundles", alike: true, takes: "a number: 0 none, 1 as written",
+var bundles = caseSetting{path: "bundles", title: "weight of bundles", said: bundled, alike: true, takes: "a number: 0 none, 1 as written",
 	means: "How much the bundles of all sides count.",
 	apply: func(s *sim.Scenario, _ int, x float64) (*sim.Scenario, error) {
 		c := *s

@@ -19,7 +19,7 @@ func drawnSettings() []setting {
 		if field == "parties" {
 			continue // other seats are another experiment
 		}
-		list = append(list, setting{drawnPrefix + field, "What `generate` says of " + field + ": the cases are drawn anew with it, from the same seeds.", "as in generate", func(d *draft, c choice) {
+		list = append(list, setting{drawnPrefix + field, "What `generate` says of " + field + ": the cases are drawn anew with it, from the same seeds.", "as in generate", drawnTitle(field), drawnSaying(field), func(d *draft, c choice) {
 			if d.drawn == nil {
 				c.node.Fail("%s is for generated cases; add generate, as in generate: {cases: 20, %s: %s}", c.path, field, valueName(c.node))
 			}

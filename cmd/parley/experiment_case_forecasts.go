@@ -11,7 +11,7 @@ import (
 
 // forecasts lets the sides differ more, or less, in what they expect. What a term is
 // worth that depends on an event follows from beliefs when a case is read: it is read again.
-var forecasts = caseSetting{path: "forecasts", alike: true, takes: "a number: 0 all believe the mean of what they believe, 1 as written, 2 twice as far from it, at most 0 % and 100 %; a case without events stays as it is",
+var forecasts = caseSetting{path: "forecasts", title: "disagreement of forecasts", said: forecast, alike: true, takes: "a number: 0 all believe the mean of what they believe, 1 as written, 2 twice as far from it, at most 0 % and 100 %; a case without events stays as it is",
 	means:  "How far the sides differ in how likely they hold events.",
 	read:   func(n source.Node) float64 { return notNegative(n, "forecasts") },
 	reread: scenarios.OpenDiffering,

@@ -12,7 +12,7 @@ import (
 
 // issuesOpen leaves the heaviest issues to the talks. The others are settled
 // before, each at the value that is the least bad for whom it is worse.
-var issuesOpen = caseSetting{path: "issues.open", alike: true, takes: "a whole number; a case with fewer issues stays as it is",
+var issuesOpen = caseSetting{path: "issues.open", title: "open terms", said: numbered("open term", "open terms"), alike: true, takes: "a whole number; a case with fewer issues stays as it is",
 	means: "Only so many issues are negotiated, those with the most at stake; each other is settled beforehand at the value that leaves the worse-off side the most.",
 	read:  func(n source.Node) float64 { return float64(n.Whole("issues.open", 1, source.MaxIssues)) },
 	apply: func(s *sim.Scenario, _ int, x float64) (*sim.Scenario, error) { return keepOpen(s, int(x)) },

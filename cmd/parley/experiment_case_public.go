@@ -8,7 +8,7 @@ import (
 )
 
 // public says which way everybody wants the terms, or takes that away.
-var public = caseSetting{path: "public", alike: true, takes: "all or none",
+var public = caseSetting{path: "public", title: "what is public", said: known, alike: true, takes: "all or none",
 	means: "Whether everybody knows which way each party wants each issue.",
 	read: func(n source.Node) float64 {
 		return float64(slices.Index([]string{"none", "all"}, n.Choice("public", "all", "none")))

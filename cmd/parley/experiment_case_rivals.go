@@ -10,7 +10,7 @@ import (
 )
 
 // rivals lets self talk with several of the other side at once.
-var rivals = caseSetting{path: "rivals", takes: fmt.Sprintf("a whole number from 1 to %d", mostRivals),
+var rivals = caseSetting{path: "rivals", title: "rivals", said: numbered("rival", "rivals"), takes: fmt.Sprintf("a whole number from 1 to %d", mostRivals),
 	means: "Self talks with so many of the other side at once, each at a table of its own, and signs once. Their numbers are drawn one by one from the spread.",
 	read:  func(n source.Node) float64 { return float64(n.Whole("rivals", 1, mostRivals)) },
 	apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) { return rivalling(s, self, int(x)) },

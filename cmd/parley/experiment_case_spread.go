@@ -9,19 +9,19 @@ import (
 )
 
 var (
-	spread = caseSetting{path: "spread", alike: true, takes: "a number: 0 nothing varies, 1 as written, 2 twice as far",
+	spread = caseSetting{path: "spread", title: "spread of the numbers", said: varied, alike: true, takes: "a number: 0 nothing varies, 1 as written, 2 twice as far",
 		means: "How far the numbers of all sides vary from deal to deal.",
 		read:  func(n source.Node) float64 { return notNegative(n, "spread") },
 		apply: func(s *sim.Scenario, _ int, x float64) (*sim.Scenario, error) {
 			return widened(s, func(int) bool { return true }, func(sp *sim.Spread) { sp.Reservation *= x; sp.Issues = times(sp.Issues, x) })
 		}}
-	batnaSpread = caseSetting{path: "batna.spread", takes: "a number in self's own unit",
+	batnaSpread = caseSetting{path: "batna.spread", title: "spread of the walk-away", said: valued("a walk-away that varies by %s"), takes: "a number in self's own unit",
 		means: "How far self's walk-away varies from deal to deal, either way.",
 		read:  func(n source.Node) float64 { return notNegative(n, "batna.spread") },
 		apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {
 			return widened(s, func(party int) bool { return party == self }, func(sp *sim.Spread) { sp.Reservation = x })
 		}}
-	otherBatnaSpread = caseSetting{path: "other.batna.spread", takes: "a number in their own unit",
+	otherBatnaSpread = caseSetting{path: "other.batna.spread", title: "spread of their walk-away", said: valued("their walk-away varying by %s"), takes: "a number in their own unit",
 		means: "How far the walk-away of everyone whom self meets varies.",
 		read:  func(n source.Node) float64 { return notNegative(n, "other.batna.spread") },
 		apply: func(s *sim.Scenario, self int, x float64) (*sim.Scenario, error) {

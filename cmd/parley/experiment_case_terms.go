@@ -12,10 +12,10 @@ import (
 const namedTerms = "a map from issues to values, or none; a case without such an issue stays as it is"
 
 var (
-	issuesSettled = caseSetting{path: "issues.settled", alike: true, takes: namedTerms,
+	issuesSettled = caseSetting{path: "issues.settled", title: "terms settled beforehand", said: listing("settled beforehand: ", "no term settled beforehand"), alike: true, takes: namedTerms,
 		means: "Issues that are settled beforehand, each at this value: they are not negotiated, and part of every package.",
 		terms: readSettled, narrow: keepValues}
-	issuesWithout = caseSetting{path: "issues.without", alike: true, takes: namedTerms + "; several values in a list",
+	issuesWithout = caseSetting{path: "issues.without", title: "values taken away", said: listing("without ", "all values there"), alike: true, takes: namedTerms + "; several values in a list",
 		means: "Values that nobody can choose.",
 		terms: readTerms, narrow: dropValues}
 )
@@ -56,7 +56,7 @@ func readTerms(n source.Node, what string, cases []*sim.Scenario) clauses {
 	}
 	var list clauses
 	for _, pair := range n.Pairs(what) {
-		issues, values := known(cases, pair.Name)
+		issues, values := termsOf(cases, pair.Name)
 		if len(values) == 0 {
 			pair.Key.Fail("%s: no case has an issue %q%s there are %s", what, pair.Name, source.Suggest(pair.Name, issues), source.Listed(issues))
 		}
@@ -86,8 +86,8 @@ func readSettled(n source.Node, what string, cases []*sim.Scenario) clauses {
 	return list
 }
 
-// known are the issues of some cases, and all values that one of them has.
-func known(cases []*sim.Scenario, of string) (issues, values []string) {
+// termsOf are the issues of some cases, and all values that one of them has.
+func termsOf(cases []*sim.Scenario, of string) (issues, values []string) {
 	for _, s := range cases {
 		for _, issue := range s.Space.Issues {
 			if !slices.Contains(issues, issue.Name) {

@@ -60,7 +60,8 @@ var experimentChecks = []experimentCheck{
 	{lint.Check{Name: "one-counterpart", Sentence: "Self meets one style only, and what pays against it may not pay against others. Name several, with shares."}, oneCounterpart},
 	{lint.Check{Name: "one-opener", Sentence: "One side always makes the first offer, in all arms. Let both open, unless the question is about that.", Hint: true}, oneOpener},
 	{lint.Check{Name: "no-smallest", Sentence: "Nothing says which effect is large enough to matter. Decide it before the run, as smallest."}, noSmallest},
-	{lint.Check{Name: "not-pooled", Sentence: "The outcome counts in each party's own unit, and has no mean over cases. Compare ratios, with as: ratio."}, notPooled},
+	{lint.Check{Name: "not-pooled", Sentence: "The outcome counts in each party's own unit, and differences have no mean over cases. Leave as: difference out: then ratios are compared."}, notPooled},
+	{lint.Check{Name: "moved-walk-away", Sentence: "The own gain is counted from self's walk-away, and what is compared moves that: with a better one there is less left to gain. Measure own_scaled, or that too."}, movedWalkAway},
 	{lint.Check{Name: "no-deal-rate", Sentence: "The outcome does not exist in all negotiations, and may change because others end in a deal. Have the deal rate beside it.", Hint: true}, noDealRate},
 	{lint.Check{Name: "no-source", Sentence: "A claim without a source. Say who said it, and where.", Hint: true}, noSource},
 	{lint.Check{Name: "no-direction", Sentence: "A claim, and no outcome that it expects to go up, down, or to stay the same. Say so with expect, before the run."}, noDirection},
@@ -145,7 +146,7 @@ func noSmallest(l *looked) {
 func notPooled(l *looked) {
 	for _, o := range l.Outcomes {
 		if !o.Metric.Pools && !o.Relative && len(l.Design.Scenarios) > 1 {
-			l.say("outcomes", "Add as: ratio, or measure gain.", "%s counts in each party's own unit, and has no mean over cases.", o.Metric.Name)
+			l.say("outcomes", "Leave as: difference out, or measure gain.", "%s counts in each party's own unit, and differences have no mean over cases.", o.Metric.Name)
 		}
 	}
 }

@@ -51,10 +51,13 @@ type level struct {
 
 // described is what a trial knows of a factor: the levels that arms have, the base first.
 func (f *factor) described(values []string) trial.Factor {
-	t := trial.Factor{Name: f.name}
+	t := trial.Factor{Name: f.name, Title: f.title()}
 	for _, l := range f.levels {
 		if slices.Contains(values, l.name) {
 			t.Levels = append(t.Levels, l.name)
+			if words, worded := f.words(l); worded {
+				t.Words = append(t.Words, words)
+			}
 		}
 	}
 	if f.ranged {

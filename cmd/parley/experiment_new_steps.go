@@ -8,6 +8,7 @@ import (
 
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/scenarios/source"
+	"github.com/parley-sim/parley/sim/metric"
 )
 
 // designStep is one thing that an experiment has to say: its flag, and its question.
@@ -35,7 +36,7 @@ var designSteps = []designStep{
 		help: "Two or more with commas between, or a range such as 0..0.6 step 0.2. The others are compared with the first."},
 	{flag: "cases", usage: "the `CASES`, with commas between, all, or how many to generate (20)", text: "In which cases?", otherwise: always("20"),
 		help: "Names of shipped cases and files with commas between; all; or a number: so many are made to order. With fewer than ten the answer is about these cases only."},
-	{flag: "outcome", usage: "what is measured, a `METRIC` (gain)", text: "What is measured?", otherwise: always("gain"),
+	{flag: "outcome", usage: "what is measured, a `METRIC` (gain; own_scaled for a walk-away)", text: "What is measured?", otherwise: usualOutcome,
 		help: "A metric, such as gain (what self gets over its walk-away), rounds, or captured (how much of what was to share they found). The deal rate is measured beside it."},
 	{flag: "smallest", usage: "the smallest `EFFECT` that matters (1 %, or 1)", text: "Which change of it is large enough to matter?", otherwise: usualSmallest,
 		help: "Less than that is called too small to matter, however sure. Decide it now, not when you have seen the result."},
@@ -107,6 +108,15 @@ func (d *designer) param(change string) *agent.Param {
 		}
 	}
 	return nil
+}
+
+// usualOutcome is the own gain; where the walk-away moves, from which that is counted, the own value.
+func usualOutcome(d *designer) string {
+	switch d.answers["change"] {
+	case batnaShare.path, batnaWorth.path:
+		return metric.OwnScaled.Name
+	}
+	return metric.Gain.Name
 }
 
 func usualSmallest(d *designer) string {

@@ -9,8 +9,9 @@ import (
 )
 
 // readOutcomes reads what is measured: metrics by name, each with the smallest
-// effect that matters and the direction that is claimed.
-func readOutcomes(o source.Object) []trial.Outcome {
+// effect that matters and the direction that is claimed. Over several cases what
+// counts in units of their own is compared by ratios.
+func readOutcomes(o source.Object, several bool) []trial.Outcome {
 	n, there := o.Field("outcomes")
 	if !there {
 		return []trial.Outcome{{Metric: metric.Gain}, {Metric: metric.Deal}}
@@ -18,12 +19,12 @@ func readOutcomes(o source.Object) []trial.Outcome {
 	var list []trial.Outcome
 	if n.Kind != source.Map {
 		for _, entry := range n.Several("outcomes", mostEntries) {
-			list = addOutcome(list, entry, trial.Outcome{Metric: readMetric(entry, entry.Label("a metric"))})
+			list = addOutcome(list, entry, plainOutcome(readMetric(entry, entry.Label("a metric")), several))
 		}
 		return list
 	}
 	for _, pair := range n.Pairs("outcomes") {
-		list = addOutcome(list, pair.Key, readOutcome(pair))
+		list = addOutcome(list, pair.Key, readOutcome(pair, several))
 	}
 	if len(list) == 0 {
 		n.Fail("outcomes names none; want metrics such as gain and deal")
@@ -52,8 +53,13 @@ func readMetric(n source.Node, name string) *metric.Metric {
 	return m
 }
 
-func readOutcome(pair source.Pair) trial.Outcome {
-	one := trial.Outcome{Metric: readMetric(pair.Key, pair.Name)}
+// plainOutcome is a metric of which the file says nothing more.
+func plainOutcome(m *metric.Metric, several bool) trial.Outcome {
+	return trial.Outcome{Metric: m, Relative: several && !m.Pools}
+}
+
+func readOutcome(pair source.Pair, several bool) trial.Outcome {
+	one := plainOutcome(readMetric(pair.Key, pair.Name), several)
 	if pair.Value.Kind == source.Null {
 		return one
 	}
@@ -81,6 +87,8 @@ func sizeOf(n source.Node, what string, of trial.Outcome) float64 {
 	switch percent := strings.Contains(n.Text, "%"); {
 	case !ok || x <= 0 || x > source.Limit:
 		n.Fail("%s is %s; want a number above 0, or for a share a percentage such as 1 %%%s", what, n, n.WithoutCommas())
+	case of.Relative && !percent && x >= 1 && !m.Pools:
+		n.Fail("%s is %s; %s counts in each party's own unit, so that over several cases it is compared by ratios: want a percentage such as 10 %%", what, n, m.Name)
 	case percent && m.Unit != metric.Share && !of.Relative:
 		n.Fail("%s is %s, and %s counts in %s; want a number without %%, or as: ratio", what, n, m.Name, countsIn[m.Unit])
 	}
@@ -102,15 +110,15 @@ func readClaim(o source.Object) trial.Claim {
 	return trial.Claim{Says: c.Must("says").Words("says"), Source: c.Words("source")}
 }
 
-// readUntil reads when a run may end.
-func readUntil(o source.Object) *trial.Until {
+// readUntil reads when a run may end: by its first outcome.
+func readUntil(o source.Object, of trial.Outcome) *trial.Until {
 	n, there := o.Field("until")
 	if !there {
 		return nil
 	}
 	u := n.Object("until", "half width", "at least", "at most")
 	most := u.Whole("at most", 0, 1, 1_000_000_000)
-	until := &trial.Until{HalfWidth: sizeOf(u.Must("half width"), "half width", readOutcomes(o)[0]), AtLeast: u.Whole("at least", 0, 1, 1_000_000_000), AtMost: most}
+	until := &trial.Until{HalfWidth: sizeOf(u.Must("half width"), "half width", of), AtLeast: u.Whole("at least", 0, 1, 1_000_000_000), AtMost: most}
 	if most > 0 && until.AtLeast > most {
 		u.Must("at least").Fail("at least is %d, more than at most", until.AtLeast)
 	}

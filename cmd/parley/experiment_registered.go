@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/trial"
 )
 
@@ -46,6 +48,30 @@ func compareRegistered(t *trial.Trial, file, registered string) error {
 		t.Registered.Says = "What was run is not what was registered: " + strings.Join(list, "; ") + "."
 	}
 	return nil
+}
+
+// registrationIn is the copy of the registration in the folder of a run; nil: there is none.
+func registrationIn(dir string) ([]byte, error) {
+	data, err := os.ReadFile(filepath.Join(dir, batch.RegistrationName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
+}
+
+// registeredBefore notes it where a run that goes on was registered after it had
+// begun: its folder then has no copy of the registration, or that of another one, and gets none.
+func (list copies) registeredBefore(t *trial.Trial, dir string) (copies, error) {
+	if t.Registered == nil || t.Design.File == nil { // of what has no arms no copy is kept
+		return list, nil
+	}
+	data, err := registrationIn(dir)
+	if err != nil || bytes.Equal(data, t.Design.Registration) {
+		return list, err
+	}
+	t.Registered.Status = notAsRegistered
+	t.Registered.Says = "What was run had begun before it was registered so."
+	return slices.DeleteFunc(list, func(f copied) bool { return f.name == batch.RegistrationName }), nil
 }
 
 // differs says what is not as it was then.

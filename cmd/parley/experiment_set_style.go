@@ -11,12 +11,12 @@ import (
 
 // styleSettings are those of who negotiates.
 var styleSettings = []setting{
-	{"self", "The style that is looked at; it sits in every seat in turn.", "a style", func(d *draft, c choice) { d.self.spec, d.self.asked = c.node, true }},
-	{"against", "Whom it meets.", "a style, a list of styles, or a map of styles and shares; self is one of its own kind", func(d *draft, c choice) { d.mix, d.against.asked = c.node, true }},
-	{"self.trait", "A trait on top of the style.", "a trait, or none", func(d *draft, c choice) { d.self.traits = d.self.traits.put(c) }},
-	{"against.trait", "The same for everyone it meets.", "a trait, or none", func(d *draft, c choice) { d.against.traits = d.against.traits.put(c) }},
-	{"self.", "A tactic in a slot of the style, or one of the style's parameters.", "a tactic or none; a number", func(d *draft, c choice) { d.self.part("self.", c) }},
-	{"against.", "The same for everyone it meets.", "a tactic or none; a number", func(d *draft, c choice) { d.against.part("against.", c) }},
+	{"self", "The style that is looked at; it sits in every seat in turn.", "a style", "style", valued("%s"), func(d *draft, c choice) { d.self.spec, d.self.asked = c.node, true }},
+	{"against", "Whom it meets.", "a style, a list of styles, or a map of styles and shares; self is one of its own kind", "style across the table", across, func(d *draft, c choice) { d.mix, d.against.asked = c.node, true }},
+	{"self.trait", "A trait on top of the style.", "a trait, or none", "trait", trait("the trait ", "no trait"), func(d *draft, c choice) { d.self.traits = d.self.traits.put(c) }},
+	{"against.trait", "The same for everyone it meets.", "a trait, or none", "their trait", trait("their trait ", "no trait of theirs"), func(d *draft, c choice) { d.against.traits = d.against.traits.put(c) }},
+	{"self.", "A tactic in a slot of the style, or one of the style's parameters.", "a tactic or none; a number", "", nil, func(d *draft, c choice) { d.self.part("self.", c) }},
+	{"against.", "The same for everyone it meets.", "a tactic or none; a number", "their ", nil, func(d *draft, c choice) { d.against.part("against.", c) }},
 }
 
 // part takes what is set of a style: the tactic of a slot, or a parameter.

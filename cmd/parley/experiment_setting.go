@@ -10,9 +10,11 @@ import (
 
 // setting is something of an arm that an experiment can set or vary.
 type setting struct {
-	path  string // "batna.share"; one that ends with a dot takes a name behind it: "self."
-	means string // one sentence
-	takes string // which values
+	path  string  // "batna.share"; one that ends with a dot takes a name behind it: "self."
+	means string  // one sentence
+	takes string  // which values
+	title string  // what sentences call it, before the name if it takes one
+	said  wording // what they call one of its values
 	set   func(*draft, choice)
 }
 

@@ -26,8 +26,8 @@ func (r *reader) readTrial(o source.Object) {
 	t := r.trial
 	t.Method = trial.Factorial
 	t.Claim = readClaim(o)
-	t.Outcomes = readOutcomes(o)
-	t.Until = readUntil(o)
+	t.Outcomes = readOutcomes(o, len(r.design.Scenarios) > 1)
+	t.Until = readUntil(o, t.Outcomes[0])
 	b := &builder{reader: r, common: readCommon(o), sample: readSample(o)}
 	b.factors = append(readTreatments(o), readVary(o, b.sample)...)
 	if len(b.factors) == 0 {

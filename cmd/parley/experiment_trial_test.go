@@ -181,6 +181,7 @@ func trialFaults(tb testing.TB) (all []struct{ name, text string }) {
 	whole("factor of one's own called treatment", smallTrial+"vary: {treatment: {no: {}, yes: {rounds: 5}}}\n")
 	whole("unknown setting in a factor of one's own", smallTrial+"vary: {hurry: {no: {}, yes: {round: 5}}}\n")
 	whole("two factors that set the same", smallTrial+"vary: {hurry: {no: {}, yes: {rounds: 5}}, rounds: [10, 20]}\n")
+	whole("two settings of one walk-away", smallTrial+"base: {batna.worth: 3}\nvary: {batna.share: [0, 0.2]}\n")
 	add("unknown setting", "{self.opening: 0.7}", "{slef.opening: 0.7}")
 	add("misspelt setting of a case", "batna.share: 0..0.4 step 0.2", "batna.shar: [0, 0.2]")
 	add("nothing like a setting", "batna.share: 0..0.4 step 0.2", "weather: [fine, foul]")

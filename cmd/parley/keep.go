@@ -40,10 +40,8 @@ func keep(d *batch.Design) (copies, error) {
 			d.Sources[i] = path.Dir(files[0].name)
 		}
 	}
-	for name, data := range map[string][]byte{batch.FileName: d.File, batch.RegistrationName: d.Registration} {
-		if d.File != nil && data != nil {
-			list = append(list, copied{name, data})
-		}
+	if d.File != nil {
+		list = append(list, copied{batch.FileName, d.File})
 	}
 	if d.File != nil && d.Registration != nil {
 		list = append(list, copied{batch.RegistrationName, d.Registration})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/parley-sim/parley/sim/batch"
@@ -39,6 +40,9 @@ func merge(c *cli.Context) error {
 	if err := mayWrite(out); err != nil {
 		return err
 	}
+	if err := sameRegistration(dirs); err != nil {
+		return wrong(err)
+	}
 	t, err := shardTrial(dirs[0])
 	if err != nil {
 		return wrong(err)
@@ -63,6 +67,24 @@ func shardTrial(dir string) (*trial.Trial, error) {
 		return nil, fmt.Errorf("no shard in %q: %w; make one with parley run --shard", dir, err)
 	}
 	return trialAgain(dir, path, &head.Run)
+}
+
+// sameRegistration refuses shards that were registered otherwise than each other:
+// what is said of the plan must not hang on which of them is named first.
+func sameRegistration(dirs []string) error {
+	first, err := registrationIn(dirs[0])
+	if err != nil {
+		return err
+	}
+	for _, dir := range dirs[1:] {
+		switch other, err := registrationIn(dir); {
+		case err != nil:
+			return err
+		case !bytes.Equal(first, other):
+			return fmt.Errorf("the shards in %s and %s are not of the same registration; play one of them again, with that of the other", dirs[0], dir)
+		}
+	}
+	return nil
 }
 
 // openShards reads the journals as one, which has to hold the whole run.

@@ -94,6 +94,11 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 	if err := sweep(dir); err != nil {
 		return err
 	}
+	if o.Journal.Holding > 0 {
+		if files, err = files.registeredBefore(t, dir); err != nil {
+			return err
+		}
+	}
 	if n := o.Journal.Lost; n > 0 {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %d bytes of the journal are damaged; the negotiations that stood there are played again\n", n)
 	}

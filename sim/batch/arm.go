@@ -38,15 +38,16 @@ const (
 // MostArms is how many arms a design may have.
 const MostArms = 10_000
 
-// SetArms makes the design one with arms: its styles, deadlines and pairings are theirs.
+// SetArms makes the design one with arms, once it has its scenarios: its styles,
+// deadlines and pairings are theirs.
 func (d *Design) SetArms(factors []string, arms []*Arm) {
 	d.Factors, d.Arms, d.Self = factors, arms, false
 	d.Styles, d.Against, d.Rounds, d.Opener = nil, nil, nil, Both
 	d.varies, d.places = map[string]bool{}, [2]map[string]int{{}, {}}
 	for _, a := range arms {
-		for i := range a.Cases {
-			for _, s := range a.Cases[i] {
-				d.varies[s.Name] = d.varies[s.Name] || s.Varies()
+		for i, s := range d.Scenarios {
+			for seat := range s.Parties {
+				d.varies[s.Name] = d.varies[s.Name] || a.scenario(i, seat, s).Varies()
 			}
 		}
 		d.Styles = addStyle(d.Styles, d.places[0], a.Self)

@@ -45,7 +45,9 @@ type OutcomeAnswer struct {
 // FactorAnswer is a factor as tables have it.
 type FactorAnswer struct {
 	Name   string    `json:"name"`
+	Title  string    `json:"title"` // what sentences call it
 	Levels []string  `json:"levels"`
+	Words  []string  `json:"words"` // what sentences call the levels; nil: as they are, behind the title
 	Doses  []float64 `json:"doses"`
 }
 
@@ -77,6 +79,7 @@ func (f *Findings) answer() Answer {
 		a.Outcomes = append(a.Outcomes, OutcomeAnswer{m.Name, m.Title, m.Sentence, m.Of, string(m.Unit), o.Smallest, o.Expect, o.Relative})
 	}
 	for _, x := range t.Factors {
+		x.Title = x.title()
 		a.Factors = append(a.Factors, FactorAnswer(x))
 	}
 	for _, e := range f.overall(Main) {
@@ -108,10 +111,10 @@ func (f *Findings) headline() (verdict, found string) {
 	last := about[len(about)-1]
 	count := map[stats.Verdict][]string{}
 	for _, e := range about {
-		count[e.Verdict] = append(count[e.Verdict], e.Level)
+		count[e.Verdict] = append(count[e.Verdict], e.said)
 	}
 	if n := len(count[last.Verdict]); n == len(about) {
-		return last.Verdict.String(), fmt.Sprintf("Against %s %s come out alike: %s. %s", last.Base, all(n), last.Verdict, last.Sentence)
+		return last.Verdict.String(), fmt.Sprintf("Against %s %s come out alike: %s. %s", last.base, all(n), last.Verdict, last.Sentence)
 	}
 	var parts []string
 	for _, v := range []stats.Verdict{stats.Supported, stats.Contradicted, stats.TooSmall, stats.Undecided} {

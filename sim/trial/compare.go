@@ -1,7 +1,6 @@
 package trial
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -21,9 +20,13 @@ type Comparison struct {
 	Kind          Kind
 	Factor, Level string // what is compared ...
 	Base          string // ... with which level
-	Where         string // At: the setting of the others; Interaction: the other factor's levels
+	Where         string // At: the setting of the others; Interaction: the other factor's levels; in words
+	said, base    string // the two levels in words
 	Weights       []float64
 }
+
+// Words are what sentences call the level and what it is compared with.
+func (c *Comparison) Words() (level, base string) { return c.said, c.base }
 
 // mostSettings is how many arms an experiment may have for effects to be listed
 // in every setting of the others: with more nobody reads them.
@@ -54,28 +57,28 @@ func (t *Trial) Comparisons() []Comparison {
 // that are alike in everything else.
 func (t *Trial) main(f int) []Comparison {
 	var list []Comparison
-	factor := t.Factors[f]
-	for _, level := range factor.Levels[1:] {
+	for _, level := range t.Factors[f].Levels[1:] {
 		pairs := t.pairs(f, level)
 		if len(pairs) == 0 {
 			continue
 		}
-		c := Comparison{Kind: Main, Factor: factor.Name, Level: level, Base: factor.Levels[0], Weights: make([]float64, len(t.Design.Arms))}
+		c := t.comparison(Main, f, level)
 		for _, p := range pairs {
 			c.Weights[p[0]] += 1 / float64(len(pairs))
 			c.Weights[p[1]] -= 1 / float64(len(pairs))
 		}
-		c.Name = named(factor.Name, level, c.Base)
 		list = append(list, c)
 	}
 	return list
 }
 
-func named(factor, level, base string) string {
-	if factor == Treatment {
-		return level + " against " + base
-	}
-	return fmt.Sprintf("%s %s against %s", factor, level, base)
+// comparison is one of a level with the first, without weights yet.
+func (t *Trial) comparison(kind Kind, f int, level string) Comparison {
+	x := &t.Factors[f]
+	base := x.Levels[0]
+	c := Comparison{Kind: kind, Factor: x.Name, Level: level, Base: base, said: x.said(level), base: x.short(base), Weights: make([]float64, len(t.Design.Arms))}
+	c.Name = c.said + " against " + c.base
+	return c
 }
 
 // pairs lists the arms with this level, each with the one that has the first
@@ -111,24 +114,24 @@ func (t *Trial) arm(values []string) int {
 // simple compares each level of a factor with its first in every setting of the others.
 func (t *Trial) simple(f int) []Comparison {
 	var list []Comparison
-	factor := t.Factors[f]
-	for _, level := range factor.Levels[1:] {
+	for _, level := range t.Factors[f].Levels[1:] {
 		for _, p := range t.pairs(f, level) {
-			c := Comparison{Kind: At, Factor: factor.Name, Level: level, Base: factor.Levels[0], Where: t.setting(p[0], f), Weights: make([]float64, len(t.Design.Arms))}
+			c := t.comparison(At, f, level)
+			c.Where = t.setting(t.Design.Arms[p[0]].Values, f)
 			c.Weights[p[0]], c.Weights[p[1]] = 1, -1
-			c.Name = named(factor.Name, level, c.Base) + " at " + c.Where
+			c.Name += " at " + c.Where
 			list = append(list, c)
 		}
 	}
 	return list
 }
 
-// setting is an arm's values of all factors but one.
-func (t *Trial) setting(arm, but int) string {
+// setting is an arm's values of all factors but one, or of all.
+func (t *Trial) setting(values []string, but int) string {
 	var list []string
-	for i, v := range t.Design.Arms[arm].Values {
+	for i, v := range values {
 		if i != but {
-			list = append(list, t.Factors[i].Name+" "+v)
+			list = append(list, t.Factors[i].said(v))
 		}
 	}
 	return strings.Join(list, ", ")
@@ -155,7 +158,7 @@ func (t *Trial) interactions() []Comparison {
 }
 
 func (t *Trial) interaction(list []Comparison, f, g int, a, b string) []Comparison {
-	weights, n := make([]float64, len(t.Design.Arms)), 0
+	c, n := t.comparison(Interaction, f, a), 0
 	for i, arm := range t.Design.Arms {
 		if arm.Values[f] != a || arm.Values[g] != b {
 			continue
@@ -166,22 +169,22 @@ func (t *Trial) interaction(list []Comparison, f, g int, a, b string) []Comparis
 		}
 		if whole {
 			n++
-			weights[corners[0]]++
-			weights[corners[1]]--
-			weights[corners[2]]--
-			weights[corners[3]]++
+			c.Weights[corners[0]]++
+			c.Weights[corners[1]]--
+			c.Weights[corners[2]]--
+			c.Weights[corners[3]]++
 		}
 	}
 	if n == 0 {
 		return list
 	}
-	for i := range weights {
-		weights[i] /= float64(n)
+	for i := range c.Weights {
+		c.Weights[i] /= float64(n)
 	}
-	one, other := t.Factors[f], t.Factors[g]
-	where := fmt.Sprintf("%s %s instead of %s", other.Name, b, other.Levels[0])
-	return append(list, Comparison{Name: named(one.Name, a, one.Levels[0]) + ", with " + where, Kind: Interaction,
-		Factor: one.Name, Level: a, Base: one.Levels[0], Where: where, Weights: weights})
+	other := &t.Factors[g]
+	c.Where = other.said(b) + " instead of " + other.short(other.Levels[0])
+	c.Name += ", with " + c.Where
+	return append(list, c)
 }
 
 // corners are the arms with both levels, with the first alone, with the second

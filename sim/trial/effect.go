@@ -33,6 +33,7 @@ type Effect struct {
 
 	parts     int  // that the error in a case rests on, at least
 	unchanged bool // nothing came out otherwise in any case
+	low       bool // both sides exist in a case, and one is not above 0 there: it has no ratio
 }
 
 // effects is every comparison's effect on every outcome, over all cases and in each.
@@ -73,6 +74,7 @@ func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
 		x, rates := e.contrast(c, s, outcome), e.contrast(c, s, len(t.Outcomes))
 		list, single = append(list, x), append(single, e.single(c, s, outcome, x, rates))
 		all.unchanged = all.unchanged && x.same
+		all.low = all.low || x.effect == x.effect && math.IsNaN(quotient(x.over, x.under))
 		if s == 0 || x.parts < all.parts {
 			all.parts = x.parts
 		}
@@ -95,6 +97,9 @@ func (e *estimates) effect(c *Comparison, outcome int) (Effect, []Effect) {
 	}
 	if !all.Outcome.Metric.Pools && len(list) > 1 { // points of one case and dollars of another have no mean
 		all.Difference = nothing(all.Difference.Clusters)
+		if !all.Outcome.Relative {
+			all.Over, all.Dice, all.Tau, all.P, all.Same = "none", math.NaN(), math.NaN(), math.NaN(), math.NaN()
+		}
 	}
 	return all, single
 }
@@ -170,7 +175,7 @@ func (e *estimates) single(c *Comparison, s, outcome int, x, rates contrast) Eff
 
 // within is what an interval in one case rests on.
 func (e *estimates) within(s int) string {
-	if d := e.trial.Design; d.Worlds > 1 && d.Scenarios[s].Varies() {
+	if e.trial.Design.Worlds > 1 && e.varies[s] {
 		return "worlds"
 	}
 	return "repeats"

@@ -13,9 +13,10 @@ const confidence = 0.95
 
 // estimates is every arm's mean of every outcome in every case.
 type estimates struct {
-	trial *Trial
-	cases []string
-	cells [][][]cell // by case, arm and outcome; the deal rate comes last
+	trial  *Trial
+	cases  []string
+	varies []bool     // by case: whether it does in some arm
+	cells  [][][]cell // by case, arm and outcome; the deal rate comes last
 }
 
 // cell is what an arm came to in a case.
@@ -43,6 +44,7 @@ func (t *Trial) estimates(r *batch.Results) *estimates {
 		index[s.Name] = i
 		e.cases = append(e.cases, s.Name)
 	}
+	e.varies = make([]bool, len(e.cases))
 	arms := map[*batch.Arm]int{}
 	for i, a := range t.Design.Arms {
 		arms[a] = i
@@ -53,6 +55,7 @@ func (t *Trial) estimates(r *batch.Results) *estimates {
 	}
 	for _, c := range r.Conditions {
 		s, a := index[c.Scenario.Name], arms[c.Arm]
+		e.varies[s] = e.varies[s] || c.Scenario.Varies()
 		groups[s][a] = append(groups[s][a], c)
 	}
 	for _, byArm := range groups {

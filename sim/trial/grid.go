@@ -2,12 +2,20 @@ package trial
 
 import "math"
 
-// level is an arm's mean in a case; where ratios are judged, as a share of the
-// mean of all arms there, so that cases of different units stand side by side.
-func (e *estimates) level(s, arm, outcome int) float64 {
-	x := e.cells[s][arm][outcome].mean
+// levels are the arms' means in a case, in the unit of that case.
+func (e *estimates) levels(s, outcome int) []float64 {
+	list, unit := make([]float64, len(e.cells[s])), e.unit(s, outcome)
+	for arm := range list {
+		list[arm] = e.cells[s][arm][outcome].mean / unit
+	}
+	return list
+}
+
+// unit is 1; where ratios are judged, the mean of all arms in a case, so that
+// cases of different units stand side by side.
+func (e *estimates) unit(s, outcome int) float64 {
 	if !e.trial.Outcomes[outcome].Relative {
-		return x
+		return 1
 	}
 	among := 0.0
 	for _, c := range e.cells[s] {
@@ -16,7 +24,7 @@ func (e *estimates) level(s, arm, outcome int) float64 {
 	if !(among > 0) {
 		return math.NaN()
 	}
-	return x / among
+	return among
 }
 
 // grid lists the arms of a full factorial, the last factor fastest; nil if a

@@ -11,12 +11,15 @@ import (
 func (e *estimates) sobol(outcome int) []Share {
 	t := e.trial
 	o := &t.Outcomes[outcome]
-	var rows [][]float64
+	var rows, levels [][]float64
+	for s := range e.cases {
+		levels = append(levels, e.levels(s, outcome))
+	}
 	for _, arms := range t.rows() {
 		row := make([]float64, len(arms))
 		for i, a := range arms {
 			for s := range e.cases {
-				row[i] += e.level(s, a, outcome) / float64(len(e.cases))
+				row[i] += levels[s][a] / float64(len(e.cases))
 			}
 		}
 		rows = append(rows, row)
@@ -25,13 +28,13 @@ func (e *estimates) sobol(outcome int) []Share {
 	together := nothing(len(rows))
 	together.Mean = 1
 	for i, index := range stats.SobolIndices(rows, confidence, t.Design.Seed.Child("bootstrap "+o.Metric.Name).Rand()) {
-		list = append(list, Share{o, t.Factors[i].Name, byFactor, index.First, index.Total, string(Sobol)})
+		list = append(list, Share{o, t.Factors[i].Name, t.Factors[i].title(), byFactor, index.First, index.Total, string(Sobol)})
 		together.Mean -= index.First.Mean
 	}
 	if list == nil {
 		return nil
 	}
-	return append(list, Share{o, "factors together", byInteraction, together, nothing(len(rows)), string(Sobol)})
+	return append(list, Share{o, "factors together", "factors together", byInteraction, together, nothing(len(rows)), string(Sobol)})
 }
 
 // rows are the arms of a sample of Sobol's row by row, as stats.SaltelliDesign has

@@ -206,3 +206,19 @@ func TestSentences(t *testing.T) {
 	}
 	golden(t, "sentences.txt", text.Bytes())
 }
+
+// TestArmsOfAStillCaseHaveTheWorldsOfOthers has a control that leaves a case as it
+// is, which varies, and a treatment in which nothing does: part by part they are of
+// the same worlds and dice.
+func TestArmsOfAStillCaseHaveTheWorldsOfOthers(t *testing.T) {
+	tr := versus(t, cases(t, "used-van"), "boulware", "conceder")
+	still := calm(tr.Design.Scenarios[0])
+	tr.Design.Arms[1].Cases = [][]*sim.Scenario{{still, still}}
+	tr.Design.SetArms(tr.Design.Factors, tr.Design.Arms)
+	r := played(t, tr, 1)
+	for _, c := range r.Conditions {
+		if got := len(r.Parts(c, metric.Gain, c.LineUp.Focal)); got != tr.Design.Worlds {
+			t.Errorf("arm %s: got %d parts, want %d", c.Arm.Name, got, tr.Design.Worlds)
+		}
+	}
+}

@@ -61,12 +61,15 @@ func (t *Trial) dosesOf(f int) []float64 {
 
 // powers are rows of 1, all columns from the middle of their range, and their squares.
 func powers(columns [][]float64, degree int) [][]float64 {
-	rows := make([][]float64, len(columns[0]))
+	rows, middles := make([][]float64, len(columns[0])), make([]float64, len(columns))
+	for j, c := range columns {
+		middles[j] = (slices.Min(c) + slices.Max(c)) / 2
+	}
 	for i := range rows {
 		rows[i] = []float64{1}
 		for d := range degree {
-			for _, c := range columns {
-				x := c[i] - (slices.Min(c)+slices.Max(c))/2
+			for j, c := range columns {
+				x := c[i] - middles[j]
 				if d == 1 {
 					x *= x
 				}

@@ -24,7 +24,7 @@ func (e *estimates) responses() []Response {
 	t := e.trial
 	for o := range t.Outcomes {
 		for f := range t.Factors {
-			if x := &t.Factors[f]; len(x.Doses) < 2 {
+			if x := &t.Factors[f]; len(x.Doses) < 2 || !t.averages(&t.Outcomes[o]) {
 				continue
 			}
 			r := Response{Outcome: &t.Outcomes[o], Factor: &t.Factors[f], Over: "cases", Method: "levels"}
@@ -63,16 +63,12 @@ func (e *estimates) clusters(o int) [][]float64 {
 	var list [][]float64
 	arms := len(e.trial.Design.Arms)
 	for s := range e.cases {
-		levels := make([]float64, arms)
-		for a := range levels {
-			levels[a] = e.level(s, a, o)
-		}
-		list = append(list, levels)
+		list = append(list, e.levels(s, o))
 	}
 	if len(e.cases) > 1 {
 		return list
 	}
-	whole := list[0]
+	whole, unit := list[0], e.unit(0, o)
 	parts := len(e.cells[0][0][o].off)
 	list = make([][]float64, parts)
 	for k := range list {
@@ -80,7 +76,7 @@ func (e *estimates) clusters(o int) [][]float64 {
 		for a := range whole {
 			list[k][a] = math.NaN()
 			if c := &e.cells[0][a][o]; len(c.off) == parts {
-				list[k][a] = whole[a] + float64(c.off[k]*whole[a]/c.mean)
+				list[k][a] = whole[a] + c.off[k]/unit
 			}
 		}
 	}
@@ -121,7 +117,7 @@ func (r *Response) sentence() string {
 	if slope.Mean != 0 {
 		change = r.Outcome.amount(math.Abs(slope.Mean)) + " " + way(slope.Mean).String()
 	}
-	text := fmt.Sprintf("For each %s more of %s: %s %s%s.", figure(step), r.Factor.Name, titled(r.Outcome.Metric), change, e.interval(slope))
+	text := fmt.Sprintf("For each %s more of %s: %s %s%s.", figure(step), r.Factor.title(), titled(r.Outcome.Metric), change, e.interval(slope))
 	if turn := r.Optimum; !math.IsNaN(turn.Mean) {
 		switch {
 		case surely(r.AtLow, 1) && surely(r.AtHigh, -1):

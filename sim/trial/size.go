@@ -185,14 +185,14 @@ func (c *watched) ofWorlds(k int) stats.Moments {
 // until is after how many negotiations of each condition the comparison will be
 // known as well as until asks; 0: not before all are played.
 func (w *watch) until(k int, t *Trial) int {
-	_, error := w.effect(k)
+	mean, error := w.effect(k)
 	one := error * math.Sqrt(float64(w.played))
 	most := t.Design.Repeats
 	if t.Until.AtMost > 0 {
 		most = min(most, t.Until.AtMost)
 	}
 	for n := firstLook; n <= most; n += firstLook {
-		if x := t.Until.interval(0, one/math.Sqrt(float64(n)), n); x.OK && x.Hi <= t.Until.HalfWidth {
+		if x := t.Until.interval(mean, one/math.Sqrt(float64(n)), n); x.OK && w.half(x) <= t.Until.HalfWidth {
 			return n
 		}
 	}

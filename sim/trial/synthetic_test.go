@@ -37,7 +37,7 @@ func made(method Method, factors int, points [][]float64, cases int, y func(s in
 	for s := range cases {
 		name := strconv.Itoa(s)
 		t.Design.Scenarios = append(t.Design.Scenarios, &sim.Scenario{Name: name})
-		e.cases = append(e.cases, name)
+		e.cases, e.varies = append(e.cases, name), append(e.varies, false)
 		var arms [][]cell
 		for _, p := range points {
 			one := cell{mean: y(s, p), off: []float64{-1, 0, 1}, spread: stats.Moments{N: 4, Mean: y(s, p), M2: 2}}

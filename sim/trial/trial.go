@@ -5,6 +5,9 @@
 package trial
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/metric"
 )
@@ -26,9 +29,30 @@ type Trial struct {
 // Factor is what arms differ in. The first level is the one that others are
 // compared with.
 type Factor struct {
-	Name   string
+	Name   string // its column in all tables
+	Title  string // what sentences call it; empty: its name
 	Levels []string
+	Words  []string  // what sentences call each level; nil: as they are, behind the title
 	Doses  []float64 // the levels as numbers; nil where one is no number
+}
+
+// title is what sentences call the factor.
+func (x *Factor) title() string { return cmp.Or(x.Title, x.Name) }
+
+// said is what sentences call a level.
+func (x *Factor) said(level string) string {
+	if x.Words == nil && x.Name != Treatment {
+		return x.title() + " " + level
+	}
+	return x.short(level)
+}
+
+// short is the same behind another level, which has said of what it is one.
+func (x *Factor) short(level string) string {
+	if i := slices.Index(x.Levels, level); i >= 0 && i < len(x.Words) {
+		return x.Words[i]
+	}
+	return level
 }
 
 // Treatment is the name of the factor whose levels are the control and the treatments.

@@ -41,7 +41,7 @@ func openings(t testing.TB, names ...string) *trial.Trial {
 	tr := &trial.Trial{Design: d, Method: trial.Factorial,
 		Factors: []trial.Factor{
 			{Name: "self.e", Levels: []string{"0.2", "1", "3"}, Doses: []float64{0.2, 1, 3}},
-			{Name: "rounds", Levels: []string{"10", "30"}, Doses: []float64{10, 30}},
+			{Name: "rounds", Title: "deadline", Levels: []string{"10", "30"}, Words: []string{"10 rounds", "30 rounds"}, Doses: []float64{10, 30}},
 		},
 		Outcomes: []trial.Outcome{{Metric: metric.Gain, Smallest: 0.01, Expect: trial.Down}, {Metric: metric.RoundsToDeal}, {Metric: metric.OwnValue, Relative: true}}}
 	var arms []*batch.Arm

@@ -81,17 +81,35 @@ func (w *watch) lap() bool {
 		mean, error := w.effect(i)
 		x := w.t.Until.interval(mean, error, w.played)
 		w.intervals[i] = x
-		exact := !w.varied && w.played >= max(2*firstLook, w.t.Until.AtLeast)
-		w.known = w.known && (exact || x.OK && (x.Hi-x.Lo)/2 <= w.t.Until.HalfWidth)
+		w.known = w.known && (w.exact() || x.OK && w.half(x) <= w.t.Until.HalfWidth)
 	}
 	most := w.t.Until.AtMost
 	return w.known || most > 0 && w.played >= most
 }
 
+// exact reports whether nothing is left to chance, as far as can be seen: every
+// world was played again, and came out as before.
+func (w *watch) exact() bool {
+	for _, c := range w.cases {
+		if w.played < 2*len(c.played) {
+			return false
+		}
+	}
+	return !w.varied && w.played >= max(2*firstLook, w.t.Until.AtLeast)
+}
+
+// half is half of an interval's width; of a logarithm as a share of the base.
+func (w *watch) half(x stats.Interval) float64 {
+	if w.outcome.Relative {
+		x.Lo, x.Hi = math.Exp(x.Lo), math.Exp(x.Hi)
+	}
+	return (x.Hi - x.Lo) / 2
+}
+
 // says why a run ended, and what is known then.
 func (w *watch) says(r *batch.Results) string {
 	o := w.outcome
-	if !w.varied {
+	if w.exact() {
 		return fmt.Sprintf("After %d negotiations of each condition: nothing in these cases is left to chance.", w.played)
 	}
 	least := fmt.Sprintf("±%s", o.amount(w.t.Until.HalfWidth))

@@ -11,6 +11,7 @@ import (
 type Share struct {
 	Outcome *Outcome
 	Source  string // factors, joined by " x "; else a word
+	said    string // the same, with what sentences call the factors
 	Kind    string // factor, interaction, case or rest
 	Share   stats.Interval
 	Total   stats.Interval // with all that it does together with others; where the method tells
@@ -30,6 +31,9 @@ const (
 func (e *estimates) variance() []Share {
 	var list []Share
 	for o := range e.trial.Outcomes {
+		if !e.trial.averages(&e.trial.Outcomes[o]) {
+			continue
+		}
 		if grid := e.trial.grid(); grid != nil {
 			list = append(list, e.factorial(grid, o)...)
 		}
@@ -42,7 +46,8 @@ func (e *estimates) variance() []Share {
 
 // factorial splits the variance of single negotiations, all settings and cases
 // counted alike: what factors do alone, together, and otherwise in one case than
-// in another; what cases differ by; and worlds and dice, which are the rest.
+// in another; what cases differ by; and the rest, what negotiations of one setting
+// differ by in a case: seats, counterparts, who opens, worlds and dice.
 // Intervals are the jackknife's over cases (Tukey 1958; Miller 1974), as in
 // stats.Factorial; one case has none.
 func (e *estimates) factorial(grid []int, outcome int) []Share {
@@ -71,14 +76,11 @@ func (e *estimates) factorial(grid []int, outcome int) []Share {
 // block is a case: the mean of each setting, and the variance of single
 // negotiations in the mean setting; NaN where one is missing.
 func (e *estimates) block(s int, grid []int, outcome int) (means []float64, within float64) {
+	unit, levels := e.unit(s, outcome), e.levels(s, outcome)
 	for _, arm := range grid {
-		cell, level := &e.cells[s][arm][outcome], e.level(s, arm, outcome)
-		scale := level / cell.mean
-		if !e.trial.Outcomes[outcome].Relative {
-			scale = 1
-		}
+		cell, level := &e.cells[s][arm][outcome], levels[arm]
 		means = append(means, level)
-		within += level - level + float64(scale*scale)*cell.spread.M2/float64(cell.spread.N)/float64(len(grid))
+		within += level - level + cell.spread.M2/float64(unit*unit)/float64(cell.spread.N)/float64(len(grid))
 	}
 	return means, within
 }
@@ -86,23 +88,23 @@ func (e *estimates) block(s int, grid []int, outcome int) (means []float64, with
 // sources are what variance is split into, in the order of shares.
 func (t *Trial) sources(o *Outcome) []Share {
 	var list []Share
-	add := func(source, kind string) {
-		list = append(list, Share{Outcome: o, Source: source, Kind: kind, Total: nothing(0), Method: "anova"})
+	add := func(source, said, kind string) {
+		list = append(list, Share{Outcome: o, Source: source, said: said, Kind: kind, Total: nothing(0), Method: "anova"})
 	}
 	for _, f := range t.Factors {
-		add(f.Name, byFactor)
+		add(f.Name, f.title(), byFactor)
 	}
 	for i, f := range t.Factors {
 		for _, g := range t.Factors[i+1:] {
-			add(f.Name+" x "+g.Name, byInteraction)
+			add(f.Name+" x "+g.Name, f.title()+" x "+g.title(), byInteraction)
 		}
 	}
 	if len(t.Factors) > 2 {
-		add("three factors or more", byInteraction)
+		add("three factors or more", "three factors or more", byInteraction)
 	}
-	add("factors x case", byInteraction)
-	add("case", byCase)
-	add("worlds and dice", byRest)
+	add("factors x case", "factors x case", byInteraction)
+	add("case", "case", byCase)
+	add("within a setting", "within a setting", byRest)
 	return list
 }
 
@@ -171,9 +173,9 @@ func (f *Findings) dependence(o *Outcome) string {
 		if s.Outcome != o || math.IsNaN(s.Share.Mean) || s.Share.Mean < little {
 			continue
 		}
-		text := share(s.Share.Mean) + " by " + s.Source
+		text := share(s.Share.Mean) + " by " + s.said
 		if s.Share.OK {
-			text = share(s.Share.Mean) + " (" + figure(100*max(0, s.Share.Lo)) + " to " + share(min(1, s.Share.Hi)) + ") by " + s.Source
+			text = share(s.Share.Mean) + " (" + figure(100*max(0, s.Share.Lo)) + " to " + share(min(1, s.Share.Hi)) + ") by " + s.said
 		}
 		parts = append(parts, text)
 	}

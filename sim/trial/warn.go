@@ -29,7 +29,7 @@ func (f *Findings) warnings() []Warning {
 	}
 	for i := range f.Trial.Outcomes {
 		if o := &f.Trial.Outcomes[i]; o.Metric.Rate {
-			w.room(o, f.Means)
+			w.room(o, f)
 		}
 	}
 	return w.list
@@ -55,7 +55,7 @@ func (w *doubts) design(t *Trial) {
 	}
 	for _, x := range t.Factors {
 		if len(t.Factors) > 1 && !t.Method.Sampled() {
-			w.add(x.Name, "%s", averaged(t.Method))
+			w.add(x.title(), "%s", averaged(t.Method))
 		}
 	}
 	most := 0
@@ -110,18 +110,18 @@ func (w *doubts) chance(e *Effect) {
 }
 
 // room says where a rate is so close to its end that no effect fits in.
-func (w *doubts) room(o *Outcome, means []Mean) {
+func (w *doubts) room(o *Outcome, f *Findings) {
 	arms, high, low := 0, []string(nil), []string(nil)
-	for _, m := range means {
+	for _, m := range f.Means {
 		if m.Outcome != o || m.Scenario != "" {
 			continue
 		}
 		arms++
 		if m.Mean.Mean > ceiling {
-			high = append(high, m.Arm.Name)
+			high = append(high, f.Trial.setting(m.Arm.Values, -1))
 		}
 		if m.Mean.Mean < 1-ceiling {
-			low = append(low, m.Arm.Name)
+			low = append(low, f.Trial.setting(m.Arm.Values, -1))
 		}
 	}
 	if high != nil {

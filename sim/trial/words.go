@@ -67,6 +67,9 @@ func (f *Effect) finding() string {
 		if !f.Outcome.Metric.Pools && !f.Outcome.Relative && i.Clusters > 0 {
 			return fmt.Sprintf("%s, nothing can be said of %s over all cases: each counts in units of its own. Compare ratios instead.", f.instead(), title)
 		}
+		if f.Outcome.Relative && f.low {
+			return fmt.Sprintf("%s, nothing can be said of %s as a ratio: it is not above 0 on both sides in every case.", f.instead(), title)
+		}
 		return fmt.Sprintf("%s, nothing can be said of %s: it does not exist on both sides.", f.instead(), title)
 	}
 	change := "the same"
@@ -143,12 +146,7 @@ func (f *Effect) instead() string {
 	return s
 }
 
-func (f *Effect) change() string {
-	if f.Factor == Treatment {
-		return f.Level + " instead of " + f.Base
-	}
-	return fmt.Sprintf("%s %s instead of %s", f.Factor, f.Level, f.Base)
-}
+func (f *Effect) change() string { return f.said + " instead of " + f.base }
 
 // why is the reason of the verdict.
 func (f *Effect) why() string {

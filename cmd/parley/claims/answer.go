@@ -24,6 +24,9 @@ func (s *session) answer() error {
 	}
 	first := &card.Findings[0]
 	card.Ruling, card.Because = first.Ruling, strings.TrimSpace(first.Sentence+" "+first.size())
+	for _, f := range card.Others() {
+		card.Because += " " + strings.TrimSpace(f.Sentence+" "+f.size())
+	}
 	for _, w := range r.Warnings {
 		card.Warnings = append(card.Warnings, warning(w))
 	}
@@ -44,7 +47,10 @@ func (s *session) findings(r *result) ([]Finding, error) {
 	for i := range r.Effects {
 		e := &r.Effects[i]
 		switch {
-		case e.Scenario != "" || e.Kind != trial.Main:
+		case e.Scenario != "":
+		case e.Kind == trial.Interaction && s.Counted == nil && e.Outcome == &r.Trial.Outcomes[0] && s.claims(r, e):
+			others = append(others, s.finding(r, e))
+		case e.Kind != trial.Main:
 		case s.claims(r, e):
 			list = append(list, s.finding(r, e))
 		case e.Outcome == &r.Trial.Outcomes[0] && e.Factor == r.Trial.Factors[0].Name:
@@ -75,14 +81,18 @@ func (s *session) claims(r *result, e *trial.Effect) bool {
 
 func (s *session) finding(r *result, e *trial.Effect) Finding {
 	o := e.Outcome
-	f := Finding{Name: o.Metric.Title + ", " + e.Name, Outcome: o.Metric.Name, As: s.measure(o), Unit: string(o.Metric.Unit),
+	as := s.measure(o)
+	if e.Kind == trial.Interaction {
+		as = unrelated(o) // its sides are no means that it could be a share of
+	}
+	f := Finding{Name: o.Metric.Title + ", " + e.Name, Outcome: o.Metric.Name, As: as, Unit: string(o.Metric.Unit),
 		Effect: e.Difference, Change: r.change(e), Smallest: o.Smallest, Ruling: rulingOf(e.Verdict), Sentence: e.Sentence, Games: r.games, Better: (1 + e.Cliff) / 2}
-	if s.claims(r, e) {
+	if e.Kind == trial.Main && s.claims(r, e) {
 		f.Claimed = s.sizeOn(o.Metric.Name)
 	}
 	f.Fit = f.Claimed.fit(f.Judged())
 	f.Above = r.above(e)
-	if strings.Contains(o.Metric.Of, "ended in a deal") {
+	if e.Kind == trial.Main && strings.Contains(o.Metric.Of, "ended in a deal") {
 		f.Deals = &Deals{e.BaseDeal, e.Deal}
 	}
 	return f

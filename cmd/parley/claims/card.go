@@ -53,6 +53,17 @@ type Finding struct {
 	Better   float64 // how often a negotiation of the one is better than one of the other; NaN: not known
 }
 
+// Others are the findings on whatever else is claimed, beside what the ruling speaks of.
+func (c *Card) Others() []*Finding {
+	var list []*Finding
+	for i := range c.Findings {
+		if f := &c.Findings[i]; i > 0 && f.Claimed != nil {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // Deals are the deal rates behind an outcome that only deals have.
 type Deals struct{ Control, Treatment float64 }
 
@@ -61,6 +72,7 @@ type Fit string
 
 const (
 	Within  Fit = "within the interval"
+	Partly  Fit = "partly within the interval"
 	More    Fit = "above the interval"
 	Less    Fit = "below the interval"
 	Unknown Fit = "" // no number, or no interval
@@ -75,6 +87,8 @@ func (s *Size) fit(i stats.Interval) Fit {
 		return More
 	case s.Hi < i.Lo:
 		return Less
+	case s.Lo < i.Lo || s.Hi > i.Hi:
+		return Partly
 	}
 	return Within
 }
@@ -123,10 +137,15 @@ func (c *Claim) measure(o *trial.Outcome) Measure {
 	if s := c.sizeOn(o.Metric.Name); s != nil {
 		return s.As
 	}
-	switch {
-	case o.Relative:
+	if o.Relative {
 		return Change
-	case o.Metric.Unit == "share":
+	}
+	return unrelated(o)
+}
+
+// unrelated is how a difference is counted that is no share of anything.
+func unrelated(o *trial.Outcome) Measure {
+	if o.Metric.Unit == "share" {
 		return Points
 	}
 	return Plain

@@ -94,7 +94,7 @@ func TestFit(t *testing.T) {
 	for _, c := range []struct {
 		lo, hi float64
 		want   Fit
-	}{{0.3, 0.3, Within}, {0.31, 0.4, More}, {0, 0.09, Less}, {0.05, 0.15, Within}, {-0.4, -0.4, Less}} {
+	}{{0.3, 0.3, Within}, {0.31, 0.4, More}, {0, 0.09, Less}, {0.05, 0.15, Partly}, {0.25, 0.5, Partly}, {0, 1, Partly}, {0.1, 0.3, Within}, {-0.4, -0.4, Less}} {
 		if got := (&Size{Lo: c.lo, Hi: c.hi}).fit(i); got != c.want {
 			t.Errorf("%v to %v: got %q, want %q", c.lo, c.hi, got, c.want)
 		}

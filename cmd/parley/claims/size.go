@@ -8,7 +8,7 @@ func (f *Finding) size() string {
 		return ""
 	}
 	lies := fmt.Sprintf("the number claimed lies %s", f.Fit)
-	if f.Ruling == Supported && f.Fit != Within {
+	if f.Ruling == Supported && (f.Fit == More || f.Fit == Less) {
 		return "The direction is as claimed, the size is not: " + lies + "."
 	}
 	return "T" + lies[1:] + "."
