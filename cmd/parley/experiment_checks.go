@@ -60,6 +60,7 @@ var experimentChecks = []experimentCheck{
 	{lint.Check{Name: "one-counterpart", Sentence: "Self meets one style only, and what pays against it may not pay against others. Name several, with shares."}, oneCounterpart},
 	{lint.Check{Name: "one-opener", Sentence: "One side always makes the first offer, in all arms. Let both open, unless the question is about that.", Hint: true}, oneOpener},
 	{lint.Check{Name: "no-smallest", Sentence: "Nothing says which effect is large enough to matter. Decide it before the run, as smallest."}, noSmallest},
+	{lint.Check{Name: "huge-smallest", Sentence: "The smallest effect that matters is half of the whole or more: 1 is 100 %, not 1 %. Write a percentage."}, hugeSmallest},
 	{lint.Check{Name: "not-pooled", Sentence: "The outcome counts in each party's own unit, and differences have no mean over cases. Leave as: difference out: then ratios are compared."}, notPooled},
 	{lint.Check{Name: "moved-walk-away", Sentence: "The own gain is counted from self's walk-away, and what is compared moves that: with a better one there is less left to gain. Measure own_scaled, or that too."}, movedWalkAway},
 	{lint.Check{Name: "no-deal-rate", Sentence: "The outcome does not exist in all negotiations, and may change because others end in a deal. Have the deal rate beside it.", Hint: true}, noDealRate},
@@ -140,6 +141,18 @@ func oneOpener(l *looked) {
 func noSmallest(l *looked) {
 	if len(l.Outcomes) > 0 && l.Outcomes[0].Smallest == 0 && len(l.Comparisons()) > 0 {
 		l.say("outcomes", "Add smallest, decided before the run.", "Nothing says which effect on %s is large enough to matter.", l.Outcomes[0].Metric.Name)
+	}
+}
+
+// hugeShare is a smallest effect that hardly anything reaches, as a share of the whole: who
+// writes 1 most likely means 1 %.
+const hugeShare = 0.5
+
+func hugeSmallest(l *looked) {
+	for _, o := range l.Outcomes {
+		if o.Metric.Unit == metric.Share && !o.Relative && o.Smallest >= hugeShare {
+			l.say("outcomes", "Write a percentage, such as 1 %.", "The smallest effect on %s is %s %% of the whole.", o.Metric.Name, number(100*o.Smallest))
+		}
 	}
 }
 

@@ -44,6 +44,7 @@ func TestExperimentChecks(t *testing.T) {
 		{"one-counterpart", "[soft, adaptive]", "soft"},
 		{"one-opener", "self: competitive", "self: competitive\nopener: self"},
 		{"no-smallest", "smallest: 1 %, ", ""},
+		{"huge-smallest", "smallest: 1 %", "smallest: 1"},
 		{"not-pooled", "deal: {}", "deal: {}, own: {as: difference}"},
 		{"moved-walk-away", "self.opening: [0.7, 0.9]", "batna.share: [0, 0.2]"},
 		{"no-deal-rate", "deal: {}", "share: {}"},

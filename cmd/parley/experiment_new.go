@@ -110,6 +110,10 @@ func (d *designer) check(flag string) error {
 		return d.free(d.answers[flag])
 	case "change":
 		return settingFault(d.answers[flag])
+	case "smallest":
+		if err := smallestFault(d.answers["outcome"], d.answers[flag]); err != nil {
+			return err
+		}
 	}
 	text := d.file()
 	_, err := parseExperiment(source.File{Path: d.path(), Data: []byte(text)})

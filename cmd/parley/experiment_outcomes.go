@@ -91,6 +91,8 @@ func sizeOf(n source.Node, what string, of trial.Outcome) float64 {
 		n.Fail("%s is %s; %s counts in each party's own unit, so that over several cases it is compared by ratios: want a percentage such as 10 %%", what, n, m.Name)
 	case percent && m.Unit != metric.Share && !of.Relative:
 		n.Fail("%s is %s, and %s counts in %s; want a number without %%, or as: ratio", what, n, m.Name, countsIn[m.Unit])
+	case x > 1 && m.Unit == metric.Share && !of.Relative:
+		n.Fail("%s is %s, and %s is a share, of which 1 is the whole; want a percentage such as 1 %%", what, n, m.Name)
 	}
 	return x
 }

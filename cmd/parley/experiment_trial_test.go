@@ -217,6 +217,7 @@ func trialFaults(tb testing.TB) (all []struct{ name, text string }) {
 	add("metric twice", "deal: {}", "gain: {}")
 	whole("metric twice in a list", smallTrial+"treatment: {self: tough}\noutcomes: [gain, gain]\n")
 	add("smallest is 0", "smallest: 1 %", "smallest: 0")
+	add("smallest is more than the whole", "smallest: 1 %", "smallest: 2")
 	add("smallest is no number", "smallest: 1 %", "smallest: small")
 	add("percent of rounds", ", as: ratio", "")
 	add("unknown direction", "expect: up", "expect: more")
