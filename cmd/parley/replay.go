@@ -78,7 +78,7 @@ func negotiation(text string) (number, replicate int, err error) {
 // readDesign makes the design of a run from its manifest. It refuses one whose
 // scenarios have changed since.
 func readDesign(dir string) (*batch.Design, error) {
-	path := filepath.Join(dir, "manifest.json")
+	path := filepath.Join(dir, manifestName)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("no run in %q (%v); make one with parley run", dir, err)

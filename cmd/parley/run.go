@@ -67,7 +67,7 @@ func runExperiment(c *cli.Context) error {
 // playKept plays a trial's design, or a shard of it, and keeps each finished block in
 // the folder's journal as long as the tables are not written.
 func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
-	o := batch.Options{}
+	o := playing{}
 	if o.Workers, err = workers(c); err != nil {
 		return err
 	}
@@ -79,14 +79,22 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
-	if c.Bool("resume") && !c.IsSet("shard") && isComplete(dir) {
-		fmt.Fprintf(c.App.Writer, "The run in %s is complete: there is nothing to go on with.\n", dir)
-		return nil
-	}
 	files, err := keep(t.Design)
 	if err != nil {
 		return err
 	}
+	if m := whole(dir); m != nil && c.Bool("resume") && !c.IsSet("shard") {
+		if err := asFinished(m, t.Design, dir, c.Bool("rows")); err != nil {
+			return err
+		}
+		fmt.Fprintf(c.App.Writer, "The run in %s is complete: there is nothing to go on with.\n", dir)
+		return nil
+	}
+	leave, err := lock(dir)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	if o.Journal, err = openJournal(t.Design, dir, c.Bool("rows"), c.Bool("resume")); err != nil {
 		return err
 	}
@@ -103,13 +111,13 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %d bytes of the journal are damaged; the negotiations that stood there are played again\n", n)
 	}
 	if c.IsSet("shard") {
-		return howToGoOn(c, playShard(c, t.Design, dir, files, o), o.Journal)
+		return howToGoOn(c, playShard(c, t.Design, dir, files, o.Options), o.Journal)
 	}
-	if err := playInto(c, t, dir, files, o); err != nil {
-		return howToGoOn(c, err, o.Journal)
+	o.written = func() error {
+		o.Journal.Close()
+		return os.Remove(journalPath(dir))
 	}
-	o.Journal.Close()
-	return os.Remove(journalPath(dir))
+	return howToGoOn(c, playInto(c, t, dir, files, o), o.Journal)
 }
 
 // playShard plays a part of a design: all that comes of it stands in the journal.
