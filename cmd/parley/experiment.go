@@ -90,8 +90,9 @@ func (r *reader) experiment(o source.Object, path string) *trial.Trial {
 	}
 	if arms {
 		r.readTrial(o)
-		r.design.File, r.design.Kept = o.File.Data, r.keeps()
+		r.design.Kept = r.keeps()
 	}
+	r.design.File = o.File.Data
 	if err := r.design.Validate(); err != nil {
 		o.Fail("%v", err)
 	}

@@ -24,7 +24,8 @@ func runCommand() *cli.Command {
 The same file and seed give the same tables to the byte, for any number of workers.
 Ctrl-C stops the run and writes what was finished. A run that was stopped, or killed, goes
 on with --resume and ends with the same bytes as if it had not been. Several machines may
-play a shard each: parley merge makes one run of them, again the same to the byte.
+play a shard each: parley merge makes one run of them, again the same to the byte. Where the file
+says until, every shard is played whole, and merge stops where one run would have.
 
   parley run examples/styles.yaml
   parley run examples/styles.yaml --out results --rows
@@ -34,7 +35,7 @@ play a shard each: parley merge makes one run of them, again the same to the byt
 			&cli.StringFlag{Name: "out", Usage: "the `FOLDER` for tables and report (default: parley- and the file's name)"},
 			&cli.BoolFlag{Name: "rows", Usage: "write rows.parquet too: every negotiation, a row a seat"},
 			&cli.BoolFlag{Name: "resume", Usage: "go on with the run that was stopped in the folder"},
-			&cli.StringFlag{Name: "shard", Usage: "play this `PART` alone, such as 2/3, for parley merge"},
+			&cli.StringFlag{Name: "shard", Usage: "play this `PART` alone, such as 2/3, for parley merge; with until, all of it"},
 			&cli.Uint64Flag{Name: "seed", Usage: "the number that all dice follow from, instead of the file's"},
 			workersFlag(),
 		},
