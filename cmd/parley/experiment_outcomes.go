@@ -71,6 +71,9 @@ func readOutcome(pair source.Pair, several bool) trial.Outcome {
 		one.Smallest = sizeOf(n, "smallest", one)
 	}
 	if n, there := o.Field("expect"); there {
+		if way, ok := waysMeant[n.Text]; ok {
+			n.Fail("expect is %s, did you mean %q? allowed: \"up\", \"down\", \"same\", \"either\"", n, way)
+		}
 		one.Expect = trial.Expect(n.Choice("expect", string(trial.Up), string(trial.Down), string(trial.Same), "either"))
 		if one.Expect == "either" {
 			one.Expect = trial.Either
@@ -78,6 +81,11 @@ func readOutcome(pair source.Pair, several bool) trial.Outcome {
 	}
 	return one
 }
+
+// waysMeant are words that people have for the ways an effect can go.
+var waysMeant = map[string]trial.Expect{"higher": trial.Up, "more": trial.Up, "increase": trial.Up, "rise": trial.Up, "positive": trial.Up, "better": trial.Up,
+	"lower": trial.Down, "less": trial.Down, "decrease": trial.Down, "fall": trial.Down, "negative": trial.Down, "worse": trial.Down,
+	"equal": trial.Same, "unchanged": trial.Same, "none": trial.Same}
 
 // sizeOf is a size of an effect, more than 0: in the metric's unit, or a share of
 // the control's mean where effects are ratios. A share may be written 0.01 or 1 %.
