@@ -53,7 +53,7 @@ func experimentNew(c *cli.Context) error {
 			return stopped(c.Context, err)
 		}
 	}
-	path, text := d.answers["out"], d.file()
+	path, text := d.answers["out"], d.planned()
 	if _, err := parseExperiment(source.File{Path: path, Data: []byte(text)}); err != nil {
 		return err // each answer was fine, and together they are not: too many arms
 	}
