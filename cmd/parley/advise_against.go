@@ -11,6 +11,9 @@ import (
 // shareAndStyle is "70% adaptive", "2 adaptive" or a style alone.
 var shareAndStyle = regexp.MustCompile(`^\s*(?:([0-9]*\.?[0-9]+)\s*(%?)\s+)?(\S.*?)\s*$`)
 
+// styleAndShare is the other way round: "adaptive 70%".
+var styleAndShare = regexp.MustCompile(`^\s*(\S+)\s+([0-9]*\.?[0-9]+%?)\s*$`)
+
 // counterparts reads who may sit opposite; nobody named: an unknown counterpart.
 func counterparts(texts []string) ([]fit.Counterpart, error) {
 	if len(texts) == 0 {
@@ -24,6 +27,9 @@ func counterparts(texts []string) ([]fit.Counterpart, error) {
 			return nil, wrongf("--against %q: write a style, or a share and a style as in \"70%% adaptive\"", text)
 		}
 		style, err := batchStyle("", m[3])
+		if turned := styleAndShare.FindStringSubmatch(text); err != nil && turned != nil {
+			return nil, wrongf("--against %q: write the share first, as in %q", text, turned[2]+" "+turned[1])
+		}
 		if err != nil {
 			return nil, wrong(err)
 		}

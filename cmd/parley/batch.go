@@ -44,7 +44,7 @@ func seated(s *agent.Style) batch.Style {
 // playBatch plays a trial's design, writes its tables and report into a folder, and
 // says so. A run that is stopped writes what it has and reports the stop.
 func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
-	if err := mayWrite(dir); err != nil {
+	if err := mayEnd(dir); err != nil {
 		return err
 	}
 	files, err := keep(t.Design)
@@ -55,12 +55,35 @@ func playBatch(c *cli.Context, t *trial.Trial, dir string) error {
 	if err != nil {
 		return err
 	}
-	return playInto(c, t, dir, files, batch.Options{Workers: n})
+	return playAnew(c, t, dir, files, batch.Options{Workers: n})
+}
+
+// playing is how something is played, and what is done when all is written, before
+// anything is said of it: whoever listens may have gone.
+type playing struct {
+	batch.Options
+	written func() error // nil: nothing
+}
+
+// playAnew plays in the place of what an earlier run left in the folder.
+func playAnew(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.Options) error {
+	leave, err := lock(dir)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	if err := clearEarlier(dir); err != nil {
+		return err
+	}
+	if err := clearRegistration(dir); err != nil {
+		return err
+	}
+	return playInto(c, t, dir, files, playing{Options: o})
 }
 
 // playInto plays a trial's design as the options say and writes what comes of it, with
 // copies of the files that it is of.
-func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.Options) error {
+func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o playing) error {
 	if err := files.write(dir); err != nil {
 		return err
 	}
@@ -71,7 +94,7 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.
 	o.Rows = rows.add()
 	bar := newBar(c.App.ErrWriter)
 	o.Progress = bar.show
-	results, findings, err := t.Play(c.Context, o)
+	results, findings, err := t.Play(c.Context, o.Options)
 	bar.close()
 	if err != nil {
 		rows.discard()
@@ -87,11 +110,18 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o batch.
 		if err := findings.Write(dir); err != nil {
 			return err
 		}
-		tellAnswer(c.App.Writer, findings)
-		fmt.Fprintln(c.App.Writer)
 	}
 	if err := writePage(dir); err != nil {
 		return err
+	}
+	if results.Complete && o.written != nil {
+		if err := o.written(); err != nil {
+			return err
+		}
+	}
+	if findings != nil {
+		tellAnswer(c.App.Writer, findings)
+		fmt.Fprintln(c.App.Writer)
 	}
 	if findings == nil && t.Registered != nil {
 		fmt.Fprintln(c.App.Writer, t.Registered.Says)

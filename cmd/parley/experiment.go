@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -39,7 +42,7 @@ type reader struct {
 func readExperiment(path string) (*trial.Trial, error) {
 	f, err := source.ReadFile(path)
 	if err != nil {
-		return nil, wrong(fmt.Errorf("reading the experiment: %w", err))
+		return nil, wrong(fmt.Errorf("reading the experiment: %w%s", err, pathMeant(path)))
 	}
 	t, err := parseExperiment(f)
 	if err != nil {
@@ -51,6 +54,19 @@ func readExperiment(path string) (*trial.Trial, error) {
 		}
 	}
 	return t, err
+}
+
+// pathMeant is what to add where there is no file of a path: an example's, or what a path is.
+func pathMeant(path string) string {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return ""
+	}
+	for _, other := range []string{path + ".yaml", filepath.Join("examples", path), filepath.Join("examples", path+".yaml")} {
+		if info, err := os.Stat(other); err == nil && !info.IsDir() {
+			return "; did you mean " + other + "?"
+		}
+	}
+	return "; want the path of a file"
 }
 
 func parseExperiment(f source.File) (*trial.Trial, error) {
@@ -90,8 +106,9 @@ func (r *reader) experiment(o source.Object, path string) *trial.Trial {
 	}
 	if arms {
 		r.readTrial(o)
-		r.design.File, r.design.Kept = o.File.Data, r.keeps()
+		r.design.Kept = r.keeps()
 	}
+	r.design.File = o.File.Data
 	if err := r.design.Validate(); err != nil {
 		o.Fail("%v", err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -58,13 +59,17 @@ var experimentChecks = []experimentCheck{
 	{lint.Check{Name: "one-level", Sentence: "A factor has one level, so that nothing is compared with it. Add a level, or set it in base."}, oneLevel},
 	{lint.Check{Name: "same-arms", Sentence: "Two arms are alike in everything, so that their difference is 0 whatever is played. Set something in one of them."}, sameArms},
 	{lint.Check{Name: "one-counterpart", Sentence: "Self meets one style only, and what pays against it may not pay against others. Name several, with shares."}, oneCounterpart},
+	{lint.Check{Name: "odd-shares", Sentence: "The shares of against add up to neither 1 nor 100 %: each counts by its part of their sum. Write shares that add up, if that is not meant.", Hint: true}, oddShares},
 	{lint.Check{Name: "one-opener", Sentence: "One side always makes the first offer, in all arms. Let both open, unless the question is about that.", Hint: true}, oneOpener},
 	{lint.Check{Name: "no-smallest", Sentence: "Nothing says which effect is large enough to matter. Decide it before the run, as smallest."}, noSmallest},
+	{lint.Check{Name: "huge-smallest", Sentence: "The smallest effect that matters is half of the whole or more: 1 is 100 %, not 1 %. Write a percentage."}, hugeSmallest},
 	{lint.Check{Name: "not-pooled", Sentence: "The outcome counts in each party's own unit, and differences have no mean over cases. Leave as: difference out: then ratios are compared."}, notPooled},
 	{lint.Check{Name: "moved-walk-away", Sentence: "The own gain is counted from self's walk-away, and what is compared moves that: with a better one there is less left to gain. Measure own_scaled, or that too."}, movedWalkAway},
 	{lint.Check{Name: "no-deal-rate", Sentence: "The outcome does not exist in all negotiations, and may change because others end in a deal. Have the deal rate beside it.", Hint: true}, noDealRate},
 	{lint.Check{Name: "no-source", Sentence: "A claim without a source. Say who said it, and where.", Hint: true}, noSource},
 	{lint.Check{Name: "no-direction", Sentence: "A claim, and no outcome that it expects to go up, down, or to stay the same. Say so with expect, before the run."}, noDirection},
+	{lint.Check{Name: "only-repeats", Sentence: "Styles that throw no dice do the same again in the same draw of a case: more repeats than draws cost time and say nothing. Set repeats lower, or worlds higher.", Hint: true}, onlyRepeats},
+	{lint.Check{Name: "never-played", Sentence: "More draws of each case than negotiations: some are never played. Set worlds lower, or repeats higher."}, neverPlayed},
 	{lint.Check{Name: "no-power-of-two", Sentence: "A sobol sample fills its ranges evenly if its points are a power of two: 64, 128, 256."}, noPowerOfTwo},
 }
 
@@ -130,6 +135,27 @@ func oneCounterpart(l *looked) {
 	}
 }
 
+// oddShares looks at the file, since arms have shares that add up already.
+func oddShares(l *looked) {
+	top, err := source.YAML(l.file)
+	if err != nil {
+		return
+	}
+	for _, field := range top.Fields {
+		if field.Name != "against" || field.Value.Kind != source.Map {
+			continue
+		}
+		sum := 0.0
+		for _, share := range field.Value.Fields {
+			x, _ := portion(source.Node{Value: share.Value})
+			sum += x
+		}
+		if math.Abs(sum-1) > 1e-3 && math.Abs(sum-100) > 1e-1 { // thirds are often rounded
+			l.say("against", "Write shares that add up to 1, if that is not meant.", "The shares of against add up to %s, and each counts by its part of that.", number(sum))
+		}
+	}
+}
+
 func oneOpener(l *looked) {
 	arms := l.Design.Arms
 	if len(arms) > 0 && arms[0].Opener != batch.Both && !slices.ContainsFunc(arms, func(a *batch.Arm) bool { return a.Opener != arms[0].Opener }) {
@@ -140,6 +166,18 @@ func oneOpener(l *looked) {
 func noSmallest(l *looked) {
 	if len(l.Outcomes) > 0 && l.Outcomes[0].Smallest == 0 && len(l.Comparisons()) > 0 {
 		l.say("outcomes", "Add smallest, decided before the run.", "Nothing says which effect on %s is large enough to matter.", l.Outcomes[0].Metric.Name)
+	}
+}
+
+// hugeShare is a smallest effect that hardly anything reaches, as a share of the whole: who
+// writes 1 most likely means 1 %.
+const hugeShare = 0.5
+
+func hugeSmallest(l *looked) {
+	for _, o := range l.Outcomes {
+		if o.Metric.Unit == metric.Share && !o.Relative && o.Smallest >= hugeShare {
+			l.say("outcomes", "Write a percentage, such as 1 %.", "The smallest effect on %s is %s %% of the whole.", o.Metric.Name, number(100*o.Smallest))
+		}
 	}
 }
 

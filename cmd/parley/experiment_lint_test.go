@@ -16,6 +16,8 @@ self: competitive
 against: [soft, adaptive]
 vary: {self.opening: [0.7, 0.9]}
 outcomes: {gain: {smallest: 1 %, expect: up}, deal: {}}
+worlds: 1
+repeats: 1
 `
 
 // Every check has an experiment in which it finds something, and none does in a clean one.
@@ -42,13 +44,17 @@ func TestExperimentChecks(t *testing.T) {
 		{"one-level", "[0.7, 0.9]", "[0.7], rounds: [9, 12]"},
 		{"same-arms", "vary: {self.opening: [0.7, 0.9]}", "treatment: {self: competitive}"},
 		{"one-counterpart", "[soft, adaptive]", "soft"},
+		{"odd-shares", "[soft, adaptive]", "{soft: 0.5, adaptive: 0.4}"},
 		{"one-opener", "self: competitive", "self: competitive\nopener: self"},
 		{"no-smallest", "smallest: 1 %, ", ""},
+		{"huge-smallest", "smallest: 1 %", "smallest: 1"},
 		{"not-pooled", "deal: {}", "deal: {}, own: {as: difference}"},
 		{"moved-walk-away", "self.opening: [0.7, 0.9]", "batna.share: [0, 0.2]"},
 		{"no-deal-rate", "deal: {}", "share: {}"},
 		{"no-source", "{says: It does, source: S1}", "It does"},
 		{"no-direction", ", expect: up", ""},
+		{"only-repeats", "repeats: 1", "repeats: 3"},
+		{"never-played", "generate: {cases: 12, issues: 3}\nself: competitive\nagainst: [soft, adaptive]\nvary: {self.opening: [0.7, 0.9]}\noutcomes: {gain: {smallest: 1 %, expect: up}, deal: {}}\nworlds: 1", "scenarios: used-van\nself: competitive\nagainst: soft\nvary: {self.opening: [0.7, 0.9]}\nworlds: 3"},
 		{"no-power-of-two", "[0.7, 0.9]}", "0.7..0.9}\nsample: {method: sobol, points: 3}"},
 	} {
 		if !strings.Contains(cleanExperiment, c.old) {

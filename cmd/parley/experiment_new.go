@@ -53,7 +53,7 @@ func experimentNew(c *cli.Context) error {
 			return stopped(c.Context, err)
 		}
 	}
-	path, text := d.answers["out"], d.file()
+	path, text := d.answers["out"], d.planned()
 	if _, err := parseExperiment(source.File{Path: path, Data: []byte(text)}); err != nil {
 		return err // each answer was fine, and together they are not: too many arms
 	}
@@ -110,6 +110,10 @@ func (d *designer) check(flag string) error {
 		return d.free(d.answers[flag])
 	case "change":
 		return settingFault(d.answers[flag])
+	case "smallest":
+		if err := smallestFault(d.answers["outcome"], d.answers[flag]); err != nil {
+			return err
+		}
 	}
 	text := d.file()
 	_, err := parseExperiment(source.File{Path: d.path(), Data: []byte(text)})

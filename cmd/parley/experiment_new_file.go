@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim/metric"
 )
 
@@ -13,7 +14,23 @@ func findMetric(name string) *metric.Metric { return metric.Find(name) }
 
 // file is the experiment as answered so far; what was not asked yet is as it
 // would be suggested.
-func (d *designer) file() string {
+func (d *designer) file() string { return d.fileOf("worlds: 20\nrepeats: 100\n") }
+
+// planned is the file with draws and repeats that each tell something new: where cases
+// vary, every negotiation has a draw of its own; where they do not, it is repeated if
+// some style throws dice.
+func (d *designer) planned() string {
+	t, err := parseExperiment(source.File{Path: d.path(), Data: []byte(d.file())})
+	switch {
+	case err != nil || draws(t.Design) == 1 && !withoutDice(t.Design):
+		return d.file()
+	case draws(t.Design) == 1:
+		return d.fileOf("worlds: 1\nrepeats: 1 # more would be the same again: no style throws dice, and no case varies\n")
+	}
+	return d.fileOf("worlds: 100\nrepeats: 100\n")
+}
+
+func (d *designer) fileOf(numbers string) string {
 	at := func(flag string) string {
 		if answer, there := d.answers[flag]; there {
 			return answer
@@ -59,7 +76,7 @@ func (d *designer) file() string {
 	if at("outcome") != metric.Deal.Name {
 		b.WriteString("  deal:\n")
 	}
-	b.WriteString("worlds: 20\nrepeats: 100\nseed: 1\n")
+	b.WriteString(numbers + "seed: 1\n")
 	return b.String()
 }
 

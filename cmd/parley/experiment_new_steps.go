@@ -38,8 +38,8 @@ var designSteps = []designStep{
 		help: "Names of shipped cases and files with commas between; all; or a number: so many are made to order. With fewer than ten the answer is about these cases only."},
 	{flag: "outcome", usage: "what is measured, a `METRIC` (gain; own_scaled for a walk-away)", text: "What is measured?", otherwise: usualOutcome,
 		help: "A metric, such as gain (what self gets over its walk-away), rounds, or captured (how much of what was to share they found). The deal rate is measured beside it."},
-	{flag: "smallest", usage: "the smallest `EFFECT` that matters (1 %, or 1)", text: "Which change of it is large enough to matter?", otherwise: usualSmallest,
-		help: "Less than that is called too small to matter, however sure. Decide it now, not when you have seen the result."},
+	{flag: "smallest", usage: "the smallest `EFFECT` that matters: of a share a percentage (1 %), of rounds a number (1)", text: "Which change of it is large enough to matter?", otherwise: usualSmallest,
+		help: "A share such as gain takes a percentage, as in 1 %; what counts rounds or moves, a number. Less than that is called too small to matter, however sure. Decide it now, not when you have seen the result."},
 	{flag: "question", usage: "what is asked, in a `SENTENCE`", text: "What is the question?", otherwise: usualQuestion,
 		help: "A sentence, as you would ask a colleague. It stands above the report."},
 	{flag: "expect", usage: "what you expect: `WAY` is up, down, same or either (either)", text: "Which way do you expect it to go?", otherwise: always("either"),
@@ -124,6 +124,16 @@ func usualSmallest(d *designer) string {
 		return "1"
 	}
 	return "1 %"
+}
+
+// smallestFault refuses a smallest effect that is half of the whole or more: a percentage was meant.
+func smallestFault(outcome, answer string) error {
+	m := findMetric(outcome)
+	x, plain := source.Plain(answer)
+	if m == nil || m.Unit != metric.Share || !plain || x < hugeShare {
+		return nil
+	}
+	return fmt.Errorf("%s is a share, of which 1 is the whole, and %s is %s %% of that; write %s %% if that is meant", m.Name, answer, number(100*x), answer)
 }
 
 func usualQuestion(d *designer) string {

@@ -71,6 +71,9 @@ func readOutcome(pair source.Pair, several bool) trial.Outcome {
 		one.Smallest = sizeOf(n, "smallest", one)
 	}
 	if n, there := o.Field("expect"); there {
+		if way, ok := waysMeant[n.Text]; ok {
+			n.Fail("expect is %s, did you mean %q? allowed: \"up\", \"down\", \"same\", \"either\"", n, way)
+		}
 		one.Expect = trial.Expect(n.Choice("expect", string(trial.Up), string(trial.Down), string(trial.Same), "either"))
 		if one.Expect == "either" {
 			one.Expect = trial.Either
@@ -78,6 +81,11 @@ func readOutcome(pair source.Pair, several bool) trial.Outcome {
 	}
 	return one
 }
+
+// waysMeant are words that people have for the ways an effect can go.
+var waysMeant = map[string]trial.Expect{"higher": trial.Up, "more": trial.Up, "increase": trial.Up, "rise": trial.Up, "positive": trial.Up, "better": trial.Up,
+	"lower": trial.Down, "less": trial.Down, "decrease": trial.Down, "fall": trial.Down, "negative": trial.Down, "worse": trial.Down,
+	"equal": trial.Same, "unchanged": trial.Same, "none": trial.Same}
 
 // sizeOf is a size of an effect, more than 0: in the metric's unit, or a share of
 // the control's mean where effects are ratios. A share may be written 0.01 or 1 %.
@@ -91,6 +99,8 @@ func sizeOf(n source.Node, what string, of trial.Outcome) float64 {
 		n.Fail("%s is %s; %s counts in each party's own unit, so that over several cases it is compared by ratios: want a percentage such as 10 %%", what, n, m.Name)
 	case percent && m.Unit != metric.Share && !of.Relative:
 		n.Fail("%s is %s, and %s counts in %s; want a number without %%, or as: ratio", what, n, m.Name, countsIn[m.Unit])
+	case x > 1 && m.Unit == metric.Share && !of.Relative:
+		n.Fail("%s is %s, and %s is a share, of which 1 is the whole; want a percentage such as 1 %%", what, n, m.Name)
 	}
 	return x
 }

@@ -25,7 +25,7 @@ func registerCommand() *cli.Command {
 		Usage:     "write down what an experiment is before it is run",
 		ArgsUsage: "FILE",
 		Description: `Writes a file beside FILE that says what is planned: a hash of the file and of every case and
-style that it uses, the seed, the version, the arms and the outcomes with the smallest effects
+style that it uses, the seed, the version and the revision of the code, the arms and the outcomes with the smallest effects
 that matter. A run then says whether what was played is what was registered, and what differs.
 
   parley experiment register my-experiment.yaml     writes my-experiment.registered.json
@@ -69,6 +69,7 @@ func registrationPath(path string) string {
 // registration is what was planned.
 type registration struct {
 	Parley       string              `json:"parley"`
+	Code         string              `json:"code,omitempty"` // the revision that the program is built from
 	Experiment   string              `json:"experiment"`
 	Question     string              `json:"question"`
 	Claim        string              `json:"claim,omitempty"`
@@ -105,7 +106,7 @@ func registrationOf(t *trial.Trial, path string) (*registration, error) {
 // registrationFrom is what the experiment of a file is now.
 func registrationFrom(t *trial.Trial, file []byte) (*registration, error) {
 	d := t.Design
-	r := &registration{Parley: batch.Version, Experiment: d.Name, Question: d.Question, Claim: t.Claim.Says, File: hashOf(file), Seed: uint64(d.Seed),
+	r := &registration{Parley: batch.Version, Code: code(), Experiment: d.Name, Question: d.Question, Claim: t.Claim.Says, File: hashOf(file), Seed: uint64(d.Seed),
 		Arms: len(d.Arms), Negotiations: int64(len(d.Conditions())) * int64(d.Repeats), Outcomes: []registeredOutcome{}}
 	for _, o := range t.Outcomes {
 		as := "difference"

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -62,7 +63,7 @@ func registrationIn(dir string) ([]byte, error) {
 // registeredBefore notes it where a run that goes on was registered after it had
 // begun: its folder then has no copy of the registration, or that of another one, and gets none.
 func (list copies) registeredBefore(t *trial.Trial, dir string) (copies, error) {
-	if t.Registered == nil || t.Design.File == nil { // of what has no arms no copy is kept
+	if t.Registered == nil || t.Design.File == nil {
 		return list, nil
 	}
 	data, err := registrationIn(dir)
@@ -83,6 +84,7 @@ func (r *registration) differs(then *registration) []string {
 		}
 	}
 	add(r.Parley != then.Parley, "the version is %s, not %s", r.Parley, then.Parley)
+	add(then.Code != "" && r.Code != then.Code, "it was registered with other code: this is %s, that was %s", cmp.Or(r.Code, "unknown"), then.Code)
 	add(r.Seed != then.Seed, "the seed is %d, not %d", r.Seed, then.Seed)
 	add(r.Question != then.Question || r.Claim != then.Claim, "the question or the claim is another one")
 	add(r.Arms != then.Arms, "it has %s, not %d", count(r.Arms, "arm"), then.Arms)

@@ -50,7 +50,7 @@ func readFactor(pair source.Pair, s sample) *factor {
 	for _, entry := range n.Several(pair.Name, batch.MostArms) {
 		name := valueName(entry)
 		if slices.ContainsFunc(f.levels, func(l level) bool { return l.name == name }) {
-			entry.Fail("%s names %s twice", pair.Name, name)
+			entry.Fail("%s names %s twice%s", pair.Name, name, decimalComma(name))
 		}
 		f.levels = append(f.levels, level{name, choices{{pair.Name, entry}}})
 	}
@@ -153,4 +153,12 @@ func (f *factor) listed() string {
 		names[i] = l.name
 	}
 	return source.Listed(names)
+}
+
+// decimalComma is what to add where a list names a 0 twice: 0,7 is two numbers.
+func decimalComma(name string) string {
+	if name != "0" {
+		return ""
+	}
+	return "; if 0,7 was meant, write 0.7"
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,9 @@ type filter struct {
 	program *vm.Program
 }
 
+// singleEquals is an = alone, which is no comparison.
+var singleEquals = regexp.MustCompile(`[^=<>!]=[^=]`)
+
 func readFilter(o source.Object, factors []*factor) *filter {
 	n, there := o.Field("where")
 	if !there {
@@ -28,6 +32,9 @@ func readFilter(o source.Object, factors []*factor) *filter {
 	}
 	text := n.Label("where")
 	tree, err := parser.Parse(text)
+	if at := singleEquals.FindStringIndex(text); err != nil && at != nil {
+		part(n, len([]rune(text[:at[0]+1]))).Fail("where is no condition: write == for is, as in treatment == 'control'")
+	}
 	if err != nil {
 		failWhere(n, err)
 	}

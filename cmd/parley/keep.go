@@ -126,7 +126,7 @@ func mayWrite(dir string) error {
 	if err != nil {
 		return wrong(err)
 	}
-	for _, name := range []string{"manifest.json", journalName} {
+	for _, name := range []string{manifestName, journalName} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			return nil
 		}

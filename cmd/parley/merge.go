@@ -37,7 +37,7 @@ func merge(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := mayWrite(out); err != nil {
+	if err := mayEnd(out); err != nil {
 		return err
 	}
 	if err := sameRegistration(dirs); err != nil {
@@ -56,7 +56,7 @@ func merge(c *cli.Context) error {
 		return wrong(err)
 	}
 	defer j.Close()
-	return playInto(c, t, out, files, batch.Options{Workers: n, Journal: j})
+	return playAnew(c, t, out, files, batch.Options{Workers: n, Journal: j})
 }
 
 // shardTrial makes the experiment that a journal is of.

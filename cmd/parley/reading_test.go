@@ -55,14 +55,15 @@ func (e *elsewhere) run(t *testing.T, dir, block string) string {
 // whichever of the programs can be had. What compares the tables with the rows
 // must find no difference, and does where there is one.
 func TestReadingElsewhere(t *testing.T) {
-	whole, dir, page := t, "", readText(t, "docs/reading.md")
+	whole, styles, arms, page := t, "", "", readText(t, "docs/reading.md")
 	for _, e := range elsewheres {
 		t.Run(e.name, func(t *testing.T) {
 			if exec.Command(e.check[0], e.check[1:]...).Run() != nil {
 				t.Skip("it is not to be had here")
 			}
-			if dir == "" {
-				dir = runWithRows(t, whole.TempDir())
+			if styles == "" {
+				styles = runWithRows(t, whole.TempDir(), stylesToRead)
+				arms = runWithRows(t, whole.TempDir(), armsToRead)
 			}
 			count := 0
 			for _, block := range blocks(page, e.language) {
@@ -70,6 +71,10 @@ func TestReadingElsewhere(t *testing.T) {
 					continue
 				}
 				count++
+				dir, least := styles, 100
+				if strings.Contains(block, "means.csv") || strings.Contains(block, "arms.csv") {
+					dir, least = arms, 12
+				}
 				out := e.run(t, dir, block)
 				t.Logf("%s%s", block, out)
 				switch {
@@ -77,7 +82,7 @@ func TestReadingElsewhere(t *testing.T) {
 					if out != "" {
 						t.Errorf("tables and rows differ:\n%s", out)
 					}
-					if out := e.run(t, dir, strings.Replace(block, "> 1e-9", ">= 0", 1)); strings.Count(out, "\n") < 100 {
+					if out := e.run(t, dir, strings.Replace(block, "> 1e-9", ">= 0", 1)); strings.Count(out, "\n") < least {
 						t.Errorf("hardly anything was compared:\n%s", out)
 					}
 				case strings.HasPrefix(block, "copy"):
@@ -95,11 +100,17 @@ func TestReadingElsewhere(t *testing.T) {
 	}
 }
 
+// What is read: styles against each other, and arms in which self meets its own kind.
+const (
+	stylesToRead = "scenarios: [used-van, two-vendors]\nstyles: [competitive, collaborative, random]\nworlds: 10\nrepeats: 30\n"
+	armsToRead   = "scenarios: [used-van, two-vendors, saas-renewal]\nagainst: {self: 0.5, random: 0.3, adaptive: 0.2}\n" +
+		"control: {self: random}\ntreatment: {self: competitive}\noutcomes: [gain, deal, rounds]\nworlds: 10\nrepeats: 40\n"
+)
+
 // runWithRows plays a small experiment with rows and returns its folder.
-func runWithRows(t *testing.T, dir string) string {
+func runWithRows(t *testing.T, dir, experiment string) string {
 	t.Helper()
 	path, out := filepath.Join(dir, "read.yaml"), filepath.Join(dir, "run")
-	const experiment = "scenarios: [used-van, two-vendors]\nstyles: [competitive, collaborative, random]\nworlds: 10\nrepeats: 30\n"
 	if err := os.WriteFile(path, []byte(experiment), 0o666); err != nil {
 		t.Fatal(err)
 	}

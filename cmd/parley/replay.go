@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -78,7 +80,7 @@ func negotiation(text string) (number, replicate int, err error) {
 // readDesign makes the design of a run from its manifest. It refuses one whose
 // scenarios have changed since.
 func readDesign(dir string) (*batch.Design, error) {
-	path := filepath.Join(dir, "manifest.json")
+	path := filepath.Join(dir, manifestName)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("no run in %q (%v); make one with parley run", dir, err)
@@ -133,7 +135,23 @@ func trialAgain(dir, path string, m *batch.Manifest) (*trial.Trial, error) {
 	if err := d.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return &trial.Trial{Design: d}, nil
+	t := &trial.Trial{Design: d}
+	return t, keptFile(t, dir)
+}
+
+// keptFile notes the copies of an experiment without arms, and of its registration,
+// where the folder of a run has them.
+func keptFile(t *trial.Trial, dir string) error {
+	file := filepath.Join(dir, batch.FileName)
+	data, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	t.Design.File = data
+	return compareRegistered(t, file, filepath.Join(dir, batch.RegistrationName))
 }
 
 // stylesOf reads the styles of a run, its own files from its folder, and refuses

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -68,4 +69,57 @@ func TestFullDisk(t *testing.T) {
 	}
 	k.must("run", "long.yaml", "--rows", "--out", "run", "--resume")
 	k.same("run")
+}
+
+// A folder belongs to one run at a time; of one that was killed in it nothing is in the way,
+// and the results of the run before it are gone.
+func TestOneRunAtATime(t *testing.T) {
+	k := newKilling(t, 6)
+	k.must("run", "long.yaml", "--seed", "9", "--out", "run")
+	first := k.parley("run", "long.yaml", "--rows", "--out", "run")
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for k.size(k.dir+"/run/"+journalName) < 50_000 {
+		time.Sleep(time.Millisecond)
+	}
+	if err := first.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	out, err := k.parley("run", "long.yaml", "--rows", "--out", "run", "--resume").CombinedOutput()
+	if err == nil || !strings.HasPrefix(string(out), `parley: another parley plays in folder "run"; wait until it has ended`) {
+		t.Errorf("got %v\n%s", err, out)
+	}
+	_ = first.Process.Kill()
+	_ = first.Wait() // killed, as it should be
+	for _, name := range []string{manifestName, "report.html", "summary.csv"} {
+		if _, err := os.Stat(k.dir + "/run/" + name); err == nil {
+			t.Errorf("%s of the earlier run is still there", name)
+		}
+	}
+	k.must("run", "long.yaml", "--rows", "--out", "run", "--resume")
+	k.same("run")
+}
+
+// Nobody needs to listen to what a run says at its end: it is finished before.
+func TestBrokenPipe(t *testing.T) {
+	k := newKilling(t, 7)
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read.Close()
+	defer write.Close()
+	cmd := k.parley("run", "long.yaml", "--rows", "--out", "run")
+	cmd.Stdout = write
+	_ = cmd.Run() // it may end as it likes
+	if _, err := os.Stat(journalPath(k.dir + "/run")); err == nil {
+		t.Error("the journal is still there")
+	}
+	got := k.folder("run")
+	for name, text := range k.want {
+		if got[name] != text {
+			t.Errorf("%s is not that of the undisturbed run", name)
+		}
+	}
 }

@@ -24,7 +24,8 @@ func runCommand() *cli.Command {
 The same file and seed give the same tables to the byte, for any number of workers.
 Ctrl-C stops the run and writes what was finished. A run that was stopped, or killed, goes
 on with --resume and ends with the same bytes as if it had not been. Several machines may
-play a shard each: parley merge makes one run of them, again the same to the byte.
+play a shard each: parley merge makes one run of them, again the same to the byte. Where the file
+says until, every shard is played whole, and merge stops where one run would have.
 
   parley run examples/styles.yaml
   parley run examples/styles.yaml --out results --rows
@@ -34,7 +35,7 @@ play a shard each: parley merge makes one run of them, again the same to the byt
 			&cli.StringFlag{Name: "out", Usage: "the `FOLDER` for tables and report (default: parley- and the file's name)"},
 			&cli.BoolFlag{Name: "rows", Usage: "write rows.parquet too: every negotiation, a row a seat"},
 			&cli.BoolFlag{Name: "resume", Usage: "go on with the run that was stopped in the folder"},
-			&cli.StringFlag{Name: "shard", Usage: "play this `PART` alone, such as 2/3, for parley merge"},
+			&cli.StringFlag{Name: "shard", Usage: "play this `PART` alone, such as 2/3, for parley merge; with until, all of it"},
 			&cli.Uint64Flag{Name: "seed", Usage: "the number that all dice follow from, instead of the file's"},
 			workersFlag(),
 		},
@@ -67,7 +68,7 @@ func runExperiment(c *cli.Context) error {
 // playKept plays a trial's design, or a shard of it, and keeps each finished block in
 // the folder's journal as long as the tables are not written.
 func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
-	o := batch.Options{}
+	o := playing{}
 	if o.Workers, err = workers(c); err != nil {
 		return err
 	}
@@ -79,14 +80,22 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 	if err := mayWrite(dir); err != nil {
 		return err
 	}
-	if c.Bool("resume") && !c.IsSet("shard") && isComplete(dir) {
-		fmt.Fprintf(c.App.Writer, "The run in %s is complete: there is nothing to go on with.\n", dir)
-		return nil
-	}
 	files, err := keep(t.Design)
 	if err != nil {
 		return err
 	}
+	if m := whole(dir); m != nil && c.Bool("resume") && !c.IsSet("shard") {
+		if err := asFinished(m, t.Design, dir, c.Bool("rows")); err != nil {
+			return err
+		}
+		fmt.Fprintf(c.App.Writer, "The run in %s is complete: there is nothing to go on with.\n", dir)
+		return nil
+	}
+	leave, err := lock(dir)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	if o.Journal, err = openJournal(t.Design, dir, c.Bool("rows"), c.Bool("resume")); err != nil {
 		return err
 	}
@@ -103,13 +112,13 @@ func playKept(c *cli.Context, t *trial.Trial, dir string) (err error) {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %d bytes of the journal are damaged; the negotiations that stood there are played again\n", n)
 	}
 	if c.IsSet("shard") {
-		return howToGoOn(c, playShard(c, t.Design, dir, files, o), o.Journal)
+		return howToGoOn(c, playShard(c, t.Design, dir, files, o.Options), o.Journal)
 	}
-	if err := playInto(c, t, dir, files, o); err != nil {
-		return howToGoOn(c, err, o.Journal)
+	o.written = func() error {
+		o.Journal.Close()
+		return os.Remove(journalPath(dir))
 	}
-	o.Journal.Close()
-	return os.Remove(journalPath(dir))
+	return howToGoOn(c, playInto(c, t, dir, files, o), o.Journal)
 }
 
 // playShard plays a part of a design: all that comes of it stands in the journal.

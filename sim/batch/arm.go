@@ -13,6 +13,7 @@ import (
 // the same in all arms, worlds and dice included, so that arms are paired
 // negotiation by negotiation.
 type Arm struct {
+	Number int      // from 1, as SetArms gives it
 	Name   string   // "control", or the factors' values
 	Values []string // of the design's factors, in their order
 	Self   Style    // sits in every seat in turn
@@ -44,7 +45,8 @@ func (d *Design) SetArms(factors []string, arms []*Arm) {
 	d.Factors, d.Arms, d.Self = factors, arms, false
 	d.Styles, d.Against, d.Rounds, d.Opener = nil, nil, nil, Both
 	d.varies, d.places = map[string]bool{}, [2]map[string]int{{}, {}}
-	for _, a := range arms {
+	for n, a := range arms {
+		a.Number = n + 1
 		for i, s := range d.Scenarios {
 			for seat := range s.Parties {
 				d.varies[s.Name] = d.varies[s.Name] || a.scenario(i, seat, s).Varies()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -59,11 +60,31 @@ func (h *Head) sameRun(now *Head) error {
 		return fmt.Errorf("is from version %s, this is %s; the same negotiations need the same version", h.Run.Parley, now.Run.Parley)
 	}
 	list := differences("", tree(h.Run), tree(now.Run))
-	switch n := len(list) - mostDifferences; {
-	case len(list) == 0 && h.Numbers == now.Numbers:
-		return nil
-	case len(list) == 0:
+	if len(list) == 0 && h.Numbers != now.Numbers {
 		list = []string{"the numbers of a case or the order of the line-ups have changed"}
+	}
+	return otherRun(list)
+}
+
+// SameRun says in what a run of which there is a manifest and the design differ, if they do.
+func (d *Design) SameRun(m *Manifest) error {
+	was, now := *m, d.asked()
+	if was.Parley != now.Parley {
+		return fmt.Errorf("is from version %s, this is %s; the same negotiations need the same version", was.Parley, now.Parley)
+	}
+	was.Complete, was.Sessions, was.Planned, was.Conditions, was.Distinct, was.Warnings = false, 0, 0, 0, 0, now.Warnings
+	was.Scenarios = slices.Clone(was.Scenarios)
+	for i := range was.Scenarios {
+		was.Scenarios[i].Zopa = 0 // as all that only playing tells
+	}
+	return otherRun(differences("", tree(was), tree(now)))
+}
+
+// otherRun makes an error of what differs, if anything does.
+func otherRun(list []string) error {
+	switch n := len(list) - mostDifferences; {
+	case len(list) == 0:
+		return nil
 	case n > 0:
 		list = append(list[:mostDifferences], fmt.Sprintf("and %d more", n))
 	}

@@ -16,7 +16,7 @@ func (d *Design) Replay(ctx context.Context, number, replicate int, rec *sim.Rec
 		return nil, nil, fmt.Errorf("condition %d: the run has 1 to %d", number, len(conditions))
 	}
 	if replicate < 0 || replicate >= d.Repeats {
-		return nil, nil, fmt.Errorf("negotiation %d: each condition has 0 to %d", replicate, d.Repeats-1)
+		return nil, nil, fmt.Errorf("no negotiation %d: negotiations 0 to %d were played of each condition", replicate, d.Repeats-1)
 	}
 	c := conditions[number-1]
 	g := newGround(d)

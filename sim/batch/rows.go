@@ -46,22 +46,32 @@ var (
 		"world":     func(r *seatRow) int { return r.world },
 		"opener":    func(r *seatRow) int { return r.condition.Opener + 1 },
 		"deadline":  func(r *seatRow) int { return r.condition.Rounds },
+		"arm":       func(r *seatRow) int { return r.condition.arm() },
+		"self":      func(r *seatRow) int { return r.condition.self(r.seat) },
 	}
 	names = map[string]func(*seatRow) string{
 		"scenario": func(r *seatRow) string { return r.condition.Scenario.Name },
 		"seat":     func(r *seatRow) string { return r.condition.Scenario.Parties[r.seat].Name },
 		"style":    func(r *seatRow) string { return r.condition.LineUp.Styles[r.seat].Spec },
 		"against":  func(r *seatRow) string { return r.condition.LineUp.Against(r.seat).Spec },
-		"arm":      func(r *seatRow) string { return r.condition.arm() },
 	}
 )
 
-// arm is the name of the condition's arm; empty without arms.
-func (c *Condition) arm() string {
+// arm is the number of the condition's arm, as in arms.csv; 0 without arms.
+func (c *Condition) arm() int {
 	if c.Arm == nil {
-		return ""
+		return 0
 	}
-	return c.Arm.Name
+	return c.Arm.Number
+}
+
+// self is 1 for the seat that is looked at, which its style alone does not tell where
+// others may be of the same; 0 for all others, and without arms.
+func (c *Condition) self(seat int) int {
+	if c.Arm == nil || seat != c.LineUp.Focal {
+		return 0
+	}
+	return 1
 }
 
 // weight is what the condition counts among those of its arm and case.

@@ -62,6 +62,41 @@ func TestRowsReadBack(t *testing.T) {
 	}
 }
 
+// In an experiment with arms one seat of a negotiation is looked at, though others
+// are of its style, and the arm is the number that tables have.
+func TestRowsOfArms(t *testing.T) {
+	d := mixed(t)
+	d.Against = nil
+	random := d.Styles[0]
+	var arms []*batch.Arm
+	for _, rounds := range []int{5, 9} {
+		arms = append(arms, &batch.Arm{Name: fmt.Sprint(rounds), Values: []string{fmt.Sprint(rounds)}, Self: random,
+			Others: []batch.Counterpart{{Style: random, Share: 1}}, Opener: batch.Both, Rounds: rounds})
+	}
+	d.SetArms([]string{"rounds"}, arms)
+	file := rowsOf(t, d, 2)
+	got, err := parquet.Read[any](bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	looked, negotiations := map[string]int64{}, 0
+	for _, r := range got {
+		row := r.(map[string]any)
+		if want := map[int64]int64{5: 1, 9: 2}[row["deadline"].(int64)]; row["arm"] != want {
+			t.Fatalf("arm is %v, want %d", row["arm"], want)
+		}
+		looked[fmt.Sprint(row["condition"], ":", row["replicate"])] += row["self"].(int64)
+	}
+	for name, n := range looked {
+		if negotiations++; n != 1 {
+			t.Fatalf("%s: %d seats are looked at, want 1", name, n)
+		}
+	}
+	if want := len(d.Conditions()) * d.Repeats; negotiations != want {
+		t.Errorf("got %d negotiations, want %d", negotiations, want)
+	}
+}
+
 // ordered is a negotiation with its place.
 type ordered struct {
 	*negotiation

@@ -79,6 +79,9 @@ func (d *Design) worldsOf(s *sim.Scenario) int {
 	return 1
 }
 
+// Draws is how many worlds a scenario of the design has: 1 where nothing varies.
+func (d *Design) Draws(s *sim.Scenario) int { return d.worldsOf(s) }
+
 func (g *ground) world(s *sim.Scenario, number int) (*world, error) {
 	e := entry(&g.mu, g.worlds, worldKey{s, number})
 	e.do.Do(func() {

@@ -7,6 +7,7 @@ package claims
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Claim is what an article says with a number, put so that play can answer it.
@@ -109,6 +110,9 @@ func Choose(ids []string) ([]*Claim, error) {
 	var list []*Claim
 	for _, id := range ids {
 		i := slices.IndexFunc(registry, func(c *Claim) bool { return c.ID == id })
+		if meant := "Q" + strings.TrimLeft(id, "Qq0"); i < 0 && slices.ContainsFunc(registry, func(c *Claim) bool { return c.ID == meant }) {
+			return nil, fmt.Errorf("no claim %q; did you mean %s?", id, meant)
+		}
 		if i < 0 {
 			return nil, fmt.Errorf("no claim %q; there are %s to %s", id, registry[0].ID, registry[len(registry)-1].ID)
 		}
