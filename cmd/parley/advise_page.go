@@ -14,7 +14,7 @@ import (
 
 // board is the advice as a page shows it.
 func (t *adviser) board() *reports.Board {
-	b := &reports.Board{Title: cmp.Or(t.Title, t.Case.Name) + ": what to do", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated,
+	b := &reports.Board{Title: cmp.Or(t.Title, t.Case.Name) + ": what to do", Version: batch.Version, Words: glossaryWords("share", "spread", "pairing"), Mind: onlySimulated,
 		Design: fmt.Sprintf("%d simulated negotiations · %d rounds · %d draws · seed %d", t.Games, t.Rounds, t.Draws, t.seed)}
 	found := ""
 	for _, party := range t.parties {

@@ -11,7 +11,7 @@ import (
 
 // board is the evolution as a page shows it.
 func (t *evolutionTeller) board() *reports.Board {
-	b := &reports.Board{Title: "Which styles survive?", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated, Styles: t.Styles,
+	b := &reports.Board{Title: "Which styles survive?", Version: batch.Version, Words: glossaryWords("population", "round", "spread", "share", "points"), Mind: onlySimulated, Styles: t.Styles,
 		Design: fmt.Sprintf("%d styles · %d cases", len(t.Styles), len(t.Cases))}
 	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "Found", Text: t.found()},
 		{Label: "How sure", Text: "The cases are all that it rests on: that a style survives with any of them left out says that no single case decides. These are simulated negotiators, not people."}}
