@@ -75,8 +75,16 @@ type Registered struct {
 	Says   string `json:"says"`
 }
 
+// Words of verdicts beside those of claims: surely an effect, of which nothing was
+// claimed; nothing came out otherwise; levels come out differently.
+const (
+	clearEffect = "clear effect"
+	noChange    = "no change"
+	depends     = "it depends"
+)
+
 var (
-	verdictWords = []string{string(Supported), string(Contradicted), string(TooSmall), string(Undecided), ""}
+	verdictWords = []string{string(Supported), string(Contradicted), string(TooSmall), string(Undecided), clearEffect, noChange, depends, ""}
 	expects      = []string{"up", "down", "same", ""}
 )
 

@@ -45,11 +45,17 @@ func (r *Run) lookOfLevel(level string, i int) int {
 // lookOf is how a verdict is drawn; base is the number of looks before those of the verdicts.
 func lookOf(verdict string, base int) (int, string) {
 	i := open
+	if verdict == clearEffect {
+		i = asClaimed
+	}
 	all := verdictLooks()
 	for at, l := range all {
 		if l.Name == verdict {
 			i = at
 		}
+	}
+	if verdict == noChange {
+		i = small
 	}
 	return base + i, all[i].Symbol
 }
