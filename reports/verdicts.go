@@ -54,9 +54,6 @@ func lookOf(verdict string, base int) (int, string) {
 			i = at
 		}
 	}
-	if verdict == noChange {
-		i = small
-	}
 	return base + i, all[i].Symbol
 }
 
