@@ -133,9 +133,10 @@ func (a *Analysis) Page(w io.Writer) error {
 		return fmt.Errorf("write the page: %w", err)
 	}
 	s := sheet{
-		Policy: policy(), Title: a.Title, Design: a.Design, Looks: template.JS(looks), Warnings: a.Notes,
+		Policy: policy(), Title: a.Title, Design: a.Design, Looks: template.JS(looks),
 		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
 	}
+	s.warn(cautions(a.Notes))
 	g.section()
 	for _, line := range a.Summary {
 		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})

@@ -104,10 +104,11 @@ func (p *Part) figure(b *Board) Figure {
 // cleaned is a copy whose texts are fit to be shown.
 func (b *Board) cleaned() *Board {
 	c := *b
+	name, clean := func(s *string) { *s = clean(*s) }, func(s string) string { return commas(typeset(clean(s))) }
 	line := func(s *Said) { s.Label, s.Text = clean(s.Label), clean(s.Text) }
 	text := func(s *string) { *s = clean(*s) }
 	c.Title, c.Design, c.Version, c.Mind = clean(b.Title), clean(b.Design), clean(b.Version), clean(b.Mind)
-	c.Styles, c.Summary, c.Methods = each(b.Styles, text), each(b.Summary, line), each(b.Methods, line)
+	c.Styles, c.Summary, c.Methods = each(b.Styles, name), each(b.Summary, line), each(b.Methods, line)
 	c.Parts = each(b.Parts, func(p *Part) {
 		p.Name, p.Headline, p.Subtitle, p.Text = clean(p.Name), clean(p.Headline), clean(p.Subtitle), clean(p.Text)
 		p.Says, p.Notes = each(p.Says, text), each(p.Notes, text)

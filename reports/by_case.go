@@ -130,6 +130,7 @@ func (r *Run) byCaseHeadline(o Outcome, f forest) string {
 // forestPanel has a row for each case, of very many those at both ends, and one for all.
 func (r *Run) forestPanel(o Outcome, f forest) Panel {
 	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, f.cases)}
+	rows.over(append(slices.Clone(f.cases), f.all))
 	cases := f.cases
 	if len(cases) > mostRows {
 		half := mostRows / 2

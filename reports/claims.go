@@ -43,6 +43,7 @@ const (
 	TooSmall     Ruling = "too small to matter"
 	Undecided    Ruling = "undecided"
 	NotBuilt     Ruling = "not built yet"
+	Clear        Ruling = clearEffect // of a finding of which nothing was claimed
 )
 
 // Rulings are all, in the order in which they are counted.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"html/template"
 	"math"
 	"strings"
 
@@ -35,14 +36,15 @@ func (c *Claim) lines(g *glossary) []said {
 			all = append(all, said{label, g.mark(typeset(text))})
 		}
 	}
-	add("Claimed", c.claimed())
+	claim, source, rests := c.claimed()
+	all = append(all, said{"Claimed", g.mark(typeset(claim)) + template.HTML(template.HTMLEscapeString(source)) + g.mark(rests)})
 	var lines []string
 	for i := range c.Findings {
 		lines = append(lines, c.Findings[i].sentence())
 	}
 	add("Simulated", says(lines...))
 	for _, e := range c.Evidence {
-		add("Published", capital(strings.TrimPrefix(e.Label+": "+stopped(e.Text), ": ")))
+		all = append(all, said{"Published", template.HTML(template.HTMLEscapeString(capital(e.Label))) + g.mark(typeset(strings.TrimPrefix(": "+stopped(e.Text), map[bool]string{true: ": "}[e.Label == ""])))})
 	}
 	if c.Missing != "" {
 		all = append(all, said{"Verdict", badge(string(NotBuilt), string(NotBuilt)) + " " + g.mark(stopped(c.Missing))})
@@ -58,24 +60,24 @@ func (c *Claim) lines(g *glossary) []said {
 	return all
 }
 
-func (c *Claim) claimed() string {
-	text := strings.TrimSuffix(c.Says, ".")
+// claimed is what is said, where, and what it rests on.
+func (c *Claim) claimed() (says, source, rests string) {
+	says, source = strings.TrimSuffix(c.Says, "."), "."
 	if c.Source != "" {
-		text += " (" + c.Source + ")"
+		source = " (" + c.Source + ")."
 	}
-	text = stopped(text)
 	switch c.Rests {
 	case "":
 	case "one case":
-		text += " It rests on one case."
+		rests = " It rests on one case."
 	case "experience":
-		text += " It rests on the author's experience."
+		rests = " It rests on the author's experience."
 	case "research":
-		text += " It is said to rest on research."
+		rests = " It is said to rest on research."
 	default:
-		text += " It rests on " + stopped(c.Rests)
+		rests = " It rests on " + stopped(c.Rests)
 	}
-	return text
+	return says, source, rests
 }
 
 // sentence says what was simulated, and what was claimed of it.
@@ -132,7 +134,7 @@ func (c *Claim) figure() Figure {
 	}
 	if t := c.Tornado; t != nil && len(t.widest()) > 0 {
 		f.Panels = append(f.Panels, t.panel(len(verdictLooks())))
-		f.Notes = append(f.Notes, "In the last picture a bar's name is what the assumption was set to; thin lines: 95"+nbsp+"% intervals")
+		f.Notes = append(f.Notes, "In the last picture: blue bars with an assumption set to what is named first, purple ones to what is named second; thin lines: 95"+nbsp+"% intervals")
 		for _, row := range t.rows() {
 			f.Text = says(f.Text, fmt.Sprintf("With %s %s: %s; %s: %s.", uncapital(row[0]), row[1], row[2], row[3], row[4]))
 		}
@@ -142,8 +144,12 @@ func (c *Claim) figure() Figure {
 	for _, w := range c.Warnings {
 		doubts = append(doubts, Doubt{Says: w})
 	}
-	for _, w := range grouped(doubts, "") {
-		f.Says = append(f.Says, "⚠ "+capital(w))
+	for _, w := range grouped(doubts) {
+		text := "⚠ " + capital(w.Text)
+		if len(w.Like) > 0 {
+			text += " (" + w.More() + ".)"
+		}
+		f.Says = append(f.Says, text)
 	}
 	if len(f.Panels) == 0 {
 		f.Nothing = "There is no number to draw."
@@ -216,7 +222,7 @@ func findingsPanel(list []*Finding) Panel {
 	}
 	for i, f := range list {
 		names = append(names, short(f.Name, 60))
-		data = append(data, f.datum(i, deals))
+		data = append(data, f.datum(i, deals, largestOf(list)))
 		if f.Claimed != nil {
 			bands = append(bands, opts.CustomData{Name: f.Name + "\nclaimed: " + f.claimed(), Value: []any{i, brief(f.Scale.drawn(f.Claimed.Lo)), brief(f.Scale.drawn(f.Claimed.Hi))}})
 		}
@@ -224,7 +230,7 @@ func findingsPanel(list []*Finding) Panel {
 	c := canvas()
 	right := besideVerdict + 120
 	if deals {
-		right = besideDeals + 92
+		right = besideDeals + 116
 	}
 	grid(c, 24, right, 36, 4)
 	xNumbers(c, findingsAxis(list))
@@ -235,12 +241,34 @@ func findingsPanel(list []*Finding) Panel {
 	return Panel{Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
 }
 
-func (f *Finding) datum(row int, deals bool) opts.CustomData {
+// largestOf is the largest number of findings under each other: all have its digits.
+func largestOf(list []*Finding) float64 {
+	most := 0.0
+	for _, f := range list {
+		if x := math.Abs(f.Scale.drawn(f.Effect.Mean)); x > most {
+			most = x
+		}
+	}
+	return most
+}
+
+func (f *Finding) datum(row int, deals bool, largest float64) opts.CustomData {
 	lo, hi := f.Effect.Lo, f.Effect.Hi
 	if !f.Effect.interval() {
 		lo, hi = f.Effect.Mean, f.Effect.Mean
 	}
-	beside, heads, offsets := []string{f.span(), string(f.Ruling)}, []string{"interval", "verdict"}, []int{besideInterval, besideVerdict}
+	write := func(x float64) string {
+		text := alike(f.Scale.drawn(x), largest)
+		if f.Scale == Share {
+			text = strings.TrimPrefix(text, "+")
+		}
+		return text
+	}
+	span := ""
+	if f.Effect.interval() {
+		span = write(lo) + " to " + write(hi)
+	}
+	beside, heads, offsets := []string{span, string(f.Ruling)}, []string{"interval", "verdict"}, []int{besideInterval, besideVerdict}
 	if deals {
 		text := ""
 		if f.Deals != nil {
@@ -252,10 +280,7 @@ func (f *Finding) datum(row int, deals bool) opts.CustomData {
 		heads = []string{}
 	}
 	look, symbol := lookOf(string(f.Ruling), 0)
-	number := figure(f.Scale.drawn(f.Effect.Mean))
-	if f.Scale != Share && f.Effect.Mean > 0 && number != "0" {
-		number = "+" + number
-	}
+	number := write(f.Effect.Mean)
 	if f.Scale == Change || f.Scale == Share {
 		number += nbsp + "%"
 	}

@@ -36,7 +36,7 @@ func (c *Claims) overview() Figure {
 	for i, x := range list {
 		card := of[x]
 		names = append(names, short(strings.TrimSpace(card.ID+" "+card.Name), 60))
-		d := x.datum(i, false)
+		d := x.datum(i, false, largestOf(list))
 		d.Value.([]any)[10] = false
 		data = append(data, d)
 		bands = append(bands, opts.CustomData{Name: card.ID + " claimed: " + x.claimed(), Value: []any{i, brief(100 * x.Claimed.Lo), brief(100 * x.Claimed.Hi)}})

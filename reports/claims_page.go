@@ -31,9 +31,10 @@ func (c *Claims) Page(w io.Writer) error {
 		return fmt.Errorf("write the page: %w", err)
 	}
 	s := sheet{
-		Policy: policy(), Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: template.JS(looks), Warnings: c.Warnings,
+		Policy: policy(), Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: template.JS(looks),
 		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)}, Tally: c.tallies(),
 	}
+	s.warn(cautions(c.Warnings))
 	g.section()
 	s.Summary = append(s.Summary, said{"Found", g.mark(c.found())})
 	for _, line := range c.Summary {

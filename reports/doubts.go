@@ -1,9 +1,7 @@
 package reports
 
 import (
-	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -14,44 +12,54 @@ func (d Doubt) kind() string {
 	return digits.ReplaceAllString(d.Says[strings.LastIndex(d.Says, ": ")+1:], "#")
 }
 
-// grouped are doubts as sentences: of those that differ in what they are about
-// or in their numbers alone, the first.
-func grouped(list []Doubt, where string) []string {
-	var first []Doubt
-	alike := map[string]int{}
-	for _, d := range list {
-		if alike[d.kind()]++; alike[d.kind()] == 1 {
-			first = append(first, d)
-		}
+// caution is a warning with those that are like it.
+type caution struct {
+	Text string
+	Like []string
+}
+
+// More says how many there are that are like it.
+func (c caution) More() string { return "And " + numberWord(len(c.Like)) + " more like it" }
+
+// cautions are warnings that stand for themselves.
+func cautions(texts []string) []caution {
+	var all []caution
+	for _, text := range texts {
+		all = append(all, caution{Text: typeset(text)})
 	}
-	var all []string
-	for _, d := range first {
-		text := d.text()
-		if n := alike[d.kind()] - 1; n > 0 {
-			text = fmt.Sprintf("%s (And %s more like it%s.)", text, numberWord(n), where)
+	return all
+}
+
+// grouped are doubts as sentences: those that differ in what they are about or
+// in their numbers alone stand with the first of them.
+func grouped(list []Doubt) []caution {
+	var all []caution
+	at := map[string]int{}
+	for _, d := range list {
+		if i, alike := at[d.kind()]; alike {
+			all[i].Like = append(all[i].Like, d.text())
+			continue
 		}
-		all = append(all, text)
+		at[d.kind()] = len(all)
+		all = append(all, caution{Text: d.text()})
 	}
 	return all
 }
 
 // warnings are all of the trial's.
-func (t *Trial) warnings() []string { return grouped(t.Answer.Warnings, ", in answer.json") }
+func (t *Trial) warnings() []caution { return grouped(t.Answer.Warnings) }
 
-// mostDoubts is how many warnings stand at a chart.
-const mostDoubts = 3
+// mostCautions is how many warnings a page begins with; the rest is folded.
+const mostCautions = 5
 
-// doubts are the warnings that are about a main comparison, to stand at its chart.
-func (r *Run) doubts() []string {
-	main := r.effects("main", "", "*")
-	all := grouped(slices.DeleteFunc(slices.Clone(r.Trial.Answer.Warnings), func(w Doubt) bool {
-		return !slices.ContainsFunc(main, func(e Effect) bool { return strings.HasPrefix(w.About, e.Comparison) })
-	}), ", in answer.json")
-	for i := range all {
-		all[i] = "⚠ " + all[i]
-	}
-	return all[:min(len(all), mostDoubts)] // all stand at the top of the page
+// warn sets the warnings of a page.
+func (s *sheet) warn(all []caution) {
+	n := min(len(all), mostCautions)
+	s.Warnings, s.Further = all[:n], all[n:]
 }
+
+// Rest says how many warnings are folded.
+func (s sheet) Rest() string { return capital(counting(len(s.Further), "further warning")) }
 
 // text is a warning with what it is about.
 func (d Doubt) text() string {
@@ -64,7 +72,19 @@ func (d Doubt) text() string {
 var (
 	minus    = regexp.MustCompile(`(^|[ (])-(\d)`)
 	percents = regexp.MustCompile(`(\d) %`)
+	counts   = regexp.MustCompile(`(seed[ \x{a0}]|^|[ (\x{a0}])(\d{5,})([ ,;)]|$|\.$|\. )`)
 )
+
+// commas sets them into the counts of a sentence; a seed is no count.
+func commas(s string) string {
+	return counts.ReplaceAllStringFunc(s, func(found string) string {
+		part := counts.FindStringSubmatch(found)
+		if strings.HasPrefix(part[1], "seed") {
+			return found
+		}
+		return part[1] + thousands(part[2]) + part[3]
+	})
+}
 
 // typeset writes the numbers of a sentence as print does.
 func typeset(s string) string {

@@ -28,30 +28,31 @@ func effects(r *Run) Figure {
 		Table:    r.effectTable(r.effects("main", "", "*")),
 	}
 	var texts []string
+	drawn := 0
 	for i, o := range t.Answer.Outcomes {
 		list := r.effects("main", o.Metric, "*")
 		if len(list) == 0 {
 			continue
 		}
 		texts = append(texts, r.effectText(o, list))
-		if len(f.Panels) == mostOutcomes {
+		if drawn == mostOutcomes {
 			f.Notes = append(f.Notes, fmt.Sprintf("Of %s outcomes the first %s are drawn", integer(len(t.Answer.Outcomes)), integer(mostOutcomes)))
 		}
-		if len(f.Panels) >= mostOutcomes {
+		if drawn >= mostOutcomes {
 			continue
 		}
+		drawn++
 		most := mostRows
 		if i > 0 {
 			most = mostElse
 		}
-		f.Panels = append(f.Panels, r.effectPanel(o, largest(o, list, most), i == 0))
+		f.Panels = append(f.Panels, r.effectPanels(o, largest(o, list, most), i == 0)...)
 		if len(list) > most && i < 2 {
 			f.Notes = append(f.Notes, fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(most)))
 		}
 	}
 	f.Text = says(texts...)
 	f.Notes = append([]string{effectIntervals(r.effects("main", "", "*")), r.behind()}, f.Notes...)
-	f.Says = r.doubts()
 	return f
 }
 
@@ -147,30 +148,61 @@ func (t *Trial) ignored() string {
 	return fmt.Sprintf(" Grey band: too small to matter, less than %s, as it was said beforehand.", someOf(each, 3))
 }
 
-// effectPanel is the dots of one outcome.
-func (r *Run) effectPanel(o Outcome, list []Effect, first bool) Panel {
-	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, list)}
-	var notes []string
-	for _, e := range list {
-		name := e.Comparison
-		if e.Factor == treatment { // all of them against the same
-			name = e.said
-			if len(notes) == 0 {
-				notes = append(notes, "against "+e.base)
-			}
+// effectPanels are the dots of one outcome, a picture for each factor, all on one axis.
+func (r *Run) effectPanels(o Outcome, list []Effect, first bool) []Panel {
+	var all []Panel
+	by := byFactor(list)
+	for _, of := range by {
+		p := r.effectPanel(o, of, o.effectAxis(list), len(list) == 1)
+		if len(by) > 1 {
+			p.Title += ", by " + factorName(of[0].Factor)
 		}
-		rows.add(e, name, e.word(), len(list) > 1 && r.clear(e) || len(list) == 1)
+		all = append(all, p)
 	}
-	if o.Relative {
-		notes = append(notes, "in percent of what it is without the change")
-	}
-	p := rows.panel(o.effectAxis(list))
-	p.Title, p.Note = o.title(), strings.Join(notes, "; ")
+	p := &all[0]
 	if first && len(r.Trial.Answer.Outcomes) > 1 {
 		p.Group = "What the question is about"
 	} else if !first && r.Trial.Answer.Outcomes[1].Metric == o.Metric {
 		p.Group = "What else changes"
 	}
+	return all
+}
+
+// byFactor are the effects of each factor, in the order of the table.
+func byFactor(list []Effect) [][]Effect {
+	var by [][]Effect
+	for _, e := range list {
+		i := slices.IndexFunc(by, func(of []Effect) bool { return of[0].Factor == e.Factor })
+		if i < 0 {
+			i, by = len(by), append(by, nil)
+		}
+		by[i] = append(by[i], e)
+	}
+	return by
+}
+
+// effectPanel is the dots of one outcome and factor. What all of them are
+// compared with stands over them, not in every row.
+func (r *Run) effectPanel(o Outcome, list []Effect, axis scale, only bool) Panel {
+	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, list)}
+	same := !slices.ContainsFunc(list, func(e Effect) bool { return e.base != list[0].base })
+	var notes []string
+	if same {
+		notes = append(notes, "instead of "+list[0].base)
+	}
+	if o.Relative {
+		notes = append(notes, "in percent of what it is without the change")
+	}
+	rows.over(list)
+	for _, e := range list {
+		name := e.said
+		if !same {
+			name = e.instead()
+		}
+		rows.add(e, name, e.word(), only || r.clear(e))
+	}
+	p := rows.panel(axis)
+	p.Title, p.Note = o.title(), strings.Join(notes, "; ")
 	return p
 }
 
@@ -191,10 +223,32 @@ func (t *Trial) besideDeals(o Outcome, list []Effect) bool {
 // interval and the verdict beside it.
 type effectRows struct {
 	outcome Outcome
-	base    int  // how many looks come before those of the verdicts
-	deals   bool // the deal rates stand beside it
+	base    int     // how many looks come before those of the verdicts
+	deals   bool    // the deal rates stand beside it
+	largest float64 // mean of all rows: numbers under each other have its digits
 	names   []string
 	data    []opts.CustomData
+}
+
+// over takes the rows' digits from the effects that will stand in them.
+func (x *effectRows) over(list []Effect) {
+	for _, e := range list {
+		if mean, _, _ := x.outcome.of(e); math.Abs(mean) > x.largest {
+			x.largest = math.Abs(mean)
+		}
+	}
+}
+
+// columns are the number and the interval as they stand beside a dot.
+func (x *effectRows) columns(mean, lo, hi float64) (number, span string) {
+	unit := ""
+	if x.outcome.Relative {
+		unit = nbsp + "%"
+	}
+	if !math.IsNaN(lo) && !math.IsNaN(hi) {
+		span = alike(lo, x.largest) + " to " + alike(hi, x.largest) + unit
+	}
+	return alike(mean, x.largest) + unit, span
 }
 
 const (
@@ -211,6 +265,7 @@ func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
 	if math.IsNaN(mean) {
 		return
 	}
+	number, column := x.columns(mean, lo, hi)
 	span := o.span(lo, hi)
 	if span == "" {
 		lo, hi = mean, mean
@@ -219,7 +274,7 @@ func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
 	if span != "" {
 		text += " (" + span + ")"
 	}
-	beside, heads, offsets := []string{span, verdict}, []string{"interval", "verdict"}, []int{besideInterval, besideVerdict}
+	beside, heads, offsets := []string{column, verdict}, []string{"interval", "verdict"}, []int{besideInterval, besideVerdict}
 	if x.deals && !math.IsNaN(e.Deals) && !math.IsNaN(e.BaseDeals) {
 		beside, heads, offsets = append(beside, percent(e.BaseDeals)+" → "+percent(e.Deals)), append(heads, "deals"), append(offsets, besideDeals)
 		text += "\ndeals: " + percent(e.BaseDeals) + " → " + percent(e.Deals)
@@ -231,7 +286,7 @@ func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
 		heads = nil
 	}
 	look, symbol := lookOf(e.Verdict, x.base)
-	x.data = append(x.data, opts.CustomData{Name: text, Value: []any{row, brief(mean), brief(lo), brief(hi), o.sign(mean), beside, orEmpty(heads), offsets, look, symbol, bold, "", false}})
+	x.data = append(x.data, opts.CustomData{Name: text, Value: []any{row, brief(mean), brief(lo), brief(hi), number, beside, orEmpty(heads), offsets, look, symbol, bold, "", false}})
 }
 
 func orEmpty(list []string) []string {
@@ -246,7 +301,7 @@ func (x *effectRows) panel(axis scale) Panel {
 	c := canvas()
 	right := besideVerdict + 120
 	if x.deals {
-		right = besideDeals + 92
+		right = besideDeals + 116
 	}
 	grid(c, 24, right, 36, 4)
 	xNumbers(c, axis)

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // glossary marks words in a page's texts, and remembers which it used.
@@ -49,6 +50,43 @@ func (r *Run) words() map[string]string {
 // section begins anew: each section explains a word once.
 func (g *glossary) section() { g.seen = map[string]bool{} }
 
+var (
+	wordBefore = regexp.MustCompile(`([\pL’'-]+)[ \x{a0}]+$`)
+	wordAfter  = regexp.MustCompile(`^[ \x{a0}]+([\pL’'-]+)`)
+	// after these stands a verb, and percentage points are no points
+	beforeVerbs = strings.Fields("to can cannot could will would may might must they we you who percentage real")
+	// before these stands a verb: "the cells share them", "points of percent"
+	afterVerbs = strings.Fields("the a an it them their its what")
+)
+
+// another reports whether a word stands there in another sense than the
+// glossary's: in a name such as case.batna, in a title, or as a verb.
+func another(text string, from, end int) bool {
+	before, after := text[:from], text[end:]
+	if strings.HasSuffix(before, ".") || len(after) > 1 && after[0] == '.' && unicode.IsLetter(rune(after[1])) {
+		return true
+	}
+	last, next := "", ""
+	if m := wordBefore.FindStringSubmatch(before); m != nil {
+		last = m[1]
+	}
+	if m := wordAfter.FindStringSubmatch(after); m != nil {
+		next = m[1]
+	}
+	if begins(text[from:]) && (begins(last) || begins(next)) {
+		return true
+	}
+	return slices.Contains(beforeVerbs, strings.ToLower(last)) || slices.Contains(afterVerbs, next) || strings.HasPrefix(strings.TrimLeft(after, " "), "of percent")
+}
+
+// begins reports whether a word has a capital, as those of titles and names do.
+func begins(word string) bool {
+	for _, c := range word {
+		return unicode.IsUpper(c)
+	}
+	return false
+}
+
 // mark escapes a text and lets each word's first use carry its explanation.
 func (g *glossary) mark(text string) template.HTML {
 	var out strings.Builder
@@ -58,6 +96,11 @@ func (g *glossary) mark(text string) template.HTML {
 			break
 		}
 		from, to, end := at[4], at[5], at[7]
+		if another(text, from, end) {
+			out.WriteString(template.HTMLEscapeString(text[:end]))
+			text = text[end:]
+			continue
+		}
 		after := end + len(text[end:]) - len(strings.TrimLeft(text[end:], ".,;:?!)"))
 		before := len(strings.TrimRight(text[:from], "(“["))
 		out.WriteString(template.HTMLEscapeString(text[:before]))

@@ -124,6 +124,7 @@ func (r *Run) squareOfMeans(o Outcome) (Panel, bool) {
 // settingsPanel is the effect of the first factor in each setting of the others.
 func (r *Run) settingsPanel(o Outcome, list []Effect) Panel {
 	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, list)}
+	rows.over(list)
 	for _, e := range list {
 		rows.add(e, e.settingName(list), e.word(), r.clear(e))
 	}
@@ -155,6 +156,7 @@ func oneComparison(list []Effect) bool {
 // betweenPanel is how much an effect changes with another factor.
 func (r *Run) betweenPanel(o Outcome, list []Effect) Panel {
 	rows := effectRows{outcome: o, base: len(r.styles())}
+	rows.over(list)
 	same := !slices.ContainsFunc(list, func(e Effect) bool { return e.Where != list[0].Where })
 	for _, e := range list {
 		name := e.Comparison

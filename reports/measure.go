@@ -116,6 +116,34 @@ func (o Outcome) span(lo, hi float64) string {
 	return strings.TrimSuffix(o.sign(lo), nbsp+"%") + " to " + o.sign(hi)
 }
 
+// alike writes numbers of one column with as many digits behind the point as the
+// largest mean of the column needs.
+func alike(x, largest float64) string {
+	if math.IsNaN(x) {
+		return "–"
+	}
+	digits := 1
+	switch {
+	case largest >= 99.95:
+		digits = 0
+	case largest < 0.995:
+		digits = 2
+	}
+	s := strconv.FormatFloat(math.Abs(x), 'f', digits, 64)
+	whole, rest, _ := strings.Cut(s, ".")
+	if rest != "" {
+		rest = "." + rest
+	}
+	s = thousands(whole) + rest
+	switch {
+	case strings.Trim(s, "0.") == "":
+		return "0"
+	case x < 0:
+		return "−" + s
+	}
+	return "+" + s
+}
+
 // mean writes what an arm came to: "61 %", "7.2".
 func (o Outcome) mean(x float64) string {
 	if o.Unit == "share" {

@@ -19,7 +19,8 @@ func (r *Run) opening(g *glossary) []said {
 		}
 	}
 	if a.Claim != nil && a.Claim.Says != "" {
-		add("Claimed", g.mark(quotedClaim(*a.Claim)))
+		says, source := a.Claim.quoted()
+		add("Claimed", g.mark(says)+template.HTML(template.HTMLEscapeString(source)))
 	}
 	add("Answer", badge(cmp.Or(a.Verdict, string(Undecided)), r.answerWord())+" "+g.mark(typeset(cmp.Or(a.Found, "The tables hold no sentence on what was found."))))
 	add("Compared", g.mark(r.compared()))
@@ -29,12 +30,12 @@ func (r *Run) opening(g *glossary) []said {
 	return all
 }
 
-func quotedClaim(c Claimed) string {
-	text := "“" + c.Says + "”"
+// quoted is what was said, and where: titles of books explain no word.
+func (c *Claimed) quoted() (says, source string) {
 	if c.Source != "" {
-		text += " (" + c.Source + ")"
+		source = " (" + c.Source + ")"
 	}
-	return text
+	return "“" + c.Says + "”", source
 }
 
 // badge is a verdict as a word that is seen.
@@ -147,7 +148,7 @@ func (r *Run) paired() string {
 
 func (a *Answer) registered() string {
 	if a.Register == nil {
-		return "No: what was asked and how was not written down before it was played."
+		return "" // the methods say so
 	}
 	text := capital(cmp.Or(a.Register.Status, "yes")) + "."
 	if a.Register.Says != "" {

@@ -29,7 +29,7 @@ const (
 	drawZone       drawing       = "zone"     // [lo, hi, words, at], a band from top to bottom, and a line
 	drawEnds       drawing       = "ends"     // [x, y, name, look], names at the right ends of lines, clear of each other
 	drawClaimed    drawing       = "claimed"  // [row, lo, hi], a dashed frame
-	drawSwing      drawing       = "swing"    // [row, low, high, base, label low, label high, intervals of both, words]
+	drawSwing      drawing       = "swing"    // [row, low, high, base, number low, number high, intervals of both, words]
 	asFine         types.FuncStr = "fine"
 	asPercent      types.FuncStr = "percent"
 	asNumber       types.FuncStr = "number"

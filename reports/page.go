@@ -40,9 +40,9 @@ type sheet struct {
 	Scripts               []template.JS
 	Looks                 template.JS
 	Summary               []said
-	Tally                 []tally // of claims
-	Cards                 []entry // contents of a page of claims
-	Warnings              []string
+	Tally                 []tally   // of claims
+	Cards                 []entry   // contents of a page of claims
+	Warnings, Further     []caution // the first of them, and the rest
 	Styles                []key
 	Figures               []view
 	Methods, Words        []said
@@ -61,8 +61,9 @@ func (r *Run) Page(w io.Writer) error {
 	s := sheet{
 		Policy: policy(), Title: r.title(), Design: r.design(),
 		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
-		Looks: template.JS(looksJSON), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(),
+		Looks: template.JS(looksJSON), Styles: r.list(), Cases: r.casesTable(),
 	}
+	s.warn(r.warnings())
 	figures := map[string]Figure{}
 	charts := r.Charts()
 	for _, c := range charts {

@@ -114,7 +114,7 @@ func (r *Run) varies() bool {
 }
 
 // warnings are the run's own and those that the tables show.
-func (r *Run) warnings() []string {
+func (r *Run) warnings() []caution {
 	var all []string
 	if m := r.Manifest; !m.Complete {
 		all = append(all, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", integer(m.Sessions), integer(m.Planned)))
@@ -124,14 +124,15 @@ func (r *Run) warnings() []string {
 			all = append(all, w)
 		}
 	}
+	list := cautions(all)
 	if r.Trial != nil {
 		for _, w := range r.Trial.warnings() {
-			if !slices.Contains(all, w) {
-				all = append(all, w)
+			if !slices.ContainsFunc(list, func(c caution) bool { return c.Text == w.Text }) {
+				list = append(list, w)
 			}
 		}
 	}
-	return all
+	return list
 }
 
 // methods says how the numbers came about, in the researcher's words too.
@@ -148,7 +149,8 @@ func (r *Run) methods(g *glossary) []said {
 	all = add(all, "Design", fmt.Sprintf("Pairings: %s. Opening: %s. %s of each case, %s of each line-up, seat, opener and deadline%s.",
 		pairingsText(string(e.Pairings)), orNone(e.Opener), capital(several(e.Worlds, "draw")), several(e.Repeats, "repeat"), r.underDeadlines()))
 	if r.Trial != nil {
-		return slices.Concat(all[:1], r.trialMethods(g), add(nil, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley)))
+		return slices.Concat(all[:1], r.trialMethods(g), add(nil, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley)),
+			add(nil, "Registered", r.Trial.unregistered()))
 	}
 	all = add(all, "Worth", "Own value is a party's surplus (its utility less its reservation value, the walk-away) as a share of the best it could get; "+
 		"joint value is the surplus of all as a share of the most that any package would have given (both 0 without a deal).")

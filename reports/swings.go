@@ -14,12 +14,12 @@ var _ = add(Chart{ID: "swings", Name: "One at a time", Place: 6, Draw: swings, W
 func swings(r *Run) Figure {
 	o, t := r.Trial.Answer.Outcomes[0], r.swung()
 	p := t.panel(len(r.styles()) + len(verdictLooks()) + len(groupLooks()))
-	p.Title, p.Note = t.Result, "upright line: every factor at its first level"
+	p.Title, p.Note = t.Result, "blue: the level named first, purple: the second; upright line: every factor at its first level"
 	f := Figure{
 		Headline: swingsHeadline(o, r.reaches()),
 		Subtitle: fmt.Sprintf("How far each factor alone moves %s, while all others stay at their first level.", o.name()),
 		Panels:   []Panel{p},
-		Notes:    []string{"At the ends: the levels that move it most; thin lines: 95" + nbsp + "% intervals", r.behind()},
+		Notes:    []string{"Named: the levels that move it most down and up; thin lines: 95" + nbsp + "% intervals", r.behind()},
 		Table:    Table{Head: []string{"factor", "lowest with", "effect", "highest with", "effect"}, Text: 5, Rows: t.rows()},
 	}
 	for _, row := range t.rows() {

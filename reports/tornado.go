@@ -38,6 +38,18 @@ func (s Scale) write(x float64, unit string) string {
 	return text + nbsp + "%"
 }
 
+// short writes a number of a scale where its axis says the unit.
+func (s Scale) short(x float64) string {
+	text := figure(s.drawn(x))
+	if s != Share && x > 0 && text != "0" {
+		text = "+" + text
+	}
+	if s == Share || s == Change {
+		text += nbsp + "%"
+	}
+	return text
+}
+
 // axis is the scale's name under an axis.
 func (s Scale) axis(unit string) string {
 	switch s {
@@ -73,6 +85,7 @@ func (p Point) interval() bool {
 func (t *Tornado) panel(looks int) Panel {
 	var names []string
 	var data []opts.CustomData
+	lines := 2 // that a name takes
 	low, high := math.Min(0, t.Scale.drawn(t.Base)), math.Max(0, t.Scale.drawn(t.Base))
 	ends := func(p Point) []float64 {
 		if !p.interval() {
@@ -81,7 +94,9 @@ func (t *Tornado) panel(looks int) Panel {
 		return []float64{brief(t.Scale.drawn(p.Lo)), brief(t.Scale.drawn(p.Hi))}
 	}
 	for i, s := range t.widest()[:min(len(t.widest()), mostSwings)] {
-		names = append(names, short(s.Name, 60))
+		settings := short(s.LowLabel, 80) + " / " + short(s.HighLabel, 80)
+		names = append(names, short(s.Name, 60)+":\n"+settings)
+		lines = max(lines, 2+len(s.Name)/34+len(settings)/34)
 		for _, p := range []Point{s.Low, s.High} {
 			low, high = math.Min(low, t.Scale.drawn(p.Mean)), math.Max(high, t.Scale.drawn(p.Mean))
 			if p.interval() {
@@ -90,11 +105,11 @@ func (t *Tornado) panel(looks int) Panel {
 		}
 		text := fmt.Sprintf("%s\n%s: %s\n%s: %s", s.Name, s.LowLabel, t.write(s.Low), s.HighLabel, t.write(s.High))
 		data = append(data, opts.CustomData{Name: text, Value: []any{i, brief(t.Scale.drawn(s.Low.Mean)), brief(t.Scale.drawn(s.High.Mean)), brief(t.Scale.drawn(t.Base)),
-			short(s.LowLabel, 20), short(s.HighLabel, 20), ends(s.Low), ends(s.High), looks, looks + 1}})
+			t.Scale.short(s.Low.Mean), t.Scale.short(s.High.Mean), ends(s.Low), ends(s.High), looks, looks + 1}})
 	}
 	c := canvas()
 	grid(c, 24, 40, 36, 4)
-	room := (high - low) * 0.25 // for the labels at the ends
+	room := (high - low) * 0.2 // for the numbers at the ends
 	xNumbers(c, tight(t.Scale.axis(t.Unit), low-room, high+room, asFine))
 	yNames(c, names)
 	if s := t.Scale.drawn(t.Smallest); s > 0 {
@@ -103,8 +118,8 @@ func (t *Tornado) panel(looks int) Panel {
 		zone(c, 0)
 	}
 	drawn(c, drawSwing, data)
-	return Panel{Title: capital(t.Result) + ", one assumption at a time", Note: "upright line: as it was reported, " + t.Scale.write(t.Base, t.Unit),
-		Size: "wide", Height: 76 + 36*len(names), Narrow: 76 + 56*len(names), Chart: c}
+	return Panel{Title: capital(t.Result) + ", one assumption at a time", Note: "blue: with the first setting named, purple: with the second; upright line: as it was reported, " + t.Scale.write(t.Base, t.Unit),
+		Size: "wide", Height: 76 + (20+15*lines)*len(names), Narrow: 76 + (50+15*lines)*len(names), Chart: c}
 }
 
 // write is a result with its interval.

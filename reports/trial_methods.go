@@ -40,6 +40,14 @@ func (r *Run) trialMethods(g *glossary) []said {
 	return all
 }
 
+// unregistered says that nothing was registered; empty: it was, and the page begins with it.
+func (t *Trial) unregistered() string {
+	if t.Answer.Register != nil {
+		return ""
+	}
+	return "Not registered in advance."
+}
+
 func methodText(method string, arms int) string {
 	n := integer(arms)
 	switch method {

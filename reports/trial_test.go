@@ -158,7 +158,7 @@ func TestPageOfATrialOpensWithTheAnswer(t *testing.T) {
 		t.Errorf("the page shows means of styles, which are means over arms")
 	}
 	m.claim = ""
-	if got := page(t, m.write(t)); !strings.Contains(got, "was not written down before it was played") || strings.Contains(got, "<dt>Claimed") {
+	if got := page(t, m.write(t)); !strings.Contains(got, "Not registered in advance.") || strings.Contains(got, "<dt>Claimed") {
 		t.Errorf("a page without a claim has one, or does not say that nothing was registered")
 	}
 }

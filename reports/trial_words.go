@@ -56,5 +56,8 @@ func (t *Trial) say(f Factor) {
 		case f.Name != treatment:
 			e.said = cmp.Or(f.Title, f.Name) + " " + e.Level
 		}
+		if e.Kind == "main" && strings.Count(e.Comparison, "against ") > 1 { // the factor is whom one meets
+			e.Comparison = e.said + " instead of " + e.base
+		}
 	}
 }

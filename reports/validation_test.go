@@ -71,8 +71,8 @@ func TestValidationPageOfEveryKind(t *testing.T) {
 func TestValidationPageSays(t *testing.T) {
 	got := validationPage(t, proof(plainName))
 	for _, want := range []string{
-		"Of two emergent facts that could be played, one comes out</h2>", "V2 name 1: fail</h2>", "wanted 35 % to 65 %", "Not built yet: name 7.",
-		"Of four statements about styles one comes out and one is contradicted</h2>", "Name 2: 52 %, wanted 35 % to 65 %.",
+		"Of two emergent facts that could be played, one comes out</h2>", "V2 name 1: fail</h2>", "wanted 35 % to 65 %", "Not built yet: name 7.",
+		"Of four statements about styles one comes out and one is contradicted</h2>", "Name 2: 52 %, wanted 35 % to 65 %.",
 		"built in", "name 10",
 	} {
 		if !strings.Contains(got, want) {

@@ -66,7 +66,7 @@ func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
 // viewOf is a figure as the template takes it. The source stands at the end of the footnote, so
 // that it travels with a chart that is lifted out of the page.
 func viewOf(g *glossary, id, name string, f Figure, source string) (view, error) {
-	v := view{ID: id, Name: name, Nothing: f.Nothing, Headline: f.Headline, Subtitle: g.mark(f.Subtitle), Says: f.Says, Text: f.Text}
+	v := view{ID: id, Name: name, Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text)}
 	if f.Nothing != "" {
 		return v, nil
 	}
@@ -82,7 +82,7 @@ func viewOf(g *glossary, id, name string, f Figure, source string) (view, error)
 	for _, n := range append(slices.Clone(f.Notes), source) {
 		notes = append(notes, strings.TrimSuffix(n, "."))
 	}
-	v.Footnote = strings.Join(notes, ". ") + "."
+	v.Footnote = typeset(strings.Join(notes, ". ") + ".")
 	v.Table = tableOf(f.Table)
 	v.Table.Name = name
 	return v, nil
@@ -112,7 +112,7 @@ func tableOf(t Table) tableView {
 	row := func(texts []string) []cell {
 		var cells []cell
 		for i, text := range texts {
-			cells = append(cells, cell{text, i < t.Text})
+			cells = append(cells, cell{typeset(text), i < t.Text})
 		}
 		return cells
 	}

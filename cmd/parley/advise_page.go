@@ -14,7 +14,7 @@ import (
 
 // board is the advice as a page shows it.
 func (t *adviser) board() *reports.Board {
-	b := &reports.Board{Title: cmp.Or(t.Title, t.Case.Name) + ": what to do", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated,
+	b := &reports.Board{Title: cmp.Or(t.Title, t.Case.Name) + ": what to do", Version: batch.Version, Mind: onlySimulated,
 		Design: fmt.Sprintf("%d simulated negotiations · %d rounds · %d draws · seed %d", t.Games, t.Rounds, t.Draws, t.seed)}
 	found := ""
 	for _, party := range t.parties {
@@ -32,6 +32,7 @@ func (t *adviser) board() *reports.Board {
 		b.Parts = append(b.Parts, t.whomPart(side), t.regretPart(side))
 	}
 	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "Found", Text: strings.TrimSpace(found)}, {Label: "How sure", Text: t.spread() + " These are simulated negotiators, not people."}}
+	b.Words = glossaryWords("share", "spread", "pairing")
 	b.Methods = []reports.Said{
 		{Label: "Gain", Text: "What a side gains over its walk-away, as a share of the most that it could get from a package that leaves nobody worse off than walking away; no deal counts as nothing."},
 		{Label: "Choosing", Text: "Half of the draws choose: the style and opening with the highest expected gain, and the one whose largest regret is least (Savage's minimax regret). All numbers shown are of the other half, so that what was chosen is not flattered."},

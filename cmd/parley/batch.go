@@ -140,6 +140,9 @@ func writePage(dir string) error {
 		return wrong(err)
 	}
 	run.Words = glossaryWords()
+	if run.Trial != nil { // its settings are paired, and its limits are numbers
+		run.Words = glossaryWords("pairing", "limit", "side", "points", "spread", "share")
+	}
 	return batch.WriteFile(pagePath(dir), run.Page)
 }
 

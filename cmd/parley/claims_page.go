@@ -13,8 +13,7 @@ import (
 
 // shownClaims is the cards as a page shows them.
 func shownClaims(cards []*claims.Card) *reports.Claims {
-	words := glossaryWords()
-	delete(words, "claim") // here it is what somebody says, and not claiming value
+	words := glossaryWords("claim", "pairing", "limit", "side", "points", "spread", "share") // here a claim is what somebody says, and not claiming value
 	r := &reports.Claims{Version: batch.Version, Words: words, Seed: 1}
 	r.Summary = []reports.Said{
 		{Label: "Asked", Text: fmt.Sprintf("What comes of %d claims of four articles on negotiation when they are played?", len(cards))},
@@ -52,6 +51,9 @@ func shownCard(c *claims.Card) reports.Claim {
 func shownFinding(f *claims.Finding, cases int) reports.Finding {
 	r := reports.Finding{Name: f.Name, Scale: scaleOf(f.As), Unit: f.Unit, Effect: shownPoint(f.Judged()), Smallest: f.Smallest, Ruling: reports.Ruling(f.Ruling),
 		N: int(f.Games), Over: fmt.Sprintf("%d cases", f.Judged().Clusters)}
+	if f.Open && r.Ruling == reports.Supported { // nothing to support
+		r.Ruling = reports.Clear
+	}
 	if f.As == claims.Change && f.Effect.Mean != 0 { // a difference, not relative
 		r.Smallest = f.Smallest * f.Change.Mean / f.Effect.Mean
 	}

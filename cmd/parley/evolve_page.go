@@ -11,7 +11,7 @@ import (
 
 // board is the evolution as a page shows it.
 func (t *evolutionTeller) board() *reports.Board {
-	b := &reports.Board{Title: "Which styles survive?", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated, Styles: t.Styles,
+	b := &reports.Board{Title: "Which styles survive?", Version: batch.Version, Mind: onlySimulated, Styles: t.Styles,
 		Design: fmt.Sprintf("%d styles · %d cases", len(t.Styles), len(t.Cases))}
 	b.Summary = []reports.Said{{Label: "Asked", Text: t.asked()}, {Label: "Found", Text: t.found()},
 		{Label: "How sure", Text: "The cases are all that it rests on: that a style survives with any of them left out says that no single case decides. These are simulated negotiators, not people."}}
@@ -22,6 +22,7 @@ func (t *evolutionTeller) board() *reports.Board {
 		{Label: "Stable", Text: "Evolutionarily stable in the sense of Maynard Smith and Price (1973): no few that play anything else can spread. The dynamics come back to what is stable after any small change; they also come back to some mixes that are not, going round on the way."},
 		{Label: "Surviving", Text: fmt.Sprintf("A style survives with a share of %s or more at rest, or on average over the last tenth of %d generations where nothing rests.", percent(fit.Alive), fit.Generations)},
 	}
+	b.Words = glossaryWords("population", "round", "spread", "share", "points") // used here in other senses
 	return b
 }
 

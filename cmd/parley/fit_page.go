@@ -17,7 +17,7 @@ const onlySimulated = "Simulated negotiators, not people."
 
 // board is the map as a page shows it.
 func (t *fitTeller) board(seed uint64) *reports.Board {
-	b := &reports.Board{Title: "Which style suits which deal?", Version: batch.Version, Words: glossaryWords(), Mind: onlySimulated,
+	b := &reports.Board{Title: "Which style suits which deal?", Version: batch.Version, Mind: onlySimulated,
 		Design: fmt.Sprintf("%d simulated negotiations · %d made-up deals of each number of terms, and as many to try the map on · %d styles · seed %d", t.Games, t.Cases, len(t.Styles), seed)}
 	b.Summary = []reports.Said{
 		{Label: "Asked", Text: t.about()},
@@ -29,6 +29,7 @@ func (t *fitTeller) board(seed uint64) *reports.Board {
 	}
 	b.Parts = append(b.Parts, t.trialPart(), t.choicePart())
 	b.Methods = t.methods()
+	b.Words = glossaryWords("share", "trade", "points", "spread", "pairing") // used here in other senses
 	return b
 }
 

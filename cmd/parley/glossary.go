@@ -17,14 +17,18 @@ type entry struct {
 }
 
 // glossaryWords maps every word and every other name of it, in lower case, to
-// its sentence for a trainer.
-func glossaryWords() map[string]string {
+// its sentence for a trainer, but for the names given: those that a page uses
+// in another sense.
+func glossaryWords(but ...string) map[string]string {
 	words := make(map[string]string, 2*len(glossary))
 	for _, e := range glossary {
 		words[strings.ToLower(e.Word)] = e.Sentence
 		for _, also := range e.Also {
 			words[strings.ToLower(also)] = e.Sentence
 		}
+	}
+	for _, name := range but {
+		delete(words, name)
 	}
 	return words
 }

@@ -123,7 +123,7 @@ var Parley = (function () {
     },
     swing: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
-      var at = function (x) { return inside(api.coord([x, v[0]])[0]); }, y = api.coord([v[3], v[0]])[1] + (narrow ? 10 : 0), base = at(v[3]), children = [];
+      var at = function (x) { return inside(api.coord([x, v[0]])[0]); }, y = api.coord([v[3], v[0]])[1] + (narrow ? api.size([0, 1])[1] / 2 - 18 : 0), base = at(v[3]), children = [];
       var both = (v[1] - v[3]) * (v[2] - v[3]) > 0; // on one side of the base: one under the other
       [[v[1], v[4], 0], [v[2], v[5], 1]].forEach(function (side) {
         var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, span = v[6 + side[2]], outer = end;
@@ -133,7 +133,7 @@ var Parley = (function () {
           children.push(line(at(span[0]), mid, at(span[1]), mid, look.palette.ink, 1.5));
           outer = left ? Math.min(end, at(span[0])) : Math.max(end, at(span[1]));
         }
-        children.push(label(outer + (left ? -6 : 6), mid, side[1], look.palette.ink, both ? 11 : 12, left ? "right" : "left"));
+        children.push(label(outer + (left ? -6 : 6), mid, side[1], look.palette.ink, both ? 11 : 12, left ? "right" : "left")); // its number
       });
       children.push(line(base, area.y, base, area.y + area.height, look.palette.ink, 1));
       return { type: "group", children: children };
@@ -163,7 +163,7 @@ var Parley = (function () {
     cells: function (v, api, look) {
       var at = api.coord([v[0], v[1]]), size = api.size([1, 1]), low = look.palette.low, high = look.palette.high;
       var rgb = low.map(function (c, i) { return Math.round(c + (high[i] - c) * v[2]); });
-      var white = contrast(rgb, [255, 255, 255]) > contrast(rgb, [0, 0, 0]), text = white ? "#FFFFFF" : "#000000"; // one of them is always above 4.5 : 1
+      var white = contrast(rgb, [255, 255, 255]) >= 4.5, text = white ? "#FFFFFF" : "#000000"; // one of them is always above 4.5 : 1
       var average = v[4] === "average", x = at[0] - size[0] / 2 + 1, y = at[1] - size[1] / 2 + 1, children = [];
       if (!average) children.push({ type: "rect", shape: { x: x, y: y, width: size[0] - 2, height: size[1] - 2 }, style: { fill: "rgb(" + rgb.join(",") + ")" } });
       if (v[4] === "self") {
@@ -319,12 +319,13 @@ var Parley = (function () {
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.lineHeight = 15;
-    a.axisLabel.overflow = (a.inside === "effect" || a.inside === "swing") && !narrow ? "break" : "truncate";
+    a.axisLabel.overflow = a.inside === "swing" || a.inside === "effect" && !narrow ? "break" : "truncate";
+    if (narrow && a.inside === "swing") a.axisLabel.width = width - 40;
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
-      a.axisLabel.verticalAlign = "bottom";
-      a.axisLabel.padding = [0, 0, a.inside === "bins" || a.inside === "bars" ? 18 : a.inside === "swing" ? 6 : 3, 0];
+      a.axisLabel.verticalAlign = a.inside === "swing" ? "middle" : "bottom";
+      a.axisLabel.padding = [0, 0, a.inside === "bins" || a.inside === "bars" ? 18 : a.inside === "swing" ? 32 : 3, 0];
       a.z = 10;
     }
   }

@@ -38,6 +38,7 @@
     var svg = p.el.querySelector("svg"); // lets paper scale what was measured on the screen
     if (svg) svg.setAttribute("viewBox", "0 0 " + width + " " + height);
     var box = p.el.parentNode; // one that scrolls must be reached by key, too
+    box.classList.toggle("more", box.scrollWidth > box.clientWidth);
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
       box.setAttribute("role", "region");

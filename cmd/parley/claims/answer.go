@@ -86,7 +86,7 @@ func (s *session) finding(r *result, e *trial.Effect) Finding {
 		as = unrelated(o) // its sides are no means that it could be a share of
 	}
 	f := Finding{Name: o.Metric.Title + ", " + e.Name, Outcome: o.Metric.Name, As: as, Unit: string(o.Metric.Unit),
-		Effect: e.Difference, Change: r.change(e), Smallest: o.Smallest, Ruling: rulingOf(e.Verdict), Sentence: e.Sentence, Games: r.games, Better: (1 + e.Cliff) / 2}
+		Effect: e.Difference, Change: r.change(e), Smallest: o.Smallest, Ruling: rulingOf(e.Verdict), Open: o.Expect == trial.Either, Sentence: e.Sentence, Games: r.games, Better: (1 + e.Cliff) / 2}
 	if e.Kind == trial.Main && s.claims(r, e) {
 		f.Claimed = s.sizeOn(o.Metric.Name)
 	}

@@ -46,6 +46,7 @@ type Finding struct {
 	Fit      Fit
 	Smallest float64 // on the scale of As
 	Ruling   Ruling
+	Open     bool   // the claim does not say which way it goes
 	Sentence string // of package trial
 	Deals    *Deals // beside an outcome that only deals have
 	Games    int64
