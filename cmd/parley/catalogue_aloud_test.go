@@ -55,7 +55,11 @@ func aloud(f *trial.Findings) string {
 	}
 	var parts []string
 	if len(matters) > 0 {
-		parts = append(parts, fmt.Sprintf("%s was %s", lower(effects[0].Outcome.Metric.Title), list(matters)))
+		was := "was"
+		if effects[0].Outcome.Metric.Unit == metric.Rounds {
+			was = "were"
+		}
+		parts = append(parts, fmt.Sprintf("%s %s %s", lower(effects[0].Outcome.Metric.Title), was, list(matters)))
 	}
 	if len(small) > 0 {
 		parts = append(parts, "too little to matter changed with "+list(small))
@@ -68,18 +72,18 @@ func aloud(f *trial.Findings) string {
 
 // spoken is the size of an effect in a round number and words: "20 points higher".
 func spoken(e *trial.Effect) string {
-	x, unit := 100*e.Difference.Mean, "points"
+	x, unit, more, less := 100*e.Difference.Mean, "points", "higher", "lower"
 	switch {
 	case e.Outcome.Relative:
 		x, unit = 100*(e.Ratio.Mean-1), "percent"
 	case e.Outcome.Metric.Unit == metric.Rounds:
-		x, unit = e.Difference.Mean, "rounds"
+		x, unit, more, less = e.Difference.Mean, "", "more", "fewer"
 	case e.Outcome.Metric.Unit != metric.Share:
 		x, unit = e.Difference.Mean, ""
 	}
-	way := "higher"
+	way := more
 	if x < 0 {
-		way = "lower"
+		way = less
 	}
 	return strings.Join(strings.Fields(fmt.Sprintf("%.0f %s %s", math.Abs(x), unit, way)), " ")
 }
