@@ -20,7 +20,7 @@ func experimentSchema(tb testing.TB) validator {
 		return list
 	}
 	names := schema.Names{Fields: generate.Fields, Metrics: named("gain", "deal", "rounds"),
-		Settings: named("self", "self.", "against", "rounds", "opener", "batna.share", "case.opposition")}
+		Settings: named("self", "self.", "against", "rounds", "opener", "batna.share", "issues.settled", "issues.without", "forecasts", "case.opposition")}
 	var root map[string]any
 	if err := json.Unmarshal(schema.Experiment(names), &root); err != nil {
 		tb.Fatal(err)

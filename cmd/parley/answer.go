@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/parley-sim/parley/sim/trial"
 )
 
 // Bounds of what an answer shows in a terminal; the tables hold all.
 const (
-	mostCompared = 24
-	mostDoubts   = 6
+	mostCompared   = 24
+	mostDoubts     = 6
+	widestCompared = 50
 )
 
 // tellAnswer says what an experiment with arms found: the verdict on its question
@@ -51,6 +53,7 @@ func compared(w io.Writer, f *trial.Findings) {
 		return
 	}
 	rows := newTable("comparison", "outcome", "change", "95 % interval", "verdict")
+	rows.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: widestCompared, WidthMaxEnforcer: text.WrapSoft}})
 	for i, e := range main {
 		if i == mostCompared {
 			break

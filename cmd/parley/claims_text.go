@@ -78,7 +78,7 @@ func writeCard(w io.Writer, c *claims.Card) {
 // simulated is a finding in words: number, interval, what was compared, where the claimed number lies.
 func simulated(f *claims.Finding) string {
 	text := fmt.Sprintf("%s: %s", withInterval(f.As, f.Unit, f.Judged()), f.Name)
-	if f.As == claims.Change {
+	if f.As == claims.Change && !math.IsNaN(f.Effect.Mean) { // of units that differ there is no mean difference
 		text += fmt.Sprintf(" (%s)", withInterval(direct(f), f.Unit, f.Effect))
 	}
 	if f.As != claims.Level {

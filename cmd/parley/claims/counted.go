@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -33,13 +34,13 @@ func (r *result) share(c *Counted) (share stats.Interval, of string) {
 	if c.What != Variance {
 		return r.tally.share(), "of negotiations that " + r.tally.is
 	}
-	first := r.Trial.Factors[0].Name
+	first := &r.Trial.Factors[0]
 	for _, v := range r.Variance {
-		if v.Outcome == &r.Trial.Outcomes[0] && v.Source == first {
+		if v.Outcome == &r.Trial.Outcomes[0] && v.Source == first.Name {
 			share = v.Share
 		}
 	}
-	return share, fmt.Sprintf("of all differences in %s that goes with %s", strings.ToLower(r.Trial.Outcomes[0].Metric.Title), first)
+	return share, fmt.Sprintf("of all differences in %s that goes with %s", strings.ToLower(r.Trial.Outcomes[0].Metric.Title), cmp.Or(first.Title, first.Name))
 }
 
 // words is a claimed share.
