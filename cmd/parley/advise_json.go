@@ -24,6 +24,7 @@ type adviceSideRecord struct {
 	Room     float64        `json:"room"`
 	Expected *int           `json:"expected"`
 	Safest   *int           `json:"safest"`
+	Rows     []int          `json:"rows"` // places among options: each style with the opening chosen for it, and the safest, by the gain reported
 	Close    []string       `json:"close"`
 	Options  []optionRecord `json:"options"`
 	Trades   []string       `json:"trades"`
@@ -59,14 +60,14 @@ func (t *adviser) record() adviceRecord {
 }
 
 func (t *adviser) sideRecord(s *fit.Side) adviceSideRecord {
-	r := adviceSideRecord{Party: t.name(s.Party), Room: s.Room, Close: []string{}, Options: []optionRecord{}, Trades: []string{}}
+	r := adviceSideRecord{Party: t.name(s.Party), Room: s.Room, Rows: []int{}, Close: []string{}, Options: []optionRecord{}, Trades: []string{}}
 	for _, line := range t.says(s) {
 		r.Says = append(r.Says, line[1])
 	}
 	if len(s.Options) == 0 {
 		return r
 	}
-	r.Expected, r.Safest = &s.Expected, &s.Safest
+	r.Expected, r.Safest, r.Rows = &s.Expected, &s.Safest, s.Rows()
 	for _, k := range s.Standing.Close {
 		r.Close = append(r.Close, s.Options[s.Families[k]].Family)
 	}

@@ -40,12 +40,21 @@ func (t *adviser) firstOffer(party int, opening float64) string {
 	u := floor + float64(opening*(p.Max()-floor))
 	const rounding = 1e-4
 	o := p.Above(u - rounding)
-	text := fmt.Sprintf("ask first for about %s", t.purses[party].amount(u))
+	asked := t.purses[party].amount(u)
 	if opening == 1 {
-		text = fmt.Sprintf("ask first for the best package, worth %s", t.purses[party].amount(u))
+		text := fmt.Sprintf("ask first for the best package, worth %s", asked)
+		if o == sim.None {
+			return text
+		}
+		return text + ", such as " + packageText(t.Space, o)
 	}
+	text := fmt.Sprintf("ask first for about %s", asked)
 	if o == sim.None {
 		return text
 	}
-	return text + ", such as " + packageText(t.Space, o)
+	worth := t.purses[party].amount(p.Utility(o))
+	if worth == asked {
+		return text + ", such as " + packageText(t.Space, o)
+	}
+	return text + fmt.Sprintf("; the package nearest to it that is worth no less is %s, worth %s", packageText(t.Space, o), worth)
 }

@@ -27,13 +27,14 @@ func (t *adviser) write(w io.Writer) error {
 		t.table(out, &t.Sides[party])
 	}
 	if t.possible() {
-		fmt.Fprintf(out, "\n%s\n", wrap(gainLegend+" "+tradeLegend, ""))
+		fmt.Fprintf(out, "\n%s\n", wrap(starLegend+" "+gainLegend+" "+tradeLegend, ""))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
 const (
+	starLegend  = "* chosen for the highest gain, + chosen as the safest, each style with the opening chosen for it: all on other draws than those reported. Rows are sorted by the gain reported."
 	gainLegend  = "Gain is in percent of what a side can hope for, no deal counting as nothing; ± is half the 95 % interval. Regret is what the best choice would have gained more, had one known who sits opposite."
 	tradeLegend = "Trades are worked out from what terms are worth to both sides. At the table one has to find them out by asking."
 )
@@ -45,7 +46,7 @@ func (t *adviser) possible() bool {
 
 // asked says what was played.
 func (t *adviser) asked() string {
-	return fmt.Sprintf("%s: what to do %s. %d negotiations of %d rounds, either side opening.", cmp.Or(t.Title, t.Case.Name), t.opposite(), t.Games, t.Rounds)
+	return fmt.Sprintf("%s: what to do %s. %s of %d rounds, either side opening.", cmp.Or(t.Title, t.Case.Name), t.opposite(), count(int(t.Games), "negotiation"), t.Rounds)
 }
 
 // opposite says against whom.
@@ -83,17 +84,13 @@ func (t *adviser) says(s *fit.Side) [][2]string {
 	if s.Thin {
 		return [][2]string{{"", fmt.Sprintf("Only in %s of the draws is a deal possible at all, too few to say what to do; ask for more with --draws.", percent(s.Room))}}
 	}
-	best, safe := &s.Options[s.Expected], &s.Options[s.Safest]
+	best := &s.Options[s.Expected]
 	lines := [][2]string{
 		{"style", t.styleText(s)},
 		{"opening", t.openingText(s)},
 		{"with whom", t.withWhom(best)},
 		{"risk", t.riskText(best)},
-	}
-	if s.Safest == s.Expected {
-		lines = append(lines, [2]string{"safest", fmt.Sprintf("The same choice is the safest: no other has a smaller largest regret, %s.", t.regretText(safe))})
-	} else {
-		lines = append(lines, [2]string{"safest", t.safestText(s)})
+		{"safest", t.safestText(s)},
 	}
 	for i, tr := range t.hers(s.Party, mostTrades) {
 		label := ""
@@ -114,32 +111,34 @@ func (t *adviser) says(s *fit.Side) [][2]string {
 // styleText names the style with the highest expected gain and why.
 func (t *adviser) styleText(s *fit.Side) string {
 	best := &s.Options[s.Expected]
-	text := fmt.Sprintf("%s. %s On average it gains %s of what %s can hope for%s, and closes %s of its talks. ", sentenceCase(best.Family), best.Sentence, share(best.Gain), t.name(s.Party), t.money(s.Party, best.Gain), share(best.Deals))
+	text := fmt.Sprintf("%s, chosen on other draws than those reported. %s On average it gains %s of what %s can hope for%s, and closes %s of its talks. ", sentenceCase(best.Family), best.Sentence, share(best.Gain), t.name(s.Party), t.money(s.Party, best.Gain), share(best.Deals))
 	return text + t.rank(s)
 }
 
-// rank says how sure it is that the style is the best, on the half that did not choose it.
+// rank says how the chosen style stands to the others, on the half that did not choose it.
 func (t *adviser) rank(s *fit.Side) string {
 	var near []string
 	for _, k := range s.Standing.Close {
-		if i := s.Families[k]; s.Options[i].Family != s.Options[s.Expected].Family {
+		if i := s.Families[k]; i != s.Expected {
 			near = append(near, s.Options[i].Family)
 		}
 	}
-	if !slices.ContainsFunc(s.Standing.Close, func(k int) bool { return s.Families[k] == s.Expected }) {
-		return fmt.Sprintf("But in the draws that report another is shown to be better; not beaten there: %s.", list(near))
-	}
-	second := s.Families[1]
-	lead := s.Versus(s.Expected, second)
-	switch n := len(near); {
+	next := s.Next()
+	lead := s.Versus(s.Expected, next)
+	name := s.Options[next].Family
+	switch {
+	case !lead.OK && lead.Mean < 0:
+		return fmt.Sprintf("In the draws that report %s gains %s more.", name, scaled(validate.Points, -lead.Mean))
 	case !lead.OK:
-		return fmt.Sprintf("That is %s more than %s, the next.", scaled(validate.Points, lead.Mean), s.Options[second].Family)
-	case n > 0 && n+1 >= len(s.Families):
+		return fmt.Sprintf("That is %s more than %s, the next.", scaled(validate.Points, lead.Mean), name)
+	case !slices.ContainsFunc(s.Standing.Close, func(k int) bool { return s.Families[k] == s.Expected }):
+		return fmt.Sprintf("But in the draws that report another is shown to be better; not beaten there: %s.", list(near))
+	case len(near)+1 >= len(s.Families):
 		return "But no style stands out: the draws tell none apart from the others."
-	case n > 0:
+	case len(near) > 0:
 		return fmt.Sprintf("Not told apart from it: %s.", list(near))
 	}
-	return fmt.Sprintf("It is shown to be better than every other style; the next, %s, gains %s less.", s.Options[second].Family, measuredWithoutSign(lead))
+	return fmt.Sprintf("It is shown to be better than every other style; the next, %s, gains %s less.", name, measuredWithoutSign(lead))
 }
 
 // measuredWithoutSign is a difference that a word says the direction of.

@@ -27,7 +27,8 @@ func TestCatalogue(t *testing.T) {
 	}
 	var table, more strings.Builder
 	table.WriteString("| File | Question | Answer | What came out |\n|---|---|---|---|\n")
-	for _, f := range allFindings(t) {
+	findings := allFindings(t)
+	for _, f := range findings {
 		name, found := f.Trial.Design.Name, asked(f, trial.Main, f.Trial.Factors[0].Name, 0)
 		fmt.Fprintf(&table, "| [%s](%[1]s.yaml) | %s | %s | %s over %s, %s |\n", name, f.Trial.Design.Question, f.Answer.Verdict,
 			f.Trial.Outcomes[0].Metric.Title, count(len(f.Trial.Design.Scenarios), "case"), inWords(found, true))
@@ -36,14 +37,15 @@ func TestCatalogue(t *testing.T) {
 		}
 	}
 	text := readText(t, catalogue)
-	written := marked(marked(text, "catalogue", table.String()), "besides", more.String())
+	spoken := aloudList(findings, forTrainers(t, text))
+	written := marked(marked(marked(text, "catalogue", table.String()), "besides", more.String()), "aloud", spoken)
 	switch {
 	case *update:
 		if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(catalogue)), []byte(written), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	case written != text:
-		t.Errorf("%s does not hold\n%s\n%s\nrun go test ./cmd/parley -run Catalogue -update, and read the diff", catalogue, table.String(), more.String())
+		t.Errorf("%s does not hold\n%s\n%s\n%s\nrun go test ./cmd/parley -run Catalogue -update, and read the diff", catalogue, spoken, table.String(), more.String())
 	}
 }
 

@@ -72,7 +72,7 @@ func writeCard(w io.Writer, c *claims.Card) {
 	say("left out", c.LeavesOut)
 	say("hangs on", c.Hangs())
 	writeTornado(w, c)
-	say("played", fmt.Sprintf("%d negotiations over %d cases; with all that was shaken %d", c.Games, c.Cases, c.All))
+	say("played", fmt.Sprintf("%s over %d cases; with all that was shaken %s", count(int(c.Games), "negotiation"), c.Cases, number(float64(c.All))))
 }
 
 // simulated is a finding in words: number, interval, what was compared, where the claimed number lies.

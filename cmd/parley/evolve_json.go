@@ -11,6 +11,7 @@ type evolutionRecord struct {
 	Starts       []startRecord   `json:"starts"`
 	Rests        []restRecord    `json:"rests"`
 	Invades      [][]bool        `json:"invades"`
+	Shown        [][]bool        `json:"shown"` // of those that invade: beyond doubt
 	Without      []withoutRecord `json:"without"`
 	Survives     []int           `json:"survives"`
 }
@@ -48,11 +49,12 @@ func newEvolutionRecord(e *fit.Evolution) evolutionRecord {
 		r.Rests = append(r.Rests, restRecord{x.Shares, x.Earns, x.Stable, x.Attracts})
 	}
 	for few := range e.Styles {
-		var row []bool
+		var row, shown []bool
 		for many := range e.Styles {
-			row = append(row, e.Game.Invades(few, many))
+			spreads := e.Game.Invades(few, many)
+			row, shown = append(row, spreads), append(shown, spreads && e.Shown(few, many))
 		}
-		r.Invades = append(r.Invades, row)
+		r.Invades, r.Shown = append(r.Invades, row), append(r.Shown, shown)
 	}
 	for _, l := range e.Without {
 		r.Without = append(r.Without, withoutRecord{l.Case, l.End, l.Settled})

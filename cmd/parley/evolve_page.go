@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/reports"
@@ -20,7 +21,7 @@ func (t *evolutionTeller) board() *reports.Board {
 		{Label: "Copying", Text: "The share of a style grows at the rate at which it earns more than the population does on average: the replicator equation of Taylor and Jonker (1978). In one generation a style that earns ten points more than the average grows by about a tenth."},
 		{Label: "Earning", Text: "What a side gains over its walk-away, as a share of the most that it could hope for, averaged over both seats, who opens and the cases, each case counted alike. No deal counts as nothing."},
 		{Label: "Stable", Text: "Evolutionarily stable in the sense of Maynard Smith and Price (1973): no few that play anything else can spread. The dynamics come back to what is stable after any small change; they also come back to some mixes that are not, going round on the way."},
-		{Label: "Surviving", Text: fmt.Sprintf("A style survives with a share of %s or more at rest, or on average over the last tenth of %d generations where nothing rests.", percent(fit.Alive), fit.Generations)},
+		{Label: "Surviving", Text: fmt.Sprintf("A style survives with a share of %s or more at rest, or on average over the last tenth of %s where nothing rests.", percent(fit.Alive), count(fit.Generations, "generation"))},
 	}
 	b.Words = glossaryWords("population", "round", "spread", "share", "points") // used here in other senses
 	return b
@@ -41,13 +42,10 @@ func (t *evolutionTeller) pathPart() reports.Part {
 	p.Lines = []reports.Lines{t.lines(equal, "")}
 	for k, x := range p.Lines[0].Steps {
 		row := []string{number(x)}
-		for _, share := range p.Lines[0].Shares[k] {
-			row = append(row, percent(share))
-		}
-		p.Table.Rows = append(p.Table.Rows, row)
+		p.Table.Rows = append(p.Table.Rows, append(row, wholes(p.Lines[0].Shares[k])...))
 	}
 	if !equal.Settled {
-		p.Notes = append(p.Notes, fmt.Sprintf("Shares still go round after %d generations: the beginning is drawn, and shares in the end are averages over the last tenth", fit.Generations))
+		p.Notes = append(p.Notes, fmt.Sprintf("Shares still go round after %s: the first %s are drawn, and shares in the end are averages over the last tenth", count(fit.Generations, "generation"), number(drawnGenerations)))
 	}
 	return p
 }
@@ -109,51 +107,48 @@ func (t *evolutionTeller) startsPart() reports.Part {
 	for i := 1; i < len(t.Starts); i++ {
 		s := &t.Starts[i]
 		p.Lines = append(p.Lines, t.lines(s, "Mostly "+t.Styles[s.Mostly]))
-		row := []string{t.Styles[s.Mostly]}
-		for _, share := range s.End {
-			row = append(row, percent(share))
-		}
-		p.Table.Rows = append(p.Table.Rows, row)
+		p.Table.Rows = append(p.Table.Rows, append([]string{t.Styles[s.Mostly]}, wholes(s.End)...))
 		p.Text += fmt.Sprintf("From mostly %s: %s. ", t.Styles[s.Mostly], t.mix(s.End))
 		same += one(sameStyles(s.End, t.Starts[0].End))
 	}
 	p.Headline = fmt.Sprintf("Of %d other beginnings %d lead to the same styles", len(t.Starts)-1, same)
+	if slices.ContainsFunc(t.Starts[1:], func(s fit.Start) bool { return !s.Settled && len(s.Shares) > drawnGenerations }) {
+		p.Subtitle += fmt.Sprintf(" Where shares still go round, the first %s of %s are drawn.", number(drawnGenerations), count(fit.Generations, "generation"))
+	}
 	for i := range t.Rests {
-		p.Says = append(p.Says, "Nobody would do better with another style: "+t.rest(&t.Rests[i])+".")
+		p.Says = append(p.Says, "Nobody would do better with another style at "+t.rest(&t.Rests[i])+".")
 	}
 	return p
 }
 
 func (t *evolutionTeller) invasionPart() reports.Part {
 	p := reports.Part{ID: "invasion", Name: "Who can spread", Subtitle: "What the style on the left gains against the style on top, in percent of what a side can hope for.",
-		Notes: []string{"Framed: a few of the style on the left can spread among those on top, beyond doubt: a paired 95\u00a0% interval over cases", "± half the 95\u00a0% interval over cases"}, Table: reports.Table{Head: []string{"style", "against", "gain", "from", "to", "can spread"}, Text: 2}}
+		Notes: []string{"Framed: a few of the style on the left can spread among those on top, beyond doubt: a paired 95\u00a0% interval over cases", "Not framed: it can't, or that is only estimated", "± half the 95\u00a0% interval over cases"}, Table: reports.Table{Head: []string{"style", "against", "gain", "from", "to", "can spread"}, Text: 2}}
 	g := reports.Grid{Columns: t.Styles, Rows: t.Styles}
-	safe := 0
 	for many := range t.Styles {
-		some := false
-		for few := range t.Styles {
-			some = some || t.Game.Invades(few, many)
-		}
-		safe += one(!some)
 		p.Text += sentenceCase(t.invaders(many)) + ". "
 	}
 	for i := range t.Styles {
 		for j := range t.Styles {
 			x, spreads := t.Cell(i, j), t.Game.Invades(i, j)
 			g.Cells = append(g.Cells, reports.GridCell{Lines: []string{half(x)}, Says: fmt.Sprintf("%s against %s: %s", t.Styles[i], t.Styles[j], share(x)), Shade: x.Mean, Framed: spreads && t.Shown(i, j)})
-			p.Table.Rows = append(p.Table.Rows, []string{t.Styles[i], t.Styles[j], percent(x.Mean), shareText(x.Lo), shareText(x.Hi), yesOrNo(spreads)})
+			p.Table.Rows = append(p.Table.Rows, []string{t.Styles[i], t.Styles[j], percent(x.Mean), shareText(x.Lo), shareText(x.Hi), t.spreads(i, j)})
 		}
 	}
-	p.Headline = fmt.Sprintf("Among %s of %d styles no other can spread", counted(safe), len(t.Styles))
+	p.Headline = t.spread()
 	p.Grids = []reports.Grid{g}
 	return p
 }
 
-func yesOrNo(yes bool) string {
-	if yes {
+// spreads says whether few of one style can spread among another, and how sure that is.
+func (t *evolutionTeller) spreads(few, many int) string {
+	switch {
+	case !t.Game.Invades(few, many):
+		return "no"
+	case t.Shown(few, many):
 		return "yes"
 	}
-	return "no"
+	return "estimated, not shown"
 }
 
 func (t *evolutionTeller) withoutPart() reports.Part {
@@ -178,10 +173,21 @@ func (t *evolutionTeller) withoutPart() reports.Part {
 	for _, l := range t.Without {
 		p.Table.Rows = append(p.Table.Rows, []string{l.Case, t.mix(l.End)})
 	}
-	p.Headline = fmt.Sprintf("Whichever case is left out, %s of %d styles always survive", counted(always), len(t.Styles))
+	p.Headline = t.always(always)
 	if n == 0 {
 		p.Headline = "Too few cases to leave one out"
 	}
 	p.Groups = []reports.Group{g}
 	return p
+}
+
+// always says how many styles survive whatever case is left out.
+func (t *evolutionTeller) always(n int) string {
+	switch most := slices.Max(t.Survives); n {
+	case 0:
+		return fmt.Sprintf("No style survives in all %d reruns; the most is %d", len(t.Without), most)
+	case 1:
+		return fmt.Sprintf("Whichever case is left out, one of %d styles always survives", len(t.Styles))
+	}
+	return fmt.Sprintf("Whichever case is left out, %s of %d styles always survive", counted(n), len(t.Styles))
 }

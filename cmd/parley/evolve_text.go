@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
@@ -18,14 +21,16 @@ type evolutionTeller struct {
 func (t *evolutionTeller) write(w io.Writer) error {
 	out := &strings.Builder{}
 	fmt.Fprintf(out, "%s\n\n%s\n", wrap(t.asked(), ""), wrap(t.found(), ""))
-	fmt.Fprintf(out, "\n%-28s%9s%13s%26s\n", "", "share", "share where", "survives without one of")
-	fmt.Fprintf(out, "%-28s%9s%13s%26s\n", "", "in the end", "it began most", fmt.Sprintf("%d cases, how often", len(t.Cases)))
+	const row = "%-22s%12s%15s%25s\n"
+	fmt.Fprintf(out, "\n"+row, "", "share", "share where", "survives without one of")
+	fmt.Fprintf(out, row, "", "in the end", "it began most", fmt.Sprintf("%d cases, how often", len(t.Cases)))
+	shares := wholes(t.Starts[0].End)
 	for _, i := range t.order() {
 		often := "-"
 		if len(t.Without) > 0 {
 			often = fmt.Sprint(t.Survives[i])
 		}
-		fmt.Fprintf(out, "%-28s%9s%13s%26s\n", t.Styles[i], percent(t.Starts[0].End[i]), percent(t.Starts[i+1].End[i]), often)
+		fmt.Fprintf(out, row, clip(t.Styles[i], 22), shares[i], wholes(t.Starts[i+1].End)[i], often)
 	}
 	fmt.Fprintln(out, "\nWhere nobody would do better with another style")
 	for i := range t.Rests {
@@ -38,7 +43,7 @@ func (t *evolutionTeller) write(w io.Writer) error {
 	for i := range t.Styles {
 		fmt.Fprintln(out, wrapHanging("  "+t.invaders(i)))
 	}
-	fmt.Fprintln(out, "  (?) the interval over cases does not show it")
+	fmt.Fprintf(out, "%s\n", wrap("(?) only estimated: the interval over cases does not show it. "+t.spread()+".", "  "))
 	fmt.Fprintf(out, "\n%s\n\n%-14s", wrap("What the style on the left gains against the style on top, in percent of what a side can hope for, with half the 95 % interval over cases", ""), "")
 	for _, s := range t.Styles {
 		fmt.Fprintf(out, "%8s", short(s))
@@ -63,7 +68,7 @@ func clip(s string, most int) string {
 }
 
 func (t *evolutionTeller) asked() string {
-	from := fmt.Sprintf("What they earn comes from %d negotiations over %s of two sides.", t.Games, count(len(t.Cases), "case"))
+	from := fmt.Sprintf("What they earn comes from %s over %s of two sides.", count(int(t.Games), "negotiation"), count(len(t.Cases), "case"))
 	if t.run != "" {
 		from = fmt.Sprintf("What they earn comes from the run %s, %s.", t.run, count(len(t.Cases), "case"))
 	}
@@ -107,10 +112,30 @@ func sameStyles(a, b []float64) bool {
 // mix is a population in words: "adaptive 60 %, micro 40 %".
 func (t *evolutionTeller) mix(shares []float64) string {
 	var parts []string
+	whole := wholes(shares)
 	for _, i := range fit.Survivors(shares) {
-		parts = append(parts, t.Styles[i]+" "+percent(shares[i]))
+		parts = append(parts, t.Styles[i]+" "+whole[i])
 	}
 	return list(parts)
+}
+
+// wholes are the shares of a population in whole percent that come to 100: the
+// largest remainders are rounded up.
+func wholes(shares []float64) []string {
+	floors, order, left := make([]float64, len(shares)), make([]int, len(shares)), 100.0
+	for i, x := range shares {
+		order[i], floors[i] = i, math.Floor(100*x)
+		left -= floors[i]
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(100*shares[b]-floors[b], 100*shares[a]-floors[a]) })
+	for k := 0; k < len(order) && float64(k) < left; k++ {
+		floors[order[k]]++
+	}
+	texts := make([]string, len(shares))
+	for i, x := range floors {
+		texts[i] = percent(x / 100)
+	}
+	return texts
 }
 
 // order is the styles by their share in the end.
@@ -125,14 +150,14 @@ func (t *evolutionTeller) order() []int {
 }
 
 func (t *evolutionTeller) rest(r *evolve.Rest) string {
-	how := "left for good after some small change"
+	how := "some small change leads away from it for good"
 	switch {
 	case r.Stable:
-		how = "stable: no few that play otherwise can spread"
+		how = "it is stable: no few that play otherwise can spread"
 	case r.Attracts:
-		how = "come back to after a small change, going round it on the way"
+		how = "after a small change shares come back to it, going round it on the way"
 	}
-	return fmt.Sprintf("%s, earning %s (%s)", t.mix(r.Shares), percent(r.Earns), how)
+	return fmt.Sprintf("%s, where a side earns %s of what it can hope for; %s", t.mix(r.Shares), percent(r.Earns), how)
 }
 
 // invaders says who can spread among a style.
@@ -151,4 +176,22 @@ func (t *evolutionTeller) invaders(many int) string {
 		return fmt.Sprintf("among %s: nobody", t.Styles[many])
 	}
 	return fmt.Sprintf("among %s: %s", t.Styles[many], list(who))
+}
+
+// spread says among how many styles another is shown to spread, and among how
+// many it is only estimated to.
+func (t *evolutionTeller) spread() string {
+	shown, estimated, none := t.Open()
+	n := len(t.Styles)
+	text := fmt.Sprintf("Among %s of %s styles another is shown to spread", counted(shown), counted(n))
+	if shown == 0 {
+		text = fmt.Sprintf("Among none of %s styles is another shown to spread", counted(n))
+	}
+	if estimated > 0 {
+		text += fmt.Sprintf(", among %s it is only estimated", counted(estimated))
+	}
+	if none > 0 {
+		text += fmt.Sprintf(", and among %s no other is found that can", counted(none))
+	}
+	return text
 }

@@ -49,6 +49,7 @@ type trialRecord struct {
 	Built  string     `json:"built,omitempty"`
 	What   string     `json:"what"`
 	Effect spanRecord `json:"effect"`
+	Holm   *float64   `json:"p_holm"`
 	Cells  int        `json:"cells"`
 	Answer string     `json:"answer"`
 }
@@ -71,8 +72,9 @@ func newFitRecord(m *fit.Map) fitRecord {
 
 func trialRecords(list []fit.Outcome) []trialRecord {
 	var records []trialRecord
-	for _, o := range list {
-		r := trialRecord{What: o.What, Effect: span(o.Over), Cells: o.Cells, Answer: signOf(o.Over)}
+	for i := range list {
+		o := &list[i]
+		r := trialRecord{What: o.What, Effect: span(o.Over), Holm: orNull(o.Holm), Cells: o.Cells, Answer: signOf(o)}
 		if o.Fit != nil {
 			r.Style, r.Says, r.Source, r.Built = o.Fit.Style, o.Fit.Says, o.Fit.Article, o.Fit.Built
 		}

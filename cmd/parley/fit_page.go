@@ -9,7 +9,6 @@ import (
 	"github.com/parley-sim/parley/cmd/parley/validate"
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim/batch"
-	"github.com/parley-sim/parley/sim/stats"
 )
 
 // onlySimulated stands under every picture of what was played.
@@ -18,7 +17,7 @@ const onlySimulated = "Simulated negotiators, not people."
 // board is the map as a page shows it.
 func (t *fitTeller) board(seed uint64) *reports.Board {
 	b := &reports.Board{Title: "Which style suits which deal?", Version: batch.Version, Mind: onlySimulated,
-		Design: fmt.Sprintf("%d simulated negotiations · %d made-up deals of each number of terms, and as many to try the map on · %d styles · seed %d", t.Games, t.Cases, len(t.Styles), seed)}
+		Design: fmt.Sprintf("%s simulated negotiations · %d made-up deals of each number of terms, and as many to try the map on · %d styles · seed %d", number(float64(t.Games)), t.Cases, len(t.Styles), seed)}
 	b.Summary = []reports.Said{
 		{Label: "Asked", Text: t.about()},
 		{Label: "Found", Text: t.count()},
@@ -114,10 +113,10 @@ func (t *fitTeller) trialPart() reports.Part {
 		}
 		g := &p.Groups[len(p.Groups)-1]
 		g.Rows = append(g.Rows, groupRow(o))
-		p.Table.Rows = append(p.Table.Rows, []string{o.Fit.Style, o.Fit.Says, o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o.Over)})
+		p.Table.Rows = append(p.Table.Rows, []string{o.Fit.Style, o.Fit.Says, o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o)})
 		p.Text += fmt.Sprintf("%s: %s: %s. ", o.Fit.Style, o.What, signs(measured(validate.Points, o.Over)))
-		right += one(signOf(o.Over) == string(validate.ComesOut))
-		built += one(signOf(o.Over) == string(validate.ComesOut) && o.Fit.Built != "")
+		right += one(signOf(o) == string(validate.ComesOut))
+		built += one(signOf(o) == string(validate.ComesOut) && o.Fit.Built != "")
 	}
 	p.Headline = fmt.Sprintf("Of %d statements about what a style is for, %d come out, %d of them in part by construction", len(t.Trial), right, built)
 	return p
@@ -130,7 +129,7 @@ func (t *fitTeller) choicePart() reports.Part {
 	for i := range t.Choices {
 		o := &t.Choices[i]
 		g.Rows = append(g.Rows, groupRow(o))
-		p.Table.Rows = append(p.Table.Rows, []string{o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o.Over)})
+		p.Table.Rows = append(p.Table.Rows, []string{o.What, pointsText(o.Over.Mean), pointsText(o.Over.Lo), pointsText(o.Over.Hi), signOf(o)})
 		p.Text += fmt.Sprintf("%s: %s. ", sentenceCase(o.What), signs(measured(validate.Points, o.Over)))
 		p.Says = append(p.Says, fmt.Sprintf("%s: %s.", sentenceCase(o.What), signs(measured(validate.Points, o.Over))))
 	}
@@ -139,11 +138,11 @@ func (t *fitTeller) choicePart() reports.Part {
 }
 
 func groupRow(o *fit.Outcome) reports.GroupRow {
-	return reports.GroupRow{Name: o.What, Text: pointsText(o.Over.Mean), Beside: signOf(o.Over), Mean: o.Over.Mean, Lo: o.Over.Lo, Hi: o.Over.Hi, Look: met(o.Over)}
+	return reports.GroupRow{Name: o.What, Text: pointsText(o.Over.Mean), Beside: signOf(o), Mean: o.Over.Mean, Lo: o.Over.Lo, Hi: o.Over.Hi, Look: met(o)}
 }
 
-func met(i stats.Interval) reports.Met {
-	switch signOf(i) {
+func met(o *fit.Outcome) reports.Met {
+	switch signOf(o) {
 	case string(validate.ComesOut):
 		return reports.As
 	case string(validate.Contradicted):
@@ -161,5 +160,6 @@ func (t *fitTeller) methods() []reports.Said {
 	}
 	return append(list,
 		reports.Said{Label: "Not told apart", Text: "Styles are compared case by case. One is left out where another is better by a paired t test at 5 % over the number of others, so that with 95 % the truly best is not left out of its cell."},
+		reports.Said{Label: "Comes out", Text: t.family()},
 		reports.Said{Label: "Relationship", Text: relationshipCaveat})
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/cmd/parley/validate"
-	"github.com/parley-sim/parley/sim/stats"
 )
 
 // fitTeller puts a map into words.
@@ -43,8 +42,8 @@ func (t *fitTeller) write(w io.Writer) error {
 }
 
 func (t *fitTeller) about() string {
-	return fmt.Sprintf("Which style does best, for oneself, against a counterpart of whom nothing is known but that it plays one of %d styles: %d negotiations in made-up deals, %d of each number of terms for the map and as many to try it on, %d rounds, either side opening.",
-		len(t.Styles), t.Games, t.Cases, t.Rounds)
+	return fmt.Sprintf("Which style does best, for oneself, against a counterpart of whom nothing is known but that it plays one of %d styles: %s in made-up deals, %d of each number of terms for the map and as many to try it on, %d rounds, either side opening.",
+		len(t.Styles), count(int(t.Games), "negotiation"), t.Cases, t.Rounds)
 }
 
 func (t *fitTeller) legend() string {
@@ -119,7 +118,7 @@ const relationshipCaveat = "The relationship is no mechanism yet: nobody plays o
 
 // writeTrial tells how the articles and the map do on other deals.
 func (t *fitTeller) writeTrial(w io.Writer) {
-	fmt.Fprintf(w, "\n%s\n", wrap("What the articles say a style is for, on deals that the map was not made of: points of score, with the 95 % interval over cases. Above 0 is right.", ""))
+	fmt.Fprintf(w, "\n%s\n", wrap("What the articles say a style is for, on deals that the map was not made of: points of score, with the 95 % interval over cases. Above 0 is right. "+t.family(), ""))
 	style := ""
 	for i := range t.Trial {
 		o := &t.Trial[i]
@@ -130,26 +129,29 @@ func (t *fitTeller) writeTrial(w io.Writer) {
 				fmt.Fprintln(w, wrap("in part by construction: "+o.Fit.Built, "  "))
 			}
 		}
-		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s: %s", measured(validate.Points, o.Over), o.What, signOf(o.Over)), "  "))
+		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s: %s", measured(validate.Points, o.Over), o.What, signOf(o)), "  "))
 	}
 	fmt.Fprintln(w, "\nTo choose for each kind of deal")
 	for i := range t.Choices {
 		o := &t.Choices[i]
-		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s: %s", measured(validate.Points, o.Over), o.What, signOf(o.Over)), "  "))
+		fmt.Fprintln(w, wrap(fmt.Sprintf("%s: %s: %s", measured(validate.Points, o.Over), o.What, signOf(o)), "  "))
 	}
 }
 
-// signOf says on which side of 0 an interval lies.
-func signOf(i stats.Interval) string {
-	switch {
-	case !i.OK:
-		return string(validate.Undecided)
-	case i.Lo > 0:
+// signOf says on which side of 0 a difference is shown to lie.
+func signOf(o *fit.Outcome) string {
+	switch o.Sign() {
+	case 1:
 		return string(validate.ComesOut)
-	case i.Hi < 0:
+	case -1:
 		return string(validate.Contradicted)
 	}
 	return string(validate.Undecided)
+}
+
+// family says how many differences are looked at together.
+func (t *fitTeller) family() string {
+	return fmt.Sprintf("Intervals are each at 95 %%; what comes out or is contradicted does so at 5 %% over all %d differences at once (Holm).", len(t.Trial)+len(t.Choices))
 }
 
 // sentenceCase begins with a capital.

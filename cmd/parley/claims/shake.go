@@ -45,8 +45,35 @@ func (s *session) at(to Setting) (stats.Interval, Ruling, error) {
 	return list[0].Judged(), list[0].Ruling, nil
 }
 
-// Hangs says in a sentence how far the ruling hangs on the assumptions; empty: none was shaken.
+// Hangs says how far the ruling hangs on the assumptions; empty: none was shaken.
 func (c *Card) Hangs() string {
+	text := c.others()
+	if text == "" {
+		return ""
+	}
+	for _, w := range c.idle() {
+		text += fmt.Sprintf(" %s makes next to no difference.", strings.ToUpper(w.Name[:1])+w.Name[1:])
+	}
+	if c.Chosen != "" {
+		text += fmt.Sprintf(" All of them keep %s to compare with, chosen before anything was shaken.", c.Chosen)
+	}
+	return text
+}
+
+// idle are the assumptions between whose ends the effect moves by less than a
+// twentieth of the smallest that matters.
+func (c *Card) idle() []*Swing {
+	var list []*Swing
+	for i := range c.Swings {
+		if w := &c.Swings[i]; w.width() < c.Findings[0].Smallest/20 {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// others says in which settings the ruling is another.
+func (c *Card) others() string {
 	var other []string
 	for i := range c.Swings {
 		w := &c.Swings[i]

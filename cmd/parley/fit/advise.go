@@ -32,10 +32,10 @@ type Side struct {
 	Room     float64 // the share of negotiations in which a deal was possible; 0: there is nothing to advise
 	Thin     bool    // a deal is possible in so few draws that one half has none: then there are no options
 	Options  []Option
-	Expected int // the option with the highest expected gain
-	Safest   int // the option whose largest regret is least (Savage's minimax regret)
-	Families []int
-	Standing Standing // of Families, the options with the best opening of each style
+	Expected int      // chosen: the option with the highest expected gain
+	Safest   int      // chosen: the option whose largest regret is least (Savage's minimax regret)
+	Families []int    // the options with the opening chosen for each style, the highest gain reported first
+	Standing Standing // of Families
 }
 
 // Option is a choice with what came of it.
@@ -46,6 +46,8 @@ type Option struct {
 	Met   []Met // by counterpart
 	Worst int   // the counterpart against which its regret is largest
 	gains []float64
+
+	regrets [][]float64 // by counterpart, draw by draw
 }
 
 // Met is an option against one counterpart.
@@ -140,6 +142,7 @@ func (a *Advice) side(party int, b *book) Side {
 		s.Options = append(s.Options, a.option(b, i, plan))
 	}
 	s.Families = plan.families(a.Choices)
+	s.rank(s.Families)
 	var scores [][]float64
 	for _, i := range s.Families {
 		scores = append(scores, s.Options[i].gains)
@@ -157,8 +160,9 @@ func (a *Advice) option(b *book, choice int, p *plan) Option {
 	for j := range a.Against {
 		gain, deal := b.half(choice, j, 1, gained), b.half(choice, j, 1, dealt)
 		best := p.bestAgainst(j)
-		o.Met = append(o.Met, Met{stats.OverClusters(gain, confidence), stats.OverClusters(deal, confidence), best,
-			stats.Paired(b.half(best, j, 1, gained), gain, confidence)})
+		known := b.half(best, j, 1, gained)
+		o.Met = append(o.Met, Met{stats.OverClusters(gain, confidence), stats.OverClusters(deal, confidence), best, stats.Paired(known, gain, confidence)})
+		o.regrets = append(o.regrets, less(known, gain))
 		gains, deals = append(gains, gain), append(deals, deal)
 		if o.Met[j].Regret.Mean > o.Met[o.Worst].Regret.Mean {
 			o.Worst = j
@@ -180,7 +184,11 @@ func (a *Advice) mixed(lists [][]float64) []float64 {
 	return sums
 }
 
-// Versus is how much one option gains beyond another, draw by draw.
-func (s *Side) Versus(a, b int) stats.Interval {
-	return stats.Paired(s.Options[a].gains, s.Options[b].gains, confidence)
+// less is a - b, draw by draw.
+func less(a, b []float64) []float64 {
+	list := slices.Clone(a)
+	for i := range list {
+		list[i] -= b[i]
+	}
+	return list
 }

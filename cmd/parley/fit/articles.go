@@ -39,6 +39,39 @@ type Outcome struct {
 	What  string
 	Over  stats.Interval // above 0: right
 	Cells int
+
+	// Holm is the p-value of Over, adjusted for all that is tried on the same cases
+	// (Holm 1979); NaN where there is none.
+	Holm float64
+	p    float64
+}
+
+// Sign is 1 where a difference is shown to lie above 0, -1 where it is shown to
+// lie below, else 0: all signs of a map are right at once with 95 % at least.
+func (o *Outcome) Sign() int {
+	switch {
+	case !(o.Holm <= 1-confidence):
+		return 0
+	case o.Over.Mean > 0:
+		return 1
+	}
+	return -1
+}
+
+// adjust looks at all that was tried as one family.
+func adjust(families ...[]Outcome) {
+	var all []float64
+	for _, list := range families {
+		for i := range list {
+			all = append(all, list[i].p)
+		}
+	}
+	all = stats.Holm(all)
+	for _, list := range families {
+		for i := range list {
+			list[i].Holm, all = all[0], all[1:]
+		}
+	}
 }
 
 // try holds each style against the mean of all others in the deals that it is
@@ -54,23 +87,31 @@ func (m *Map) try(fields map[Profile]*field) []Outcome {
 			})
 		}
 		there, cells := edge(true)
-		list = append(list, Outcome{f, "beyond the other styles there", stats.OverClusters(there, confidence), cells})
+		list = append(list, outcome(f, "beyond the other styles there", there, nil, cells))
 		if elsewhere, others := edge(false); others > 0 {
-			list = append(list, Outcome{f, "more so there than elsewhere", pairedWhere(there, elsewhere), cells})
+			list = append(list, outcome(f, "more so there than elsewhere", there, elsewhere, cells))
 		}
 	}
 	return list
 }
 
-// pairedWhere compares case by case; where one side has no case of a complexity,
-// the two have nothing to do with each other.
-func pairedWhere(a, b []float64) stats.Interval {
-	for i := range a {
-		if math.IsNaN(a[i]) != math.IsNaN(b[i]) {
-			return stats.Unpaired(a, b, confidence)
-		}
+// outcome tests a difference case by case; where one side has no case of a
+// complexity, the two have nothing to do with each other.
+func outcome(f *Fit, what string, a, b []float64, cells int) Outcome {
+	o := Outcome{Fit: f, What: what, Cells: cells}
+	alike := true
+	for i := range b {
+		alike = alike && math.IsNaN(a[i]) == math.IsNaN(b[i])
 	}
-	return stats.Paired(a, b, confidence)
+	switch {
+	case b == nil:
+		o.Over, o.p = stats.OverClusters(a, confidence), stats.OneSample(a).P
+	case alike:
+		o.Over, o.p = stats.Paired(a, b, confidence), stats.PairedTest(a, b).P
+	default:
+		o.Over, o.p = stats.Unpaired(a, b, confidence), stats.UnpairedTest(a, b).P
+	}
+	return o
 }
 
 // edge is a style's score less the mean of the others', case by case.

@@ -3,8 +3,6 @@ package fit
 import (
 	"math"
 	"slices"
-
-	"github.com/parley-sim/parley/sim/stats"
 )
 
 // choose says what it does to choose by the articles, by this map, or one style for all.
@@ -22,10 +20,10 @@ func (m *Map) choose(fields map[Profile]*field) []Outcome {
 	fixed := all(func(Profile, int) []int { return []int{one} })
 	n := len(m.Cells)
 	return []Outcome{
-		{What: "matched less mismatched styles", Over: stats.Paired(matched, mismatched, confidence), Cells: n},
-		{What: "matched styles less any style", Over: stats.Paired(matched, any, confidence), Cells: n},
-		{What: "this map less matched styles", Over: stats.Paired(map1, matched, confidence), Cells: n},
-		{What: "this map less " + m.Styles[one] + " for all", Over: stats.Paired(map1, fixed, confidence), Cells: n},
+		outcome(nil, "matched less mismatched styles", matched, mismatched, n),
+		outcome(nil, "matched styles less any style", matched, any, n),
+		outcome(nil, "this map less matched styles", map1, matched, n),
+		outcome(nil, "this map less "+m.Styles[one]+" for all", map1, fixed, n),
 	}
 }
 

@@ -108,3 +108,24 @@ func Survivors(shares []float64) []int {
 	sortBy(list, func(i int) float64 { return -shares[i] })
 	return list
 }
+
+// Open counts the styles among which a few of another are shown to spread, those
+// among which they are only estimated to, and those among which nobody can.
+func (e *Evolution) Open() (shown, estimated, none int) {
+	for many := range e.Styles {
+		some, sure := false, false
+		for few := range e.Styles {
+			spreads := e.Game.Invades(few, many)
+			some, sure = some || spreads, sure || spreads && e.Shown(few, many)
+		}
+		switch {
+		case sure:
+			shown++
+		case some:
+			estimated++
+		default:
+			none++
+		}
+	}
+	return shown, estimated, none
+}

@@ -51,6 +51,7 @@ func (l *Lab) Map(cases int) (*Map, error) {
 		}
 	}
 	m.Trial, m.Choices = m.try(other), m.choose(other)
+	adjust(m.Trial, m.Choices)
 	m.Games = l.games - before
 	return m, nil
 }

@@ -1,9 +1,6 @@
 package fit
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // plan is what the choosing half of the draws says: the mean gain of each choice
 // against each counterpart.
@@ -66,7 +63,7 @@ func (p *plan) most(of func(i int) float64) int {
 	return best
 }
 
-// families are the choices with the best opening of each style, the best style first.
+// families are the choices with the best opening of each style.
 func (p *plan) families(choices []Choice) []int {
 	var list []int
 	for i := range choices {
@@ -78,6 +75,5 @@ func (p *plan) families(choices []Choice) []int {
 			list[k] = i
 		}
 	}
-	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(p.expected(b), p.expected(a)) })
 	return list
 }

@@ -30,7 +30,7 @@ func TestRegretOfKnownNumbers(t *testing.T) {
 func TestFamilies(t *testing.T) {
 	p := &plan{gains: [][]float64{{0.1}, {0.4}, {0.3}, {0.2}}, shares: []float64{1}}
 	choices := []Choice{{Family: "a"}, {Family: "b"}, {Family: "a"}, {Family: "b"}}
-	if got, want := p.families(choices), []int{1, 2}; !slices.Equal(got, want) {
+	if got, want := p.families(choices), []int{2, 1}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
