@@ -16,8 +16,8 @@ func shownClaims(cards []*claims.Card) *reports.Claims {
 	words := glossaryWords("claim", "pairing", "limit", "side", "points", "spread", "share") // here a claim is what somebody says, and not claiming value
 	r := &reports.Claims{Version: batch.Version, Words: words, Seed: 1}
 	r.Summary = []reports.Said{
-		{Label: "Asked", Text: fmt.Sprintf("What comes of %d claims of four articles on negotiation when they are played?", len(cards))},
-		{Label: "How sure", Text: "Intervals are 95 % and over cases. Smallest effects, numbers and assumptions were fixed before anything was played. These are simulated negotiators, not people."},
+		{Label: "Asked", Text: fmt.Sprintf("What comes of %s of four articles on negotiation when they are played?", count(len(cards), "claim"))},
+		{Label: "How sure", Text: "Intervals are 95 % and over cases. Smallest effects, numbers and assumptions were fixed before anything was played, but for the few that docs/claims.md lists with their reasons. These are simulated negotiators, not people."},
 	}
 	r.Methods = []reports.Said{{Label: "Articles", Text: articles() + "."}}
 	for _, c := range cards {
