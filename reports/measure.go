@@ -22,14 +22,6 @@ func (o Outcome) of(e Effect) (mean, lo, hi float64) {
 	return e.Difference, e.Lo, e.Hi
 }
 
-// level is a mean of an outcome, or the end of its interval, as it is drawn.
-func (o Outcome) level(x float64) float64 {
-	if o.Unit == "share" {
-		return 100 * x
-	}
-	return x
-}
-
 // smallest is the smallest effect that matters, as effects are drawn.
 func (o Outcome) smallest() float64 {
 	if o.Relative || o.Unit == "share" {

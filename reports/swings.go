@@ -76,14 +76,6 @@ func (o Outcome) point(e Effect) Point {
 	return p
 }
 
-// scaled is an effect as it is written: shares and ratios times 100.
-func (o Outcome) scaled(x float64) float64 {
-	if o.Relative {
-		return 100 * x
-	}
-	return o.level(x)
-}
-
 // reach is how far a factor alone moves an outcome: its largest effect, what that
 // surely is at least, and what none of its effects exceeds.
 type reach struct {

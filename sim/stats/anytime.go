@@ -7,9 +7,8 @@ import (
 
 // Anytime turns an estimate and its standard error into an interval that one may
 // look at after every number and stop whenever one likes: an asymptotic
-// confidence sequence. It is for what has no bounds, such as a difference of
-// ratios, and stands to Bounded as an interval by the central limit theorem
-// stands to one that holds for any number of draws.
+// confidence sequence. Like an interval by the central limit theorem it needs no
+// bounds of the numbers, so that it does for a difference of ratios.
 //
 // It is Robbins' normal mixture with the estimated error (Waudby-Smith, Arbour,
 // Sinha, Kennedy and Ramdas 2024, "Time-uniform central limit theory and asymptotic

@@ -48,18 +48,6 @@ func flag(yes bool) float64 {
 	return 0
 }
 
-func TestBoundedHoldsWhileOnePeeks(t *testing.T) {
-	for i, w := range worlds {
-		got := missed(uint64(20+i), w.mean, w.draw, func() func(float64) Interval {
-			b := NewBounded(0, 1, 0.95)
-			return func(x float64) Interval { b.Add(x); return b.Interval() }
-		})
-		if got > most {
-			t.Errorf("%s: %v of the runs lose the mean, want at most %v", w.name, got, most)
-		}
-	}
-}
-
 // scaled are the intervals of m plus and minus so many standard errors after n numbers, none where that is not a number.
 func scaled(factor []float64) func() func(float64) Interval {
 	return func() func(float64) Interval {
@@ -124,55 +112,6 @@ func TestStudentDoesNotHoldWhileOnePeeks(t *testing.T) {
 			t.Errorf("%s: %v of the runs lose the mean, want many more than %v", w.name, got, most)
 		}
 	}
-}
-
-func TestBoundedByHand(t *testing.T) {
-	b := NewBounded(-10, 10, 0.95)
-	if i := b.Interval(); !i.OK || i.Lo != -10 || i.Hi != 10 || !math.IsNaN(i.Mean) {
-		t.Errorf("got %+v of nothing, want the bounds", i)
-	}
-	// On the scale from 0 to 1 the first bet is min(1/2, √(8 log 40 / log 2)) = 1/2.
-	b.Add(10)
-	i := b.Interval()
-	half := (math.Log(40) + 0.25*(math.Log(2)-0.5)) / 0.5
-	near(t, "lower end", i.Lo, -10+20*max(0, 1-half), 1e-9)
-	near(t, "upper end", i.Hi, 10, 0)
-	near(t, "mean", i.Mean, 10, 1e-12)
-	panics(t, "outside", func() { b.Add(10.5) })
-	panics(t, "undefined", func() { b.Add(nan) })
-	panics(t, "no extent", func() { NewBounded(1, 1, 0.95) })
-}
-
-// The formula again, written out over the whole list.
-func TestBoundedIsTheFormula(t *testing.T) {
-	dice := rand.New(rand.NewPCG(13, 5))
-	var xs []float64
-	b, log := NewBounded(0, 1, 0.9), math.Log(2/0.1)
-	for range 300 {
-		xs = append(xs, dice.Float64()*dice.Float64())
-		b.Add(xs[len(xs)-1])
-	}
-	up, down, cost := 0.0, 0.0, 0.0
-	for i := range xs {
-		mean, variance := regular(xs[:i])
-		bet := math.Min(0.5, math.Sqrt(2*log/(variance*float64(i+1)*math.Log(float64(i+2)))))
-		up, down = up+bet*xs[i], down+bet
-		cost += (xs[i] - mean) * (xs[i] - mean) * (-math.Log(1-bet) - bet)
-	}
-	got := b.Interval()
-	near(t, "lower end", got.Lo, up/down-(log+cost)/down, 1e-8)
-	near(t, "upper end", got.Hi, up/down+(log+cost)/down, 1e-8)
-}
-
-// regular are mean and variance with one more number that stands for none, each
-// distance taken from the mean as it was known then.
-func regular(xs []float64) (mean, variance float64) {
-	sum, about := 0.5, 0.25
-	for i, x := range xs {
-		sum += x
-		about += (x - sum/float64(i+2)) * (x - sum/float64(i+2))
-	}
-	return sum / float64(len(xs)+1), about / float64(len(xs)+1)
 }
 
 // At Best no other choice of Best is narrower.

@@ -33,9 +33,6 @@ func NewLab(ctx context.Context, workers int, seed sim.Seed) *Lab {
 	return &Lab{ctx: ctx, workers: workers, seed: seed}
 }
 
-// Games is how many negotiations were played.
-func (l *Lab) Games() int64 { return l.games }
-
 // seat is one side of one negotiation that was played: what came of it for it.
 type seat struct {
 	*batch.Condition
