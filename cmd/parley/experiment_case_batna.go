@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/parley-sim/parley/scenarios/source"
@@ -37,23 +36,18 @@ func readRise(n source.Node) float64 {
 	return x
 }
 
-// raise moves walk-aways by a share of what the party can gain at most. Everybody
-// else's stays, and so do the worlds and dice: the case keeps its name.
+// raise moves walk-aways by a share of what the party can gain at most. Everybody else's stays.
 func raise(s *sim.Scenario, share float64, whose func(party int) bool) (*sim.Scenario, error) {
 	if share == 0 {
 		return s, nil
 	}
-	a, err := solution.Analyze(s)
-	if err != nil {
-		return nil, err
+	shares := make([]float64, len(s.Parties))
+	for party := range shares {
+		if whose(party) {
+			shares[party] = share
+		}
 	}
-	if a.Ideal == nil {
-		return nil, errors.New("no room for a deal, so there is nothing to gain that a share could be of")
-	}
-	return walkAways(s, func(party int) (float64, bool) {
-		floor := a.Reservation(party)
-		return floor + float64(share*(a.Ideal[party]-floor)), whose(party)
-	}), nil
+	return solution.Raise(s, shares...)
 }
 
 // walkAways is the case with other walk-aways for some.

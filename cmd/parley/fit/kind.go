@@ -1,11 +1,13 @@
 package fit
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
+	"github.com/parley-sim/parley/sim/solution"
 	"github.com/parley-sim/parley/sim/stats"
 )
 
@@ -92,12 +94,13 @@ func (k *kind) profile(party int) Profile {
 func (l *Lab) deals(k kind) ([]*sim.Scenario, error) {
 	var list []*sim.Scenario
 	for i := range k.cases {
-		s, err := l.deal(k.complexity, k.from+i)
+		deal, err := l.deal(k.complexity, k.from+i)
 		if err != nil {
 			return nil, err
 		}
-		if s, err = raise(s, k.shares); err != nil {
-			return nil, err
+		s, err := solution.Raise(deal, k.shares[:]...)
+		if err != nil {
+			return nil, fmt.Errorf("case %q: %w", deal.Name, err)
 		}
 		if k.tables > 1 {
 			if s, err = l.rivals(s); err != nil {

@@ -88,25 +88,6 @@ func (l *Lab) deal(complexity, i int) (*sim.Scenario, error) {
 	return s, nil
 }
 
-// raise moves walk-aways by a share of what each party can gain.
-func raise(s *sim.Scenario, shares [2]float64) (*sim.Scenario, error) {
-	a, err := solution.Analyze(s)
-	if err != nil {
-		return nil, err
-	}
-	if a.Ideal == nil {
-		return nil, fmt.Errorf("case %q: no room for a deal", s.Name)
-	}
-	raised := *s
-	raised.Parties = append([]sim.Party(nil), s.Parties...)
-	for i, share := range shares {
-		p := &raised.Parties[i]
-		floor := a.Reservation(i)
-		p.Profile = p.Profile.WithReservation(floor + float64(share*(a.Ideal[i]-floor)))
-	}
-	return &raised, nil
-}
-
 // apart is how far the walk-aways of two rivals may lie apart, as a share of what they can gain.
 const apart = 0.2
 

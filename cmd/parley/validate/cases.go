@@ -23,33 +23,13 @@ const eight = "job-offer"
 // count says how many cases there are, for the words beside an interval.
 func count(cases []*sim.Scenario) string { return fmt.Sprintf("%d cases", len(cases)) }
 
-// raise moves walk-aways by a share of what each party can gain, in a copy that
-// keeps its name and so its worlds and dice.
-func raise(s *sim.Scenario, shares ...float64) (*sim.Scenario, error) {
-	a, err := solution.Analyze(s)
-	if err != nil {
-		return nil, err
-	}
-	if a.Ideal == nil {
-		return nil, fmt.Errorf("case %q: no room for a deal", s.Name)
-	}
-	raised := *s
-	raised.Parties = append([]sim.Party(nil), s.Parties...)
-	for i, share := range shares {
-		p := &raised.Parties[i]
-		floor := a.Reservation(i)
-		p.Profile = p.Profile.WithReservation(floor + float64(share*(a.Ideal[i]-floor)))
-	}
-	return &raised, nil
-}
-
-// raised does the same to many.
+// raised moves the walk-aways of many cases by a share of what each party can gain.
 func raised(cases []*sim.Scenario, shares ...float64) ([]*sim.Scenario, error) {
 	list := make([]*sim.Scenario, len(cases))
 	for i, s := range cases {
-		r, err := raise(s, shares...)
+		r, err := solution.Raise(s, shares...)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("case %q: %w", s.Name, err)
 		}
 		list[i] = r
 	}

@@ -190,7 +190,7 @@ func TestWhatIsWantedAlike(t *testing.T) {
 func TestRaise(t *testing.T) {
 	s, err := scenarios.Open(eight)
 	check(t, err)
-	got, err := raise(s, 0.5, 0)
+	got, err := solution.Raise(s, 0.5, 0)
 	check(t, err)
 	a, err := solution.Analyze(s)
 	check(t, err)
