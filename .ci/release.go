@@ -107,7 +107,7 @@ func licences(env []string) []byte {
 			add(title, filepath.Join(dir, "NOTICE*"))
 		}
 	}
-	add("Apache ECharts 5.6.0", "reports/assets/*.txt")
+	add("Apache ECharts 5.6.0", "reports/picture/assets/*.txt")
 	return all.Bytes()
 }
 

@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/parley-sim/parley/reports/picture"
 )
 
 // Analysis is what a case holds before anybody talks, as a page shows it.
@@ -134,7 +136,7 @@ func (a *Analysis) Page(w io.Writer) error {
 	}
 	s := sheet{
 		Policy: policy(), Title: a.Title, Design: a.Design, Looks: template.JS(looks),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
 	}
 	s.warn(cautions(a.Notes))
 	g.section()

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+
+	"github.com/parley-sim/parley/reports/picture"
 )
 
 // Board is findings that somebody else computed and put into words: tables of
@@ -44,7 +46,7 @@ func (b *Board) Page(w io.Writer) error {
 	}
 	s := sheet{
 		Policy: policy(), Title: b.Title, Design: b.Design, Looks: template.JS(looksJSON),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
 	}
 	g.section()
 	for _, line := range b.Summary {

@@ -7,6 +7,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+
+	"github.com/parley-sim/parley/reports/picture"
 )
 
 // tally is how many claims came out in one way.
@@ -32,7 +34,7 @@ func (c *Claims) Page(w io.Writer) error {
 	}
 	s := sheet{
 		Policy: policy(), Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: template.JS(looks),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)}, Tally: c.tallies(),
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)}, Tally: c.tallies(),
 	}
 	s.warn(cautions(c.Warnings))
 	g.section()

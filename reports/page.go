@@ -9,13 +9,11 @@ import (
 	"html/template"
 	"io"
 	"slices"
+
+	"github.com/parley-sim/parley/reports/picture"
 )
 
 var (
-	//go:embed assets/echarts.min.js
-	echartsJS string
-	//go:embed assets/draw.js
-	drawJS string
 	//go:embed assets/page.js
 	pageJS string
 	//go:embed assets/page.css
@@ -60,7 +58,7 @@ func (r *Run) Page(w io.Writer) error {
 	}
 	s := sheet{
 		Policy: policy(), Title: r.title(), Design: r.design(),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
 		Looks: template.JS(looksJSON), Styles: r.list(), Cases: r.casesTable(),
 	}
 	s.warn(r.warnings())
@@ -92,5 +90,5 @@ func policy() string {
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
 	return fmt.Sprintf("default-src 'none'; script-src %s %s %s; style-src %s; base-uri 'none'; form-action 'none'",
-		hash(echartsJS), hash(drawJS), hash(pageJS), hash(pageCSS))
+		hash(picture.ECharts), hash(picture.Draw), hash(pageJS), hash(pageCSS))
 }

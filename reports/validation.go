@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"github.com/parley-sim/parley/reports/picture"
 )
 
 // Validation is published facts beside what was simulated, as a page shows it.
@@ -77,7 +79,7 @@ func (v *Validation) Page(w io.Writer) error {
 	}
 	s := sheet{
 		Policy: policy(), Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: template.JS(looks),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(echartsJS), template.JS(drawJS), template.JS(pageJS)},
+		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
 	}
 	g.section()
 	for _, line := range v.Summary {

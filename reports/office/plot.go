@@ -1,0 +1,52 @@
+// Package office writes what office programs open: decks of slides and
+// workbooks, with charts that stay editable there. It knows nothing of
+// negotiations: plots, tables, pictures and texts are all it is given.
+package office
+
+// Kind is how a plot is drawn.
+type Kind string
+
+// The kinds that office programs have, and that are honest there.
+const (
+	Dots    Kind = "dots"    // a mark with its interval for each name, names at the left, the first on top
+	Bars    Kind = "bars"    // level bars from 0, names at the left, the first on top
+	Stacked Kind = "stacked" // level bars, the series one behind the other
+	Lines   Kind = "lines"   // lines over a number axis
+	Scatter Kind = "scatter" // marks in a plane
+)
+
+// Plot is a chart as an office program can draw it. What has no number there (a
+// square of shades, a band) has no plot and goes in as a picture.
+type Plot struct {
+	Kind   Kind
+	Title  string   // above this chart, where a figure has several; empty: none
+	Names  []string // of Dots, Bars and Stacked, in the order they are shown
+	X, Y   Axis     // of named kinds Y is the axis of the values
+	Series []Series
+}
+
+// Axis is a number axis. Min equal to Max leaves the range to the program.
+type Axis struct {
+	Title    string
+	Min, Max float64
+	Percent  bool // values are shares of 1, shown as percent
+}
+
+// Series is a set of marks of one look.
+type Series struct {
+	Name   string
+	Color  string // "#RRGGBB"
+	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line
+	Dashed bool   // a line that is for reference
+	Direct bool   // its name stands beside its last mark, so that no legend is needed
+	Points []Point
+}
+
+// Point is a number, or a place in a plane. Of named kinds X is the place of the
+// name in Names, from 0.
+type Point struct {
+	X, Y     float64
+	Lo, Hi   float64 // the interval of Y; both NaN: none
+	XLo, XHi float64 // the interval of X, in a plane; both NaN: none
+	Label    string  // beside the mark; empty: none
+}
