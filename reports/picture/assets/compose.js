@@ -3,7 +3,7 @@
 Parley.picture = (function () {
   "use strict";
 
-  var margin = 24, gap = 20, leastPanel = 170;
+  var margin = 24, gap = 20, leastPanel = 130;
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
   // leastRow is how little height a row of names needs in each kind of chart, in pixels.
   var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 }, leastPlot = 190;
@@ -87,6 +87,11 @@ Parley.picture = (function () {
     var c = column(margin, width, look);
     c.text(doc.headline, 24, 30, "ink", true, balanced(doc.headline, 24, true, width));
     c.space(4).text(doc.subtitle, 15, 21, "muted");
+    (doc.lines || []).forEach(function (line) {
+      var left = 112, own = column(margin + left, width - left, look).text(line.text, 14, 19, "ink");
+      c.space(6).nodes.push({ tag: "g", attrs: { transform: "translate(0 " + round(c.height) + ")" }, children: column(margin, left - 8, look).text(line.label, 14, 19, "ink", true).nodes.concat(own.nodes) });
+      c.height += Math.max(19, own.height);
+    });
     (doc.says || []).forEach(function (says) { c.space(4).text(says, 14, 19, "ink"); });
     key(c, doc.key, margin, width, look);
     return c;
@@ -163,6 +168,7 @@ Parley.picture = (function () {
     try {
       var painter = c.getZr().painter, o = Parley.complete(cell.panel.option, look, cell.width);
       painter._id = id;
+      delete o.toolbox;
       o.tooltip = { show: false };
       o.series.forEach(function (s) { s.emphasis = { disabled: true }; });
       c.setOption(o);
