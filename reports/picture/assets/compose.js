@@ -162,6 +162,26 @@ Parley.picture = (function () {
     list.forEach(function (r) { r.height += (r[to] - r.height) * part; });
   }
 
+  // inside reports whether all of a series lies within its axes, or is not cut off there anyway.
+  function inside(s, o) {
+    if (s.type === "custom" && !s.clip) return true;
+    var x = [].concat(o.xAxis)[s.xAxisIndex || 0], y = [].concat(o.yAxis)[s.yAxisIndex || 0];
+    var within = function (v, a) { return typeof v === "number" && v >= a.min && v <= a.max; };
+    return (s.data || []).every(function (d) {
+      var v = d && d.value || d;
+      return Array.isArray(v) && within(v[0], x) && v.slice(1).every(function (n) { return within(n, y); });
+    });
+  }
+
+  // unclipped is a tree with nothing cut off, for what lies inside anyway: cutting is slow to paint.
+  function unclipped(nodes) {
+    return nodes.filter(function (n) { return n.tag !== "clipPath"; }).map(function (n) {
+      var attrs = Object.assign({}, n.attrs);
+      delete attrs["clip-path"];
+      return { tag: n.tag, attrs: attrs, text: n.text, children: n.children && unclipped(n.children) };
+    });
+  }
+
   // chart draws one panel; its ids depend on its place alone.
   function chart(cell, height, look, id) {
     var c = echarts.init(null, null, { renderer: "svg", ssr: true, width: cell.width, height: height });
@@ -172,7 +192,8 @@ Parley.picture = (function () {
       o.tooltip = { show: false };
       o.series.forEach(function (s) { s.emphasis = { disabled: true }; });
       c.setOption(o);
-      return painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      var nodes = painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      return o.series.every(function (s) { return inside(s, o); }) ? unclipped(nodes) : nodes;
     } finally {
       c.dispose();
     }
