@@ -1,14 +1,5 @@
 package reports
 
-import (
-	"encoding/json"
-	"fmt"
-	"html/template"
-	"io"
-
-	"github.com/parley-sim/parley/reports/picture"
-)
-
 // Board is findings that somebody else computed and put into words: tables of
 // cells, dots with intervals, and lines, each under a sentence that says what is to be seen.
 // Texts are plain; the page escapes them.
@@ -34,43 +25,19 @@ type Part struct {
 	Text               string // the picture in words
 }
 
-// Page writes it as one HTML file that needs nothing else: no network, no fonts,
-// no clock. The same findings give the same bytes.
-func (b *Board) Page(w io.Writer) error {
+// Story tells the board. Its pictures are the same in any room.
+func (b *Board) Story(Room) *Story {
 	b = b.cleaned()
-	g := newGlossary(b.Words)
-	all := append(looks(b.Styles), boardLooks()...)
-	looksJSON, err := json.Marshal(all)
-	if err != nil {
-		return fmt.Errorf("write the page: %w", err)
-	}
-	s := sheet{
-		Policy: policy(), Title: b.Title, Design: b.Design, Looks: template.JS(looksJSON),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
-	}
-	g.section()
-	for _, line := range b.Summary {
-		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
-	}
+	s := &Story{Title: b.Title, Design: b.Design, Looks: append(looks(b.Styles), boardLooks()...), Summary: linesOf(b.Summary), Methods: linesOf(b.Methods),
+		Source: "Parley" + nbsp + b.Version, Words: b.Words}
 	for i := range b.Parts {
 		p := &b.Parts[i]
-		g.section()
-		shown, err := viewOf(g, p.ID, p.Name, p.figure(b), "Parley"+nbsp+b.Version)
-		if err != nil {
-			return fmt.Errorf("chart %s: %w", p.ID, err)
-		}
+		c := s.add(p.ID, p.Name, b.Mind, p.figure(b))
 		if len(p.Lines) > 0 {
-			shown.Key = b.keys()
+			c.Key = b.keys()
 		}
-		shown.Mind = b.Mind
-		s.Figures = append(s.Figures, shown)
 	}
-	g.section()
-	for _, m := range b.Methods {
-		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
-	}
-	s.Words = g.list()
-	return pageTemplate.Execute(w, s)
+	return s
 }
 
 // boardLooks stand behind those of the styles: what came out, the opposite, and neither.

@@ -21,7 +21,7 @@ func TestChartsShowEveryKind(t *testing.T) {
 	for name, m := range kinds() {
 		r := read(t, m.write(t))
 		for _, c := range r.Charts() {
-			f := c.Draw(r)
+			f := c.Draw(r, reports.OnPage)
 			if name == "nothing" {
 				if f.Nothing == "" || len(f.Panels) > 0 {
 					t.Errorf("%s of %s: got %d pictures and %q, want a sentence that there is nothing", c.ID, name, len(f.Panels), f.Nothing)
@@ -116,7 +116,7 @@ func headlines(r *reports.Run) map[string]string {
 	for _, c := range reports.Charts() {
 		for _, id := range comparing {
 			if c.ID == id {
-				all[id] = c.Draw(r).Headline
+				all[id] = c.Draw(r, reports.OnPage).Headline
 			}
 		}
 	}

@@ -17,7 +17,7 @@ const (
 
 // effects shows what each comparison does to each outcome, over all cases:
 // effects.csv, kind main, scenario *.
-func effects(r *Run) Figure {
+func effects(r *Run, room Room) Figure {
 	t := r.Trial
 	f := Figure{
 		Headline: effectsHeadline(r),
@@ -39,9 +39,9 @@ func effects(r *Run) Figure {
 			continue
 		}
 		drawn++
-		most := mostRows
+		most := room.Rows
 		if i > 0 {
-			most = mostElse
+			most = min(mostElse, room.Rows)
 		}
 		f.Panels = append(f.Panels, r.effectPanels(o, largest(o, list, most), i == 0)...)
 		if len(list) > most && i < 2 {

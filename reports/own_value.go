@@ -12,18 +12,18 @@ var _ = add(Chart{ID: "own-value", Name: "Own value", Place: 50, Draw: ownValue,
 
 // ownValue shows how each style's own value is distributed: metric gain in
 // hist.csv at level style, and the percentiles of summary.csv under it.
-func ownValue(r *Run) Figure {
+func ownValue(r *Run, room Room) Figure {
 	rows := slices.DeleteFunc(byMean(r.pooled("style", "gain")), func(e Estimate) bool { return !r.looksAt(e.Style) })
 	if len(rows) == 0 {
 		return r.nothing("gain")
 	}
 	drawnRows := rows
-	if len(rows) > mostRows {
-		drawnRows = slices.Concat(rows[:mostRows/2], rows[len(rows)-mostRows/2:])
+	if half := room.Rows / 2; len(rows) > room.Rows {
+		drawnRows = slices.Concat(rows[:half], rows[len(rows)-half:])
 	}
 	notes := []string{"White mark: the middle result; heavy line: the middle half; thin line: nine in ten", "The first column holds those left without a deal, a vendor who was not chosen among them, and deals worth next to nothing; each seat counts the same; one that is cut off has its share beside it", r.counted(rows, "for each style"), r.averaged()}
 	if len(drawnRows) < len(rows) {
-		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(mostRows)))
+		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(len(drawnRows))))
 	}
 	return Figure{
 		Headline: ownHeadline(rows),
@@ -104,7 +104,7 @@ func ownText(rows []Estimate) string {
 	for _, e := range rows {
 		each = append(each, fmt.Sprintf("%s on average %s, middle half %s to %s", e.Style, percent(e.Mean), percent(e.P[1]), percent(e.P[3])))
 	}
-	return "A row of columns for each style shows how often it earned how much. From the highest average to the lowest: " + someOf(each, mostRows) + "."
+	return "A row of columns for each style shows how often it earned how much. From the highest average to the lowest: " + someOf(each, mostNamed) + "."
 }
 
 func ownTable(r *Run, rows []Estimate) Table {

@@ -11,7 +11,7 @@ var _ = add(Chart{ID: "swings", Name: "One at a time", Place: 6, Draw: swings, W
 
 // swings shows which factor moves the first outcome most, where one at a time
 // was changed and all others stayed: effects.csv, kind main.
-func swings(r *Run) Figure {
+func swings(r *Run, room Room) Figure {
 	o, t := r.Trial.Answer.Outcomes[0], r.swung()
 	p := t.panel(len(r.styles()) + len(verdictLooks()) + len(groupLooks()))
 	p.Title, p.Note = t.Result, "blue: the level named first, purple: the second; upright line: every factor at its first level"
