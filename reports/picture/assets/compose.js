@@ -44,7 +44,7 @@ Parley.picture = (function () {
   }
 
   function words(x, y, text, size, fill, bold) {
-    var attrs = { x: x, y: round(y), "font-size": size, fill: fill };
+    var attrs = { x: round(x), y: round(y), "font-size": size, fill: fill };
     if (bold) attrs["font-weight"] = "bold";
     return { tag: "text", attrs: attrs, text: text };
   }
@@ -68,7 +68,7 @@ Parley.picture = (function () {
   function mark(style, x, y, look) {
     var fill = Parley.color("style:" + style, look), path = Parley.mark(look.styles[style].symbol);
     var attrs = { fill: fill, stroke: Parley.edge(fill, look), "stroke-width": 1 };
-    if (!path) return { tag: "circle", attrs: Object.assign({ cx: x, cy: y, r: 6 }, attrs) };
+    if (!path) return { tag: "circle", attrs: Object.assign({ cx: round(x), cy: round(y), r: 6 }, attrs) };
     return { tag: "path", attrs: Object.assign({ d: "M" + path.map(function (p) { return round(x + p[0]) + " " + round(y + p[1]); }).join("L") + "Z" }, attrs) };
   }
   function key(c, styles, x0, width, look) {
@@ -109,7 +109,7 @@ Parley.picture = (function () {
     if (doc.mind) c.nodes.push(words(x, y, doc.mind, 12, look.palette.ink, true));
     if (doc.warning) {
       if (doc.mind) x += widthOf(doc.mind, 12, true) + 16;
-      c.nodes.push({ tag: "path", attrs: { d: "M" + (x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
+      c.nodes.push({ tag: "path", attrs: { d: "M" + round(x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
         words(x + 4.7, y - 1, "!", 9, look.palette.paper, true), words(x + 18, y, doc.warning.replace(/^\u26a0\s*/, ""), 12, look.palette.warn));
     }
     c.height += 17;

@@ -296,6 +296,7 @@
     a.axisLabel.formatter = own(formats, a.axisLabel.formatter);
     a.nameTextStyle = { color: look.palette.muted, fontSize: 12, fontFamily: font };
     a.axisTick = { show: false };
+    a.axisLine = a.axisLine || { show: false };
     if (a.splitLine && a.splitLine.show) a.splitLine.lineStyle = { color: look.palette.grid };
     a.axisPointer = { show: false };
     if (a.type === "value" && across) {
