@@ -1,14 +1,9 @@
 package reports
 
 import (
-	"encoding/json"
 	"fmt"
-	"html/template"
-	"io"
 	"slices"
 	"strings"
-
-	"github.com/parley-sim/parley/reports/picture"
 )
 
 // Analysis is what a case holds before anybody talks, as a page shows it.
@@ -125,38 +120,20 @@ func (a *Analysis) looks() []Look {
 	return list
 }
 
-// Page writes the analysis as one HTML file that needs nothing else: no network,
-// no fonts, no clock. The same analysis gives the same bytes.
-func (a *Analysis) Page(w io.Writer) error {
+// Story tells the analysis. The pictures of a case are the same in any room.
+func (a *Analysis) Story(Room) *Story {
 	a = a.cleaned()
-	g := newGlossary(a.Words)
-	looks, err := json.Marshal(a.looks())
-	if err != nil {
-		return fmt.Errorf("write the page: %w", err)
-	}
-	s := sheet{
-		Policy: policy(), Title: a.Title, Design: a.Design, Looks: template.JS(looks),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
-	}
-	s.warn(cautions(a.Notes))
-	g.section()
-	for _, line := range a.Summary {
-		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
+	s := &Story{
+		Title: a.Title, Design: a.Design, Looks: a.looks(), Warnings: cautions(a.Notes), Summary: linesOf(a.Summary), Methods: linesOf(a.methods()), Words: a.Words,
+		Source: fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version),
 	}
 	for _, p := range a.parts() {
-		g.section()
-		v, err := a.view(g, p)
-		if err != nil {
-			return fmt.Errorf("chart %s: %w", p.id, err)
+		c := s.add(p.id, p.name, "The case as it is written; nobody has negotiated yet.", p.figure)
+		if p.figure.Key {
+			c.Key = a.keys()
 		}
-		s.Figures = append(s.Figures, v)
 	}
-	g.section()
-	for _, m := range a.methods() {
-		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
-	}
-	s.Words = g.list()
-	return pageTemplate.Execute(w, s)
+	return s
 }
 
 func (a *Analysis) parts() []chapter {
@@ -171,16 +148,13 @@ func (a *Analysis) parts() []chapter {
 	return slices.DeleteFunc(all, func(p chapter) bool { return p.figure.Headline == "" })
 }
 
-func (a *Analysis) view(g *glossary, p chapter) (view, error) {
-	source := fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version)
-	v, err := viewOf(g, p.id, p.name, p.figure, source)
-	if p.figure.Key {
-		for i := range min(len(a.Sides), len(sideHues)) {
-			v.Key = append(v.Key, key{Index: i, Name: a.Sides[i].Name, Symbol: "rect"})
-		}
+// keys are the sides with their marks.
+func (a *Analysis) keys() []key {
+	var all []key
+	for i := range min(len(a.Sides), len(sideHues)) {
+		all = append(all, key{Index: i, Name: a.Sides[i].Name, Symbol: "rect"})
 	}
-	v.Mind = "The case as it is written; nobody has negotiated yet."
-	return v, err
+	return all
 }
 
 func (a *Analysis) methods() []Said {

@@ -54,7 +54,7 @@ func hostileName(i int) string { return hostileNames[i%len(hostileNames)] }
 func analysisPage(t testing.TB, a *reports.Analysis) string {
 	t.Helper()
 	var out bytes.Buffer
-	check(t, a.Page(&out))
+	check(t, a.Story(reports.OnPage).Page(&out))
 	return out.String()
 }
 

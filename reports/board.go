@@ -1,14 +1,5 @@
 package reports
 
-import (
-	"encoding/json"
-	"fmt"
-	"html/template"
-	"io"
-
-	"github.com/parley-sim/parley/reports/picture"
-)
-
 // Board is findings that somebody else computed and put into words: tables of
 // cells, dots with intervals, and lines, each under a sentence that says what is to be seen.
 // Texts are plain; the page escapes them.
@@ -26,6 +17,7 @@ type Board struct {
 type Part struct {
 	ID, Name           string
 	Headline, Subtitle string
+	Question           string // what a trainer asks the room; empty: nothing
 	Says, Notes        []string
 	Grids              []Grid
 	Groups             []Group
@@ -34,43 +26,19 @@ type Part struct {
 	Text               string // the picture in words
 }
 
-// Page writes it as one HTML file that needs nothing else: no network, no fonts,
-// no clock. The same findings give the same bytes.
-func (b *Board) Page(w io.Writer) error {
+// Story tells the board. Its pictures are the same in any room.
+func (b *Board) Story(Room) *Story {
 	b = b.cleaned()
-	g := newGlossary(b.Words)
-	all := append(looks(b.Styles), boardLooks()...)
-	looksJSON, err := json.Marshal(all)
-	if err != nil {
-		return fmt.Errorf("write the page: %w", err)
-	}
-	s := sheet{
-		Policy: policy(), Title: b.Title, Design: b.Design, Looks: template.JS(looksJSON),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
-	}
-	g.section()
-	for _, line := range b.Summary {
-		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
-	}
+	s := &Story{Title: b.Title, Design: b.Design, Looks: append(looks(b.Styles), boardLooks()...), Summary: linesOf(b.Summary), Methods: linesOf(b.Methods),
+		Source: "Parley" + nbsp + b.Version, Words: b.Words}
 	for i := range b.Parts {
 		p := &b.Parts[i]
-		g.section()
-		shown, err := viewOf(g, p.ID, p.Name, p.figure(b), "Parley"+nbsp+b.Version)
-		if err != nil {
-			return fmt.Errorf("chart %s: %w", p.ID, err)
-		}
+		c := s.add(p.ID, p.Name, b.Mind, p.figure(b))
 		if len(p.Lines) > 0 {
-			shown.Key = b.keys()
+			c.Key = b.keys()
 		}
-		shown.Mind = b.Mind
-		s.Figures = append(s.Figures, shown)
 	}
-	g.section()
-	for _, m := range b.Methods {
-		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
-	}
-	s.Words = g.list()
-	return pageTemplate.Execute(w, s)
+	return s
 }
 
 // boardLooks stand behind those of the styles: what came out, the opposite, and neither.
@@ -89,7 +57,7 @@ func (b *Board) keys() []key {
 
 // figure is the part with its pictures drawn.
 func (p *Part) figure(b *Board) Figure {
-	f := Figure{Headline: p.Headline, Subtitle: p.Subtitle, Says: p.Says, Notes: p.Notes, Table: p.Table, Text: p.Text}
+	f := Figure{Headline: p.Headline, Subtitle: p.Subtitle, Question: p.Question, Says: p.Says, Notes: p.Notes, Table: p.Table, Text: p.Text}
 	for i := range p.Grids {
 		f.Panels = append(f.Panels, p.Grids[i].panel(len(p.Grids)))
 	}
@@ -112,7 +80,7 @@ func (b *Board) cleaned() *Board {
 	c.Title, c.Design, c.Version, c.Mind = clean(b.Title), clean(b.Design), clean(b.Version), clean(b.Mind)
 	c.Styles, c.Summary, c.Methods = each(b.Styles, name), each(b.Summary, line), each(b.Methods, line)
 	c.Parts = each(b.Parts, func(p *Part) {
-		p.Name, p.Headline, p.Subtitle, p.Text = clean(p.Name), clean(p.Headline), clean(p.Subtitle), clean(p.Text)
+		p.Name, p.Headline, p.Subtitle, p.Text, p.Question = clean(p.Name), clean(p.Headline), clean(p.Subtitle), clean(p.Text), clean(p.Question)
 		p.Says, p.Notes = each(p.Says, text), each(p.Notes, text)
 		p.Grids = each(p.Grids, func(g *Grid) {
 			g.Title = clean(g.Title)

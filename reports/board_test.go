@@ -37,7 +37,7 @@ func bulletin(name func(i int) string) *reports.Board {
 func boardPage(t testing.TB, b *reports.Board) string {
 	t.Helper()
 	var out bytes.Buffer
-	check(t, b.Page(&out))
+	check(t, b.Story(reports.OnPage).Page(&out))
 	return out.String()
 }
 

@@ -45,16 +45,17 @@ func (r *Run) inCases() []forest {
 
 // effectByCase shows how an effect on the first outcome differs from case to
 // case: effects.csv, kind main, the rows of single cases over those of all.
-func effectByCase(r *Run) Figure {
+func effectByCase(r *Run, room Room) Figure {
 	t := r.Trial
 	o, list := t.Answer.Outcomes[0], r.inCases()
 	f := Figure{
 		Headline: r.byCaseHeadline(o, widest(o, list)),
 		Subtitle: fmt.Sprintf("The effect on %s in each case, the largest first, and over all of them at the bottom.", o.name()),
+		Question: "Which of these cases is most like your own, and what would you do otherwise because of it?",
 		Notes:    []string{"Line of a case: its 95" + nbsp + "% interval over its own draws or repeats, good for that case alone", strings.Replace(effectIntervals([]Effect{list[0].all}), "Lines", "At the bottom", 1), "Coloured: clearly one way, blue as expected, orange the other way", r.behind()},
 	}
 	for _, one := range list {
-		f.Panels = append(f.Panels, r.forestPanel(o, one))
+		f.Panels = append(f.Panels, r.forestPanel(o, one, room.Rows))
 		f.Text = says(f.Text, r.forestText(o, one))
 		f.Table.Rows = append(f.Table.Rows, r.effectTable(append(slices.Clone(one.cases), one.all)).Rows...)
 	}
@@ -128,16 +129,16 @@ func (r *Run) byCaseHeadline(o Outcome, f forest) string {
 }
 
 // forestPanel has a row for each case, of very many those at both ends, and one for all.
-func (r *Run) forestPanel(o Outcome, f forest) Panel {
+func (r *Run) forestPanel(o Outcome, f forest, most int) Panel {
 	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, f.cases)}
 	rows.over(append(slices.Clone(f.cases), f.all))
 	cases := f.cases
-	if len(cases) > mostRows {
-		half := mostRows / 2
+	half := most / 2
+	if len(cases) > most {
 		cases = slices.Concat(cases[:half], cases[len(cases)-half:])
 	}
 	for i, e := range cases {
-		if len(cases) < len(f.cases) && i == mostRows/2 {
+		if len(cases) < len(f.cases) && i == half {
 			rows.names = append(rows.names, fmt.Sprintf("… %s between …", integer(len(f.cases)-len(cases))))
 		}
 		e.Verdict = string(Undecided)

@@ -21,7 +21,7 @@ func TestChartsShowEveryKind(t *testing.T) {
 	for name, m := range kinds() {
 		r := read(t, m.write(t))
 		for _, c := range r.Charts() {
-			f := c.Draw(r)
+			f := c.Draw(r, reports.OnPage)
 			if name == "nothing" {
 				if f.Nothing == "" || len(f.Panels) > 0 {
 					t.Errorf("%s of %s: got %d pictures and %q, want a sentence that there is nothing", c.ID, name, len(f.Panels), f.Nothing)
@@ -43,6 +43,9 @@ func drawable(t *testing.T, name, id string, f reports.Figure) {
 		if len(text) < 12 || strings.Contains(text, "NaN") || strings.Contains(text, "\n") || strings.Contains(text, "%!") {
 			t.Errorf("%s of %s: got the text %q", id, name, text)
 		}
+	}
+	if n := len(f.Question); n < 40 || n > 160 || !strings.HasSuffix(f.Question, "?") {
+		t.Errorf("%s of %s: got the question %q, want one that a trainer can read out", id, name, f.Question)
 	}
 	if strings.HasSuffix(f.Headline, ".") {
 		t.Errorf("%s of %s: the headline %q has a full stop", id, name, f.Headline)
@@ -116,7 +119,7 @@ func headlines(r *reports.Run) map[string]string {
 	for _, c := range reports.Charts() {
 		for _, id := range comparing {
 			if c.ID == id {
-				all[id] = c.Draw(r).Headline
+				all[id] = c.Draw(r, reports.OnPage).Headline
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"html/template"
 	"math"
 	"strings"
 
@@ -14,43 +13,33 @@ func swingLooks() []Look {
 	return []Look{{Name: "low", Color: "#56B4E9", Symbol: "rect"}, {Name: "high", Color: "#CC79A7", Symbol: "rect"}}
 }
 
-// view is a card as the template takes it.
-func (c *Claim) view(g *glossary, id, source string) (view, error) {
-	f := c.figure()
-	v, err := viewOf(g, id, strings.TrimSpace(c.ID+" "+c.Name), f, source)
-	if err != nil {
-		return v, err
-	}
-	v.Lines = c.lines(g)
-	if f.Nothing == "" {
-		v.Mind = "Simulated negotiators, not people."
-	}
-	return v, nil
-}
-
 // lines are what the card says, beside the pictures.
-func (c *Claim) lines(g *glossary) []said {
-	var all []said
+func (c *Claim) lines() []Line {
+	var all []Line
 	add := func(label, text string) {
 		if text != "" {
-			all = append(all, said{label, g.mark(typeset(text))})
+			all = append(all, labelled(label, typeset(text)))
 		}
 	}
 	claim, source, rests := c.claimed()
-	all = append(all, said{"Claimed", g.mark(typeset(claim)) + template.HTML(template.HTMLEscapeString(source)) + g.mark(rests)})
+	all = append(all, Line{Label: "Claimed", Text: []phrase{{Text: typeset(claim)}, {Text: source, Cited: true}, {Text: rests}}})
 	var lines []string
 	for i := range c.Findings {
 		lines = append(lines, c.Findings[i].sentence())
 	}
 	add("Simulated", says(lines...))
 	for _, e := range c.Evidence {
-		all = append(all, said{"Published", template.HTML(template.HTMLEscapeString(capital(e.Label))) + g.mark(typeset(strings.TrimPrefix(": "+stopped(e.Text), map[bool]string{true: ": "}[e.Label == ""])))})
+		before := capital(e.Label)
+		if before != "" {
+			before += ": "
+		}
+		all = append(all, Line{Label: "Published", Text: []phrase{{Text: before, Cited: true}, {Text: typeset(stopped(e.Text))}}})
 	}
 	if c.Missing != "" {
-		all = append(all, said{"Verdict", badge(string(NotBuilt), string(NotBuilt)) + " " + g.mark(stopped(c.Missing))})
+		all = append(all, verdictLine(NotBuilt, stopped(c.Missing)))
 		return all
 	}
-	all = append(all, said{"Verdict", badge(string(c.ruling()), string(c.ruling())) + " " + g.mark(typeset(c.Because))})
+	all = append(all, verdictLine(c.ruling(), typeset(c.Because)))
 	add("Put in", c.Built)
 	hangs := c.Hangs
 	if hangs == "" && c.Tornado != nil {
@@ -58,6 +47,10 @@ func (c *Claim) lines(g *glossary) []said {
 	}
 	add("Hangs on", hangs)
 	return all
+}
+
+func verdictLine(r Ruling, why string) Line {
+	return Line{Label: "Verdict", Verdict: string(r), Word: string(r), Text: []phrase{{Text: why}}}
 }
 
 // claimed is what is said, where, and what it rests on.
@@ -117,9 +110,18 @@ func (f *Finding) claimed() string {
 	return Number.write(f.Scale.drawn(f.Claimed.Lo), "") + " to " + f.Scale.write(f.Claimed.Hi, f.Unit)
 }
 
+// questions are what a trainer asks the room about a claim, by what came of it.
+var questions = map[Ruling]string{
+	Supported:    "Where would this have changed the outcome of your last negotiation?",
+	Contradicted: "Who of you has had the opposite experience, and what was different at your table?",
+	TooSmall:     "What could you do with the time that this takes, if it changes so little?",
+	Undecided:    "On what would it depend whether this works for you, and how could you try it out?",
+	NotBuilt:     "What have you seen yourself that speaks for it, and what against?",
+}
+
 // figure is the card's pictures.
 func (c *Claim) figure() Figure {
-	f := Figure{Headline: strings.TrimSpace(fmt.Sprintf("%s %s: %s", c.ID, c.Name, c.ruling())), Subtitle: c.Asked}
+	f := Figure{Headline: strings.TrimSpace(fmt.Sprintf("%s %s: %s", c.ID, c.Name, c.ruling())), Subtitle: c.Asked, Question: questions[c.ruling()]}
 	if c.Missing != "" {
 		f.Nothing = "Nothing was played: what it takes is not built yet."
 		return f

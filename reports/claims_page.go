@@ -2,72 +2,27 @@ package reports
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
-	"html/template"
-	"io"
-	"strings"
-
-	"github.com/parley-sim/parley/reports/picture"
 )
 
-// tally is how many claims came out in one way.
-type tally struct {
-	Class, Word string
-	Count       int
-}
-
-// entry is a line of a list of contents, with what came out.
-type entry struct {
-	ID, Label, Name string
-	Badge           template.HTML
-}
-
-// Page writes the cards as one HTML file that needs nothing else: no network,
-// no fonts, no clock. The same cards give the same bytes.
-func (c *Claims) Page(w io.Writer) error {
+// Story tells the claims, a card each. The cards are the same in any room.
+func (c *Claims) Story(Room) *Story {
 	c = c.cleaned()
-	g := newGlossary(c.Words)
-	looks, err := json.Marshal(append(verdictLooks(), swingLooks()...))
-	if err != nil {
-		return fmt.Errorf("write the page: %w", err)
+	s := &Story{
+		Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: append(verdictLooks(), swingLooks()...),
+		Warnings: cautions(c.Warnings), Summary: append([]Line{labelled("Found", c.found())}, linesOf(c.Summary)...),
+		Methods: linesOf(append(claimMethods(), c.Methods...)), Words: c.Words,
+		Source: fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, c.Seed, nbsp, c.Version),
 	}
-	s := sheet{
-		Policy: policy(), Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: template.JS(looks),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)}, Tally: c.tallies(),
-	}
-	s.warn(cautions(c.Warnings))
-	g.section()
-	s.Summary = append(s.Summary, said{"Found", g.mark(c.found())})
-	for _, line := range c.Summary {
-		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
-	}
-	source := fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, c.Seed, nbsp, c.Version)
 	if f := c.overview(); f.Headline != "" {
-		g.section()
-		v, err := viewOf(g, "overview", "Claimed and simulated", f, source)
-		if err != nil {
-			return err
-		}
-		v.Mind = "Simulated negotiators, not people."
-		s.Figures = append(s.Figures, v)
+		s.add("overview", "Claimed and simulated", onlySimulated, f)
 	}
 	for i := range c.Cards {
 		card := &c.Cards[i]
-		g.section()
-		v, err := card.view(g, fmt.Sprintf("claim-%d", i+1), source)
-		if err != nil {
-			return fmt.Errorf("card %s: %w", card.ID, err)
-		}
-		s.Figures = append(s.Figures, v)
-		s.Cards = append(s.Cards, entry{v.ID, card.ID, card.Name, badge(string(card.Verdict), string(card.Verdict))})
+		part := s.add(fmt.Sprintf("claim-%d", i+1), card.Name, onlySimulated, card.figure())
+		part.Label, part.Verdict, part.Lines = card.ID, string(card.ruling()), card.lines()
 	}
-	g.section()
-	for _, m := range append(claimMethods(), c.Methods...) {
-		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
-	}
-	s.Words = g.list()
-	return pageTemplate.Execute(w, s)
+	return s
 }
 
 func (c *Claims) design() string {
@@ -88,17 +43,6 @@ func (c *Claim) ruling() Ruling {
 		return NotBuilt
 	}
 	return cmp.Or(c.Verdict, Undecided)
-}
-
-func (c *Claims) tallies() []tally {
-	n := c.count()
-	var all []tally
-	for _, r := range Rulings {
-		if n[r] > 0 {
-			all = append(all, tally{strings.ReplaceAll(string(r), " ", "-"), string(r), n[r]})
-		}
-	}
-	return all
 }
 
 // found is counted from the cards.

@@ -43,7 +43,7 @@ func cards(name func(i int) string) *reports.Claims {
 func claimsPage(t testing.TB, c *reports.Claims) string {
 	t.Helper()
 	var out bytes.Buffer
-	check(t, c.Page(&out))
+	check(t, c.Story(reports.OnPage).Page(&out))
 	return out.String()
 }
 

@@ -12,13 +12,13 @@ import (
 var _ = add(Chart{ID: "concessions", Name: "Concessions", Place: 60, Draw: concessions, When: ofArms})
 
 const (
-	mostCurves    = 12 // styles of one deadline
 	mostDeadlines = 3
+	mostNamed     = 30 // things that a text alternative lists
 )
 
 // concessions shows what each style held out for as time ran: curves.csv with
 // scenario * and ended *.
-func concessions(r *Run) Figure {
+func concessions(r *Run, room Room) Figure {
 	curves := r.curves()
 	if len(curves) == 0 {
 		return Figure{Headline: "Nothing to show", Nothing: "The tables hold no concession curves, so there is nothing to draw here."}
@@ -26,7 +26,7 @@ func concessions(r *Run) Figure {
 	deadlines := deadlinesOf(curves)
 	var panels []Panel
 	for _, rounds := range deadlines[:min(len(deadlines), mostDeadlines)] {
-		panels = append(panels, deadlinePanels(r, curves, rounds)...)
+		panels = append(panels, deadlinePanels(r, curves, rounds, room.Panels)...)
 	}
 	notes := []string{
 		"Solid: the mean offer; dashed: what the style aimed at; band: the middle eight in ten offers; grey: the other styles",
@@ -40,6 +40,7 @@ func concessions(r *Run) Figure {
 	return Figure{
 		Headline: concessionHeadline(r, curves),
 		Subtitle: "What an offer was worth to the side that made it, from its walk-away (0 %) to its best package (100 %), from the first round to the deadline.",
+		Question: "How far have you come down by half-time, and who sets that pace: you or the other side?",
 		Text:     concessionText(r, curves),
 		Notes:    notes,
 		Panels:   panels,
@@ -59,10 +60,11 @@ func span(curves []curve) string {
 	return integer(low) + " to " + integer(high)
 }
 
-func deadlinePanels(r *Run, curves []curve, rounds int) []Panel {
+func deadlinePanels(r *Run, curves []curve, rounds, most int) []Panel {
 	same := slices.DeleteFunc(slices.Clone(curves), func(c curve) bool { return c.rounds != rounds })
 	var panels []Panel
-	for i, c := range same[:min(len(same), mostCurves)] {
+	same = same[:min(len(same), most)]
+	for i, c := range same {
 		p := concessionPanel(r, c, same)
 		p.Size = sizeOf(len(same))
 		if i == 0 {
@@ -108,8 +110,8 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		}
 	}
 	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
-	for i, other := range all {
-		if other.style != own.style && i < mostCurves {
+	for _, other := range all {
+		if other.style != own.style {
 			c.Overlap(other.line(faint, 1, "solid", offer))
 		}
 	}
@@ -151,7 +153,7 @@ func concessionText(r *Run, curves []curve) string {
 		each = append(each, fmt.Sprintf("%s with %s rounds from %s in round %s to %s in round %s",
 			r.styles()[c.style], integer(c.rounds), percent(first.Offer[0]), integer(first.Round), percent(last.Offer[0]), integer(last.Round)))
 	}
-	return "Small pictures, one for each style and deadline, show the mean offer falling over time. " + capital(someOf(each, mostRows)) + "."
+	return "Small pictures, one for each style and deadline, show the mean offer falling over time. " + capital(someOf(each, mostNamed)) + "."
 }
 
 // concessionTable samples the curves at tenths of the time: all rounds are in curves.csv.

@@ -9,13 +9,13 @@ var _ = add(Chart{ID: "deals", Name: "Deals", Place: 20, Draw: dealRate})
 
 // dealRate shows how often each line-up reached a deal: metric deal, level
 // pairing, and pairing deadline where there are several.
-func dealRate(r *Run) Figure {
+func dealRate(r *Run, room Room) Figure {
 	rows := byMean(r.pooled("pairing", "deal"))
 	if len(rows) == 0 {
 		return r.nothing("deal")
 	}
 	v := r.judge("deal", lowestFirst(rows))
-	d := dots{rows: rows, show: percent, axis: shares("negotiations that end in a deal", rows), near: v.near}
+	d := dots{room: room, rows: rows, show: percent, axis: shares("negotiations that end in a deal", rows), near: v.near}
 	if !v.ahead {
 		d.near = nil
 	}
@@ -29,6 +29,7 @@ func dealRate(r *Run) Figure {
 	return Figure{
 		Headline: dealHeadline(v, rows),
 		Subtitle: "Deal rate: how many negotiations in a hundred end in an agreement before the deadline." + v.caveat("lowest"),
+		Question: "Which deal that you did not get was rightly not made, and which do you still regret?",
 		Text:     d.text("the share of negotiations that end in a deal"),
 		Notes:    append(d.bold("lowest"), r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)),
 		Panels:   []Panel{d.panel(r)},

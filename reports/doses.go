@@ -10,8 +10,7 @@ import (
 var _ = add(Chart{ID: "doses", Name: "How much of it", Place: 2, Draw: doses, When: func(r *Run) bool { return r.Trial != nil && len(r.doseLines()) > 0 }})
 
 const (
-	mostLines     = 6 // levels of another factor that have a line each
-	mostDoseLines = 8 // pictures
+	mostLines = 6 // levels of another factor that have a line each
 )
 
 // doseLine is one picture: an outcome by a factor whose levels are numbers.
@@ -38,11 +37,12 @@ const tenths = 10
 
 // doses shows how outcomes follow a factor that is a number: means.csv by the
 // factor's column of arms.csv, and response.csv.
-func doses(r *Run) Figure {
+func doses(r *Run, room Room) Figure {
 	list := r.doseLines()
 	f := Figure{
 		Headline: r.doseHeadline(list[0]),
 		Subtitle: fmt.Sprintf("What each measure comes to as %s grows.", join(r.doseNames(list))),
+		Question: "Where on this line do your own negotiations lie, and what would it take to move them?",
 		Table:    Table{Head: []string{"factor", "with", "measure", "level", "mean", "from", "to"}, Text: 3},
 	}
 	loose := false
@@ -50,7 +50,7 @@ func doses(r *Run) Figure {
 		loose = loose || d.loose
 		f.Text = says(f.Text, d.text())
 		f.Table.Rows = append(f.Table.Rows, d.rows()...)
-		if i < mostDoseLines {
+		if i < room.Panels {
 			f.Panels = append(f.Panels, r.dosePanel(d, len(list) == 1))
 		}
 	}
@@ -71,8 +71,8 @@ func doses(r *Run) Figure {
 	if !r.Trial.sampled() {
 		f.Notes = slices.Insert(f.Notes, 1, "All levels meet the same cases, so differences between levels are surer than the bands look")
 	}
-	if len(list) > mostDoseLines {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s pictures %s are drawn", integer(len(list)), integer(mostDoseLines)))
+	if len(list) > room.Panels {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s pictures %s are drawn", integer(len(list)), integer(room.Panels)))
 	}
 	return f
 }

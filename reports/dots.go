@@ -11,6 +11,7 @@ import (
 // dots is a dot plot of line-ups: a row for each, with its mean, its interval,
 // the number itself, and other numbers beside it.
 type dots struct {
+	room    Room
 	rows    []Estimate // in the order they are shown
 	show    func(float64) string
 	axis    scale
@@ -33,18 +34,15 @@ func columnOf(head string, rows []Estimate) column {
 	return c
 }
 
-// mostRows is how many rows a reader will look through; of more, the ends are shown.
-const mostRows = 30
-
 // ends are the rows to draw: all, or those at both ends with a gap (an empty
 // row) between.
 func (d dots) ends() (rows []Estimate, left int) {
-	if len(d.rows) <= mostRows {
+	if len(d.rows) <= d.room.Rows {
 		return d.rows, 0
 	}
-	half := mostRows / 2
+	half := d.room.Rows / 2
 	rows = append(slices.Clone(d.rows[:half]), Estimate{Mean: math.NaN()})
-	return append(rows, d.rows[len(d.rows)-half:]...), len(d.rows) - mostRows
+	return append(rows, d.rows[len(d.rows)-half:]...), len(d.rows) - 2*half
 }
 
 func (d dots) panel(r *Run) Panel {

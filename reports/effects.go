@@ -17,11 +17,12 @@ const (
 
 // effects shows what each comparison does to each outcome, over all cases:
 // effects.csv, kind main, scenario *.
-func effects(r *Run) Figure {
+func effects(r *Run, room Room) Figure {
 	t := r.Trial
 	f := Figure{
 		Headline: effectsHeadline(r),
 		Subtitle: "What changes with the one instead of the other, everything else alike: the same cases, the same counterparts, the same luck." + t.ignored(),
+		Question: "If you could change one thing before your next negotiation, what would it be, and what keeps you from it?",
 		Table:    r.effectTable(r.effects("main", "", "*")),
 	}
 	var texts []string
@@ -39,9 +40,9 @@ func effects(r *Run) Figure {
 			continue
 		}
 		drawn++
-		most := mostRows
+		most := room.Rows
 		if i > 0 {
-			most = mostElse
+			most = min(mostElse, room.Rows)
 		}
 		f.Panels = append(f.Panels, r.effectPanels(o, largest(o, list, most), i == 0)...)
 		if len(list) > most && i < 2 {

@@ -12,11 +12,11 @@ import (
 // Chart is a kind of picture that a run can be shown as. A new one is a file
 // with `var _ = add(Chart{...})`; the page and the tests find it from there.
 type Chart struct {
-	ID    string            // its anchor in the page: letters and hyphens
-	Name  string            // what it shows, in two or three words, for the list of contents
-	Place int               // where in the story it comes, low first
-	Draw  func(*Run) Figure // reads the run and changes nothing
-	When  func(*Run) bool   // whether it says something true of the run; nil: of every run without arms
+	ID    string                  // its anchor in the page: letters and hyphens
+	Name  string                  // what it shows, in two or three words, for the list of contents
+	Place int                     // where in the story it comes, low first
+	Draw  func(*Run, Room) Figure // reads the run and changes nothing
+	When  func(*Run) bool         // whether it says something true of the run; nil: of every run without arms
 }
 
 // Figure is a chart drawn for one run. Texts are plain; whoever shows them escapes.
@@ -25,6 +25,7 @@ type Figure struct {
 	Subtitle string   // what is measured, in which unit, for whom
 	Says     []string // sentences between subtitle and picture
 	Text     string   // a paragraph that says the same as the picture
+	Question string   // what a trainer asks a room of people who see it: open, and true whatever came out
 	Notes    []string // the footnote's own sentences: n, what was averaged over
 	Key      bool     // whether the reader needs the key of styles beside it
 	Panels   []Panel

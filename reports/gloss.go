@@ -125,6 +125,26 @@ func (g *glossary) word(name, shown, before, after string) string {
 		before, g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]), after)
 }
 
+// lines are labelled texts with their words marked.
+func (g *glossary) lines(list []Line) []said {
+	var all []said
+	for _, l := range list {
+		var out template.HTML
+		if l.Verdict != "" {
+			out = badge(l.Verdict, l.Word) + " "
+		}
+		for _, p := range l.Text {
+			if p.Cited {
+				out += template.HTML(template.HTMLEscapeString(p.Text))
+			} else {
+				out += g.mark(p.Text)
+			}
+		}
+		all = append(all, said{l.Label, out})
+	}
+	return all
+}
+
 // list is the words that were used, for those who read on paper.
 func (g *glossary) list() []said {
 	var all []said

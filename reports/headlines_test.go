@@ -39,7 +39,7 @@ func narrow(string, string) float64 { return 0.01 }
 // A superlative needs the first to be apart from all others, not only from the second.
 func TestTheBestIsAboveAllOthers(t *testing.T) {
 	means := map[string]float64{"a + a": 0.9, "b + b": 0.8, "c + c": 0.7}
-	got := jointValue(ranked("pairing", "captured", means, narrow))
+	got := jointValue(ranked("pairing", "captured", means, narrow), OnPage)
 	if want := "more than anybody else"; !strings.Contains(got.Headline, want) || strings.Contains(got.Subtitle, "Too close") {
 		t.Errorf("got %q and %q, want %q and no caveat", got.Headline, got.Subtitle, want)
 	}
@@ -50,7 +50,7 @@ func TestTheBestIsAboveAllOthers(t *testing.T) {
 			return 0.5
 		}
 		return 0.01
-	}))
+	}), OnPage)
 	if strings.Contains(got.Headline, "more than anybody") || !strings.Contains(got.Subtitle, "Too close to the first to call: b + c.") {
 		t.Errorf("got %q and %q, want no superlative and a caveat that names b + c", got.Headline, got.Subtitle)
 	}
@@ -66,7 +66,7 @@ func TestNothingIsSaidToBeNothing(t *testing.T) {
 		{1, "Two a negotiators find 100\u00a0% of the value there is", "Every negotiation ends in a deal, whoever meets whom", "A negotiators earn 100\u00a0% of the best they could get"},
 	} {
 		one := map[string]float64{"a + a": c.mean}
-		got := []string{jointValue(ranked("pairing", "captured", one, narrow)).Headline, dealRate(ranked("pairing", "deal", one, narrow)).Headline, matchupsHeadline(ranked("style", "gain", map[string]float64{"a": c.mean}, narrow))}
+		got := []string{jointValue(ranked("pairing", "captured", one, narrow), OnPage).Headline, dealRate(ranked("pairing", "deal", one, narrow), OnPage).Headline, matchupsHeadline(ranked("style", "gain", map[string]float64{"a": c.mean}, narrow))}
 		for i, want := range []string{c.joint, c.deal, c.own} {
 			if got[i] != want {
 				t.Errorf("for %v got %q, want %q", c.mean, got[i], want)
@@ -74,16 +74,16 @@ func TestNothingIsSaidToBeNothing(t *testing.T) {
 		}
 	}
 	means := map[string]float64{"a + a": 0.9, "b + b": 0.8, "b + c": 0, "c + c": 0}
-	joint := jointValue(ranked("pairing", "captured", means, narrow)).Headline
+	joint := jointValue(ranked("pairing", "captured", means, narrow), OnPage).Headline
 	if want := "nobody finds any with a c negotiator"; !strings.HasSuffix(joint, want) {
 		t.Errorf("got %q, want %q at its end", joint, want)
 	}
-	deals := dealRate(ranked("pairing", "deal", means, narrow)).Headline
+	deals := dealRate(ranked("pairing", "deal", means, narrow), OnPage).Headline
 	if want := "Nobody reaches a deal with a c negotiator; two a negotiators do in 90\u00a0%"; !strings.HasPrefix(deals, want) {
 		t.Errorf("got %q, want %q", deals, want)
 	}
 	means["b + c"] = 0.1 // now c alone does not explain it
-	if got := jointValue(ranked("pairing", "captured", means, narrow)).Headline; !strings.HasSuffix(got, "two c negotiators nothing") {
+	if got := jointValue(ranked("pairing", "captured", means, narrow), OnPage).Headline; !strings.HasSuffix(got, "two c negotiators nothing") {
 		t.Errorf("got %q, want two c negotiators nothing", got)
 	}
 }
@@ -145,7 +145,7 @@ func TestRoundsOfOneDeadlineArePart(t *testing.T) {
 			}
 		}
 		r.index()
-		if got := rounds(r).Headline; !strings.HasPrefix(got, c.want) {
+		if got := rounds(r, OnPage).Headline; !strings.HasPrefix(got, c.want) {
 			t.Errorf("with %v to %v: got %q, want %q", c.lo, c.hi, got, c.want)
 		}
 	}
@@ -185,7 +185,7 @@ func TestHistogramsKeepEveryResult(t *testing.T) {
 // The numbers of a headline are those of its table.
 func TestNumbersOfHeadlinesStandInTheTables(t *testing.T) {
 	r := ranked("pairing", "captured", map[string]float64{"a + a": 0.914, "b + b": 0.532}, narrow)
-	f := jointValue(r)
+	f := jointValue(r, OnPage)
 	for _, row := range f.Table.Rows {
 		if !strings.Contains(f.Headline, row[1]) {
 			t.Errorf("the headline %q lacks the %q of its table", f.Headline, row[1])

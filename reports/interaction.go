@@ -14,26 +14,27 @@ var _ = add(Chart{ID: "interaction", Name: "Together", Place: 3, Draw: interacti
 
 // interaction shows whether what one factor does hangs on another: means.csv of
 // two factors, and effects.csv of the kinds at and interaction.
-func interaction(r *Run) Figure {
+func interaction(r *Run, room Room) Figure {
 	t := r.Trial
 	o := t.Answer.Outcomes[0]
 	at, between := r.effects("at", o.Metric, "*"), r.effects("interaction", o.Metric, "*")
 	f := Figure{
 		Headline: r.interactionHeadline(o, between),
 		Subtitle: fmt.Sprintf("Does what %s does to %s hang on the other factors?", factorName(at[0].Factor), o.name()),
+		Question: "When did something that had always worked for you not work, and what was different that time?",
 		Text:     r.effectText(o, append(at, between...)),
 		Notes:    []string{effectIntervals(append(at, between...)), r.behind()},
 		Table:    r.effectTable(append(at, between...)),
 	}
-	if p, ok := r.squareOfMeans(o); ok {
+	if p, ok := r.squareOfMeans(o, room.Styles); ok {
 		f.Panels = append(f.Panels, p)
 	}
-	if len(at) > mostRows {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s settings the %s with the largest effects are drawn", integer(len(at)), integer(mostRows)))
+	if len(at) > room.Rows {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s settings the %s with the largest effects are drawn", integer(len(at)), integer(room.Rows)))
 	}
-	f.Panels = append(f.Panels, r.settingsPanel(o, largest(o, at, mostRows)))
+	f.Panels = append(f.Panels, r.settingsPanel(o, largest(o, at, room.Rows)))
 	if len(between) > 0 {
-		f.Panels = append(f.Panels, r.betweenPanel(o, largest(o, between, mostRows)))
+		f.Panels = append(f.Panels, r.betweenPanel(o, largest(o, between, room.Rows)))
 	}
 	return f
 }
@@ -70,9 +71,9 @@ func (r *Run) interactionHeadline(o Outcome, between []Effect) string {
 }
 
 // squareOfMeans is a cell for each level of the first factor with each of the second.
-func (r *Run) squareOfMeans(o Outcome) (Panel, bool) {
+func (r *Run) squareOfMeans(o Outcome, most int) (Panel, bool) {
 	factors := r.Trial.Answer.Factors
-	if len(factors) < 2 || len(factors[0].Levels) > mostStyles || len(factors[1].Levels) > mostStyles {
+	if len(factors) < 2 || len(factors[0].Levels) > most || len(factors[1].Levels) > most {
 		return Panel{}, false
 	}
 	means := map[string]Mean{}

@@ -11,19 +11,16 @@ import (
 
 var _ = add(Chart{ID: "matchups", Name: "Style against style", Place: 30, Draw: matchups})
 
-// mostStyles is how many styles a square of numbers can have and be read.
-const mostStyles = 16
-
 // matchups shows what each style earned for itself against each other: metric
 // gain, level matchup, and level style for the average.
-func matchups(r *Run) Figure {
+func matchups(r *Run, room Room) Figure {
 	cells, overall := r.pooled("matchup", "gain"), byMean(r.pooled("style", "gain"))
 	if len(cells) == 0 || len(overall) == 0 {
 		return r.nothing("gain")
 	}
 	order := namesOf(overall)
-	if len(order) > mostStyles {
-		order = slices.Concat(order[:mostStyles/2], order[len(order)-mostStyles/2:])
+	if half := room.Styles / 2; len(order) > room.Styles {
+		order = slices.Concat(order[:half], order[len(order)-half:])
 	}
 	v := r.judge("gain", overall)
 	notes := []string{r.counted(cells, "in each cell"), r.averaged(), "Sorted by the average over all whom a style met"}
@@ -34,11 +31,12 @@ func matchups(r *Run) Figure {
 		notes = append(notes, "Cells without a number were not played")
 	}
 	if len(order) < len(overall) {
-		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest averages are drawn", integer(len(overall)), integer(mostStyles)))
+		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest averages are drawn", integer(len(overall)), integer(len(order))))
 	}
 	return Figure{
 		Headline: gainHeadline(v, len(overall)),
 		Subtitle: "Own value of the style on the left against the style on top: what it gained over its walk-away, in percent of the best it could get." + v.caveat("first"),
+		Question: "Whom do you find it hardest to negotiate with, and what do you do differently when you meet them?",
 		Text:     matchupText(cells, order),
 		Notes:    notes,
 		Panels:   []Panel{matchupPanel(r, cells, overall, order)},

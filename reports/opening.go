@@ -3,30 +3,29 @@ package reports
 import (
 	"cmp"
 	"fmt"
-	"html/template"
 	"slices"
-	"strings"
 )
 
 // opening is how the page of an experiment with arms begins: what was claimed
 // and asked, the answer, and how sure it is.
-func (r *Run) opening(g *glossary) []said {
+func (r *Run) opening() []Line {
 	a := r.Trial.Answer
-	var all []said
-	add := func(label string, text template.HTML) {
+	var all []Line
+	add := func(label, text string) {
 		if text != "" {
-			all = append(all, said{label, text})
+			all = append(all, labelled(label, text))
 		}
 	}
 	if a.Claim != nil && a.Claim.Says != "" {
 		says, source := a.Claim.quoted()
-		add("Claimed", g.mark(says)+template.HTML(template.HTMLEscapeString(source)))
+		all = append(all, Line{Label: "Claimed", Text: []phrase{{Text: says}, {Text: source, Cited: true}}})
 	}
-	add("Answer", badge(cmp.Or(a.Verdict, string(Undecided)), r.answerWord())+" "+g.mark(typeset(cmp.Or(a.Found, "The tables hold no sentence on what was found."))))
-	add("Compared", g.mark(r.compared()))
-	add("How sure", g.mark(r.howSureOfTrial()))
-	add("Registered", g.mark(a.registered()))
-	add("Stopped", g.mark(a.Stopped))
+	all = append(all, Line{Label: "Answer", Verdict: cmp.Or(a.Verdict, string(Undecided)), Word: r.answerWord(),
+		Text: []phrase{{Text: typeset(cmp.Or(a.Found, "The tables hold no sentence on what was found."))}}})
+	add("Compared", r.compared())
+	add("How sure", r.howSureOfTrial())
+	add("Registered", a.registered())
+	add("Stopped", a.Stopped)
 	return all
 }
 
@@ -36,15 +35,6 @@ func (c *Claimed) quoted() (says, source string) {
 		source = " (" + c.Source + ")"
 	}
 	return "“" + c.Says + "”", source
-}
-
-// badge is a verdict as a word that is seen.
-func badge(verdict, word string) template.HTML {
-	class := strings.ReplaceAll(verdict, " ", "-")
-	if !slices.Contains(append([]string{string(NotBuilt)}, verdictWords...), verdict) {
-		class = ""
-	}
-	return template.HTML(fmt.Sprintf(`<strong class="verdict %s">%s</strong>`, template.HTMLEscapeString(class), template.HTMLEscapeString(capital(word))))
 }
 
 // answerWord is the verdict in words that fit what was asked.

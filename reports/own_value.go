@@ -12,22 +12,23 @@ var _ = add(Chart{ID: "own-value", Name: "Own value", Place: 50, Draw: ownValue,
 
 // ownValue shows how each style's own value is distributed: metric gain in
 // hist.csv at level style, and the percentiles of summary.csv under it.
-func ownValue(r *Run) Figure {
+func ownValue(r *Run, room Room) Figure {
 	rows := slices.DeleteFunc(byMean(r.pooled("style", "gain")), func(e Estimate) bool { return !r.looksAt(e.Style) })
 	if len(rows) == 0 {
 		return r.nothing("gain")
 	}
 	drawnRows := rows
-	if len(rows) > mostRows {
-		drawnRows = slices.Concat(rows[:mostRows/2], rows[len(rows)-mostRows/2:])
+	if half := room.Rows / 2; len(rows) > room.Rows {
+		drawnRows = slices.Concat(rows[:half], rows[len(rows)-half:])
 	}
 	notes := []string{"White mark: the middle result; heavy line: the middle half; thin line: nine in ten", "The first column holds those left without a deal, a vendor who was not chosen among them, and deals worth next to nothing; each seat counts the same; one that is cut off has its share beside it", r.counted(rows, "for each style"), r.averaged()}
 	if len(drawnRows) < len(rows) {
-		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(mostRows)))
+		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(len(drawnRows))))
 	}
 	return Figure{
 		Headline: ownHeadline(rows),
 		Subtitle: "Own value: what a style gained over its walk-away in each negotiation, in percent of the best it could get. Each column is five percentage points wide; higher is more frequent.",
+		Question: "Would you rather be sure of a small gain or now and then take home a large one, and which of the two does your way of negotiating bring you?",
 		Text:     ownText(rows),
 		Notes:    notes,
 		Panels:   []Panel{ownPanel(r, drawnRows)},
@@ -104,7 +105,7 @@ func ownText(rows []Estimate) string {
 	for _, e := range rows {
 		each = append(each, fmt.Sprintf("%s on average %s, middle half %s to %s", e.Style, percent(e.Mean), percent(e.P[1]), percent(e.P[3])))
 	}
-	return "A row of columns for each style shows how often it earned how much. From the highest average to the lowest: " + someOf(each, mostRows) + "."
+	return "A row of columns for each style shows how often it earned how much. From the highest average to the lowest: " + someOf(each, mostNamed) + "."
 }
 
 func ownTable(r *Run, rows []Estimate) Table {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -9,6 +10,7 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/parley-sim/parley/reports/picture"
 )
@@ -24,7 +26,7 @@ var (
 	pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 )
 
-// said is a labelled text.
+// said is a labelled text as the template takes it.
 type said struct {
 	Label string
 	Text  template.HTML
@@ -38,7 +40,7 @@ type sheet struct {
 	Scripts               []template.JS
 	Looks                 template.JS
 	Summary               []said
-	Tally                 []tally   // of claims
+	Tally                 []tally   // of verdicts
 	Cards                 []entry   // contents of a page of claims
 	Warnings, Further     []caution // the first of them, and the rest
 	Styles                []key
@@ -47,40 +49,74 @@ type sheet struct {
 	Cases                 tableView
 }
 
-// Page writes the report as one HTML file that needs nothing else: no network,
-// no fonts, no clock. The same tables give the same bytes.
-func (r *Run) Page(w io.Writer) error {
-	g := newGlossary(r.words())
-	all := slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks())
-	looksJSON, err := json.Marshal(all)
+// tally is how many chapters came out in one way.
+type tally struct {
+	Class, Word string
+	Count       int
+}
+
+// entry is a line of a list of contents, with what came out.
+type entry struct {
+	ID, Label, Name string
+	Badge           template.HTML
+}
+
+// Page writes the story as one HTML file that needs nothing else: no network,
+// no fonts, no clock. The same story gives the same bytes.
+func (s *Story) Page(w io.Writer) error {
+	g := newGlossary(s.Words)
+	looks, err := json.Marshal(s.Looks)
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)
 	}
-	s := sheet{
-		Policy: policy(), Title: r.title(), Design: r.design(),
+	p := sheet{
+		Policy: policy(), Title: s.Title, Design: s.Design,
 		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
-		Looks: template.JS(looksJSON), Styles: r.list(), Cases: r.casesTable(),
+		Looks: template.JS(looks), Styles: s.Styles, Tally: s.tallies(), Cases: tableOf("The cases", s.Cases),
 	}
-	s.warn(r.warnings())
-	figures := map[string]Figure{}
-	charts := r.Charts()
-	for _, c := range charts {
-		figures[c.ID] = c.Draw(r)
-	}
+	p.warn(s.Warnings)
 	g.section()
-	s.Summary = r.summary(g, figures)
-	for _, c := range charts {
+	p.Summary = g.lines(s.Summary)
+	for i := range s.Chapters {
+		c := &s.Chapters[i]
 		g.section()
-		v, err := r.view(g, c, figures[c.ID])
+		v, err := s.view(g, c)
 		if err != nil {
 			return fmt.Errorf("chart %s: %w", c.ID, err)
 		}
-		s.Figures = append(s.Figures, v)
+		p.Figures = append(p.Figures, v)
+		if c.Verdict != "" {
+			p.Cards = append(p.Cards, entry{c.ID, c.Label, c.Name, badge(c.Verdict, c.Verdict)})
+		}
 	}
 	g.section()
-	s.Methods = r.methods(g)
-	s.Words = g.list()
-	return pageTemplate.Execute(w, s)
+	p.Methods = g.lines(s.Methods)
+	p.Words = g.list()
+	return pageTemplate.Execute(w, p)
+}
+
+// tallies count the chapters with a verdict, by verdict.
+func (s *Story) tallies() []tally {
+	n := map[string]int{}
+	for _, c := range s.Chapters {
+		n[c.Verdict]++
+	}
+	var all []tally
+	for _, r := range Rulings {
+		if word := string(r); n[word] > 0 {
+			all = append(all, tally{strings.ReplaceAll(word, " ", "-"), word, n[word]})
+		}
+	}
+	return all
+}
+
+// badge is a verdict as a word that is seen.
+func badge(verdict, word string) template.HTML {
+	class := strings.ReplaceAll(verdict, " ", "-")
+	if !slices.Contains(append([]string{string(NotBuilt)}, verdictWords...), verdict) {
+		class = ""
+	}
+	return template.HTML(fmt.Sprintf(`<strong class="verdict %s">%s</strong>`, template.HTMLEscapeString(class), template.HTMLEscapeString(capital(cmp.Or(word, verdict)))))
 }
 
 // policy allows the page's own scripts and style, by their hashes, and nothing else.

@@ -67,7 +67,7 @@ func TestStylesAreExplainedOnce(t *testing.T) {
 	check(t, err)
 	r.Words = map[string]string{"Adaptive": "A word of the trade.", "deal": "An agreement."}
 	var out bytes.Buffer
-	check(t, r.Page(&out))
+	check(t, r.Story(reports.OnPage).Page(&out))
 	if got := out.String(); strings.Contains(got, "A word of the trade.") || !strings.Contains(got, "An agreement.") {
 		t.Errorf("want the deal explained, and the style not again")
 	}

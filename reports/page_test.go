@@ -30,7 +30,7 @@ func page(t testing.TB, dir string) string {
 	check(t, err)
 	r.Words = words
 	var out bytes.Buffer
-	check(t, r.Page(&out))
+	check(t, r.Story(reports.OnPage).Page(&out))
 	return out.String()
 }
 

@@ -11,7 +11,7 @@ var _ = add(Chart{ID: "rounds", Name: "Rounds to agreement", Place: 70, Draw: ro
 // rounds shows how long each line-up talked: metric rounds, level pairing
 // deadline, or pairing where there is one deadline. Rounds of several deadlines
 // have no mean worth showing: each deadline has its own picture.
-func rounds(r *Run) Figure {
+func rounds(r *Run, room Room) Figure {
 	rows := lowestFirst(byMean(r.pooled("pairing", "rounds")))
 	if len(rows) == 0 {
 		return r.nothing("rounds")
@@ -20,10 +20,12 @@ func rounds(r *Run) Figure {
 	f := Figure{
 		Headline: roundsHeadline(r, rows, deadlines),
 		Subtitle: "Rounds until the two sides agree; in a round each has one turn. Beside it, how many agree at all.",
+		Question: "What did you settle in the last hour before a deadline that you could have settled on the first day?",
 		Notes:    []string{r.counted(rows, "for each line-up"), r.averagedWithin(len(deadlines) > 0), intervals(rows)},
 	}
 	if len(deadlines) == 0 {
 		d := roundsDots(r, rows, r.pooled("pairing", "deal"), r.longest())
+		d.room = room
 		f.Text, f.Table, f.Panels = d.text("the rounds until agreement"), d.table(), []Panel{d.panel(r)}
 		return f
 	}
@@ -31,11 +33,12 @@ func rounds(r *Run) Figure {
 	var texts []string
 	for _, limit := range deadlines {
 		d := roundsDots(r, ordered(r.atDeadline("pairing deadline", "rounds", limit), rows), r.atDeadline("pairing deadline", "deal", limit), limit)
+		d.room = room
 		texts = append(texts, fmt.Sprintf("Deadline after %s rounds. %s", integer(limit), d.text("the rounds until agreement")))
 		if len(f.Panels) < mostDeadlines {
 			p := d.panel(r)
 			p.Title = fmt.Sprintf("Deadline after %s rounds", integer(limit))
-			if len(rows) <= mostRows/2 { // more are too long to stand side by side on paper
+			if len(rows) <= OnPage.Rows/2 { // more are too long to stand side by side on paper
 				p.Size, p.Height = "half", p.Narrow
 			}
 			f.Panels = append(f.Panels, p)

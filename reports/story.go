@@ -1,195 +1,106 @@
 package reports
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-	"strconv"
-	"strings"
+import "strings"
+
+// Story is what a report tells, whoever tells it: a run, claims, a case, a class.
+// It is told as a page, as pictures, as a deck, as a workbook and as text; what is
+// said is the same in all of them. Texts are plain: whoever shows them escapes.
+type Story struct {
+	Title, Design string // what it is about, and what was done, in a line
+	Summary       []Line
+	Warnings      []caution
+	Looks         []Look // what "style:N" means in the charts
+	Styles        []key  // told of before the first chart
+	Chapters      []Chapter
+	Methods       []Line
+	Cases         Table  // what was negotiated; without a head: not told
+	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
+	Words         map[string]string
+}
+
+// Chapter is one chart of a story with what stands around it.
+type Chapter struct {
+	ID, Name string
+	Label    string // before the name in the contents: "Q1"
+	Verdict  string // what came of it, where it is a claim
+	Lines    []Line // before the picture
+	Figure   Figure
+	Key      []key  // marks that the reader needs beside it
+	Mind     string // what must stand under every picture
+	Warned   string // leads to the warnings; empty: there are none
+}
+
+// Room is how much fits where a chart is shown, so that it is drawn to be read there.
+type Room struct {
+	Rows   int // of names at the left; of more, the ends are drawn
+	Panels int // small pictures of one chart
+	Styles int // of a square of style against style
+}
+
+// The rooms there are.
+var (
+	OnPage  = Room{Rows: 30, Panels: 12, Styles: 16}
+	OnSlide = Room{Rows: 10, Panels: 6, Styles: 8}
 )
 
-// title is the question, or else who negotiated.
-func (r *Run) title() string {
-	if r.Trial != nil {
-		return capital(cmp.Or(r.Trial.Answer.Question, r.Trial.Answer.Name, "An experiment"))
-	}
-	if q := r.Manifest.Experiment.Question; q != "" {
-		return q
-	}
-	switch styles := shortAll(r.styles(), 40); len(styles) {
-	case 0:
-		return "Styles compared"
-	case 1:
-		return capital(people(styles[0])) + " among themselves"
-	case 2:
-		return capital(styles[0]) + " and " + styles[1] + " compared"
-	case 3:
-		return capital(join(styles)) + " compared"
-	default:
-		return capital(counting(len(styles), "style")) + " compared"
-	}
+// Teller is anything that can be told as a story.
+type Teller interface{ Story(Room) *Story }
+
+// Line is a labelled text, with a verdict before it where there is one.
+type Line struct {
+	Label         string
+	Verdict, Word string // which it is, and as it is said here; empty: none
+	Text          []phrase
 }
 
-// design is the run in a line.
-func (r *Run) design() string {
-	parts := []string{
-		capital(orNone(r.Manifest.Experiment.Name)), integer(r.Manifest.Sessions) + nbsp + "simulated negotiations",
-		several(len(r.cases()), "case"),
-	}
-	if r.Trial != nil {
-		parts = append(parts, several(len(r.Trial.Arms), "setting"))
-	} else {
-		parts = append(parts, several(len(r.styles()), "style"))
-	}
-	return strings.Join(append(parts, "seed"+nbsp+strconv.FormatUint(r.Manifest.Seed, 10)), " · ")
+// phrase is a part of a text. In what is only cited no word is explained: titles of books explain none.
+type phrase struct {
+	Text  string
+	Cited bool
 }
 
-// summary is what was asked, what was found, and how sure it is.
-func (r *Run) summary(g *glossary, figures map[string]Figure) []said {
-	if r.Trial != nil {
-		return r.opening(g)
-	}
-	asked := "Nothing was played."
-	if r.Manifest.Sessions > 0 {
-		asked = r.asked()
-	}
-	var found []string
-	for _, id := range []string{"joint-value", "matchups"} {
-		if f := figures[id]; f.Nothing == "" && f.Headline != "" {
-			found = append(found, f.Headline)
-		}
-	}
-	if len(found) == 0 {
-		found = []string{"The tables hold nothing that could be compared"}
-	}
-	return []said{
-		{"Asked", g.mark(asked)},
-		{"Found", g.mark(strings.Join(found, ". ") + ".")},
-		{"How sure", g.mark(r.howSure())},
-	}
-}
+// labelled is a line as it mostly is.
+func labelled(label, text string) Line { return Line{Label: label, Text: []phrase{{Text: text}}} }
 
-func (r *Run) asked() string {
-	return fmt.Sprintf("%s (%s) met in %s negotiations, over %s%s.", capital(counting(len(r.styles()), "style")), someOf(r.styles(), 8),
-		integer(r.Manifest.Sessions), counting(len(r.cases()), "case"), r.underDeadlines())
-}
-
-func (r *Run) underDeadlines() string {
-	rounds := r.Manifest.Experiment.Rounds
-	if len(rounds) == 0 {
-		return ""
-	}
-	var limits []string
-	for _, n := range rounds {
-		limits = append(limits, integer(n))
-	}
-	if len(limits) == 1 {
-		return ", with a deadline of " + limits[0] + " rounds"
-	}
-	return ", with deadlines of " + join(limits) + " rounds"
-}
-
-// howSure speaks of the number of cases, which is what limits what a run can say.
-func (r *Run) howSure() string {
-	n := len(r.cases())
-	const people = "; and these are simulated negotiators, not people."
-	switch {
-	case n == 0:
-		return "There is nothing to be sure of yet" + people
-	case n == 1 && !r.varies():
-		return "This is a single case in which nothing varies: what is said holds for it exactly, and says nothing of other cases" + people
-	case n == 1:
-		return "This is a single case: it says nothing of other cases" + people
-	case n == 2:
-		return "These two cases only: hardly anything can be told apart by two, and they cannot speak for all negotiations" + people
-	case n < 10:
-		return fmt.Sprintf("These %s cases only: a sentence says “more” only where a 95%s%% interval over the cases does, but so few cannot speak for all negotiations%s", numberWord(n), nbsp, people)
-	}
-	return fmt.Sprintf("A sentence says “more” only where a 95%s%% interval over the %s cases does%s", nbsp, integer(n), people)
-}
-
-// varies reports whether any number of the run has an interval.
-func (r *Run) varies() bool {
-	return slices.ContainsFunc(r.Summary, Estimate.interval)
-}
-
-// warnings are the run's own and those that the tables show.
-func (r *Run) warnings() []caution {
-	var all []string
-	if m := r.Manifest; !m.Complete {
-		all = append(all, fmt.Sprintf("The run was stopped: %s of %s negotiations were played.", integer(m.Sessions), integer(m.Planned)))
-	}
-	for _, w := range r.Manifest.Warnings {
-		if !slices.Contains(all, w) {
-			all = append(all, w)
-		}
-	}
-	list := cautions(all)
-	if r.Trial != nil {
-		for _, w := range r.Trial.warnings() {
-			if !slices.ContainsFunc(list, func(c caution) bool { return c.Text == w.Text }) {
-				list = append(list, w)
-			}
-		}
-	}
-	return list
-}
-
-// methods says how the numbers came about, in the researcher's words too.
-func (r *Run) methods(g *glossary) []said {
-	m, e := r.Manifest, r.Manifest.Experiment
-	add := func(all []said, label, text string) []said {
-		if text == "" {
-			return all
-		}
-		return append(all, said{label, g.mark(text)})
-	}
-	var all []said
-	all = add(all, "Played", fmt.Sprintf("%s negotiations of %s planned, in %s conditions; %s of them differ from one another.", integer(m.Sessions), integer(m.Planned), integer(m.Conditions), integer(m.Distinct)))
-	all = add(all, "Design", fmt.Sprintf("Pairings: %s. Opening: %s. %s of each case, %s of each line-up, seat, opener and deadline%s.",
-		pairingsText(string(e.Pairings)), orNone(e.Opener), capital(several(e.Worlds, "draw")), several(e.Repeats, "repeat"), r.underDeadlines()))
-	if r.Trial != nil {
-		return slices.Concat(all[:1], r.trialMethods(g), add(nil, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley)),
-			add(nil, "Registered", r.Trial.unregistered()))
-	}
-	all = add(all, "Worth", "Own value is a party's surplus (its utility less its reservation value, the walk-away) as a share of the best it could get; "+
-		"joint value is the surplus of all as a share of the most that any package would have given (both 0 without a deal).")
-	all = add(all, "Averages", "Where several cases are averaged over, each case counts the same.")
-	all = add(all, "Intervals", fmt.Sprintf("95%s%% intervals by Student's t over cases, or over the draws of a single case; differences are paired by case. They say how far results vary from case to case, not how exact the simulation is.", nbsp))
-	all = add(all, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley))
-	for _, k := range m.Metrics {
-		if used[k.Name] {
-			all = add(all, k.Title, strings.TrimSuffix(k.Sentence, ".")+". A mean of "+orNone(k.Of)+".")
-		}
+// linesOf are labelled texts that come from outside.
+func linesOf(list []Said) []Line {
+	var all []Line
+	for _, s := range list {
+		all = append(all, labelled(s.Label, s.Text))
 	}
 	return all
 }
 
-// used are the metrics that the charts show.
-var used = map[string]bool{"captured": true, "deal": true, "gain": true, "rounds": true}
-
-// pairingsText is the experiment's line without the marks of JSON.
-func pairingsText(raw string) string {
-	return orNone(clean(strings.NewReplacer(`"`, "", "{", "", "}", "", "[", "", "]", "").Replace(raw)))
+// Plain is the line's text with its verdict in words.
+func (l Line) Plain() string {
+	var parts []string
+	for _, p := range l.Text {
+		parts = append(parts, p.Text)
+	}
+	text := strings.TrimSpace(strings.Join(parts, ""))
+	if l.Word != "" {
+		return capital(l.Word) + ". " + text
+	}
+	return text
 }
 
-func orNone(s string) string {
-	if s == "" {
-		return "not said"
+// title is the name with its label.
+func (c *Chapter) title() string { return strings.TrimSpace(c.Label + " " + c.Name) }
+
+// footnote is the figure's notes and the story's source.
+func (s *Story) footnote(f Figure) string {
+	var notes []string
+	for _, n := range f.Notes {
+		notes = append(notes, strings.TrimSuffix(n, "."))
 	}
-	return s
+	return typeset(strings.Join(append(notes, s.Source), ". ") + ".")
 }
 
-func (r *Run) casesTable() tableView {
-	t := Table{Head: []string{"case", "title", "parties", "packages", "varies", "room for a deal"}, Text: 3}
-	for _, c := range r.Manifest.Scenarios {
-		varies := "no"
-		if c.Varies {
-			varies = "yes"
-		}
-		t.Rows = append(t.Rows, []string{c.Name, c.Title, join(c.Parties), thousands(strconv.FormatUint(c.Outcomes, 10)), varies, percent(c.Zopa)})
+// add is the next chapter; a figure that shows nothing needs no word under it.
+func (s *Story) add(id, name, mind string, f Figure) *Chapter {
+	if f.Nothing != "" {
+		mind = ""
 	}
-	v := tableOf(t)
-	v.Name = "The cases"
-	return v
+	s.Chapters = append(s.Chapters, Chapter{ID: id, Name: name, Figure: f, Mind: mind})
+	return &s.Chapters[len(s.Chapters)-1]
 }

@@ -11,13 +11,14 @@ var _ = add(Chart{ID: "swings", Name: "One at a time", Place: 6, Draw: swings, W
 
 // swings shows which factor moves the first outcome most, where one at a time
 // was changed and all others stayed: effects.csv, kind main.
-func swings(r *Run) Figure {
+func swings(r *Run, room Room) Figure {
 	o, t := r.Trial.Answer.Outcomes[0], r.swung()
 	p := t.panel(len(r.styles()) + len(verdictLooks()) + len(groupLooks()))
 	p.Title, p.Note = t.Result, "blue: the level named first, purple: the second; upright line: every factor at its first level"
 	f := Figure{
 		Headline: swingsHeadline(o, r.reaches()),
 		Subtitle: fmt.Sprintf("How far each factor alone moves %s, while all others stay at their first level.", o.name()),
+		Question: "Which of these would you have put first, and which did you not expect to matter?",
 		Panels:   []Panel{p},
 		Notes:    []string{"Named: the levels that move it most down and up; thin lines: 95" + nbsp + "% intervals", r.behind()},
 		Table:    Table{Head: []string{"factor", "lowest with", "effect", "highest with", "effect"}, Text: 5, Rows: t.rows()},

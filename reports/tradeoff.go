@@ -7,13 +7,10 @@ import (
 
 var _ = add(Chart{ID: "tradeoff", Name: "Own and joint value", Place: 40, Draw: tradeoff})
 
-// mostCases is how many cases have a picture of their own.
-const mostCases = 12
-
 // tradeoff shows own value against joint value, over all cases and then in each,
 // with what was possible: metrics gain and captured at levels style and
 // scenario style, frontier.csv and outcomes.csv.
-func tradeoff(r *Run) Figure {
+func tradeoff(r *Run, room Room) Figure {
 	cases, table := map[string][]spot{}, Table{Head: []string{"case", "style", "own value", "from", "to", "joint value", "from", "to", "deals"}, Text: 2}
 	var drawable []string
 	for _, name := range r.cases() {
@@ -32,7 +29,8 @@ func tradeoff(r *Run) Figure {
 	f := Figure{
 		Headline: tradeoffHeadline(r),
 		Subtitle: "Across: own value, what a style gained over its walk-away, in percent of the best it could get. Up: joint value, in percent of the gain that was there. Further up and to the right is better.",
-		Text:     tradeoffText(r, pooled, len(drawable)),
+		Question: "When did getting more for yourself make what there was to share smaller, and did you notice it then?",
+		Text:     tradeoffText(r, pooled, min(len(drawable), room.Panels)),
 		Notes:    []string{"Joint value: of all negotiations in which the style took part", "Line: the best possible, as the case is written", r.counted(r.at("scenario style", "gain"), "for each style and case")},
 		Key:      true,
 		Table:    table,
@@ -49,15 +47,15 @@ func tradeoff(r *Run) Figure {
 	if len(drawable) > 2 {
 		f.Notes = append(f.Notes, intervalsAs("Crosses", r.pooled("style", "gain")))
 	}
-	for i, name := range drawable[:min(len(drawable), mostCases)] {
+	for i, name := range drawable[:min(len(drawable), room.Panels)] {
 		p := casePanel(r, name, cases[name], low, drawSpots)
 		if i == 0 {
 			p.Group = "Case by case"
 		}
 		f.Panels = append(f.Panels, p)
 	}
-	if len(drawable) > mostCases {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases %s are drawn", integer(len(drawable)), integer(mostCases)))
+	if len(drawable) > room.Panels {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases %s are drawn", integer(len(drawable)), integer(room.Panels)))
 	}
 	return f
 }
@@ -107,7 +105,7 @@ func tradeoffHeadline(r *Run) string {
 func tradeoffText(r *Run, pooled []spot, cases int) string {
 	text := "A mark for each style: how far right is its own value, how high the joint value of the negotiations in which it sat. "
 	if cases > 1 {
-		text += fmt.Sprintf("A large picture over all cases, then %s, one for each case. ", several(min(cases, mostCases), "small picture"))
+		text += fmt.Sprintf("A large picture over all cases, then %s, one for each case. ", several(cases, "small picture"))
 	}
 	var each []string
 	for _, s := range pooled {
@@ -116,5 +114,5 @@ func tradeoffText(r *Run, pooled []spot, cases int) string {
 	if len(each) == 0 {
 		return text
 	}
-	return text + "Over all: " + someOf(each, mostStyles) + "."
+	return text + "Over all: " + someOf(each, mostNamed) + "."
 }

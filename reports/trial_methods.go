@@ -6,10 +6,10 @@ import (
 )
 
 // trialMethods says how the numbers of an experiment with arms came about.
-func (r *Run) trialMethods(g *glossary) []said {
+func (r *Run) trialMethods() []Line {
 	t := r.Trial
-	var all []said
-	add := func(label, text string) { all = append(all, said{label, g.mark(text)}) }
+	var all []Line
+	add := func(label, text string) { all = append(all, labelled(label, text)) }
 	add("Settings", methodText(t.Answer.Method, len(t.Arms)))
 	add("Alike", "Every setting is played with the same cases, the same draws of their numbers, the same counterparts and the same dice, in every seat; a difference is taken within each case.")
 	if n := len(r.cases()); n > 1 {
@@ -30,7 +30,7 @@ func (r *Run) trialMethods(g *glossary) []said {
 			add(o.title(), stopped(o.Sentence)+" A mean of "+orNone(o.Of)+".")
 		}
 	}
-	if styles := r.keys(); len(styles) <= mostStyles && len(r.list()) == 0 { // a sample has a style a setting
+	if styles := r.keys(); len(styles) <= OnPage.Styles && len(r.list()) == 0 { // a sample has a style a setting
 		for _, k := range styles {
 			if k.Says != "" {
 				add(k.Name, k.Says)

@@ -53,7 +53,7 @@ func TestChartsOfEveryTrial(t *testing.T) {
 		var ids []string
 		for _, c := range r.Charts() {
 			ids = append(ids, c.ID)
-			drawable(t, name, c.ID, c.Draw(r))
+			drawable(t, name, c.ID, c.Draw(r, reports.OnPage))
 		}
 		if got := strings.Join(ids, " "); got != drawnFor[name] {
 			t.Errorf("%s: got the charts %s, want %s", name, got, drawnFor[name])
@@ -80,7 +80,7 @@ func headline(t testing.TB, m tried, id string) string {
 	r := read(t, m.write(t))
 	for _, c := range r.Charts() {
 		if c.ID == id {
-			return c.Draw(r).Headline
+			return c.Draw(r, reports.OnPage).Headline
 		}
 	}
 	return "no such chart"
@@ -133,7 +133,7 @@ func TestHeadlinesHeedTheNumberOfComparisons(t *testing.T) {
 	dir := m.write(t)
 	edit(t, dir, "effects.csv", func(s string) string { return strings.ReplaceAll(s, `"0.01","0.02"`, `"0.01","0.2"`) })
 	r := read(t, dir)
-	if got := r.Charts()[0].Draw(r).Headline; got != "None of three comparisons shows a clear effect on gain" {
+	if got := r.Charts()[0].Draw(r, reports.OnPage).Headline; got != "None of three comparisons shows a clear effect on gain" {
 		t.Errorf("got %q, want none", got)
 	}
 }
@@ -187,7 +187,7 @@ func TestStylesAreShownWhereArmsAreStyles(t *testing.T) {
 	r := read(t, dir)
 	for _, c := range r.Charts() {
 		if c.ID == "own-value" {
-			for _, row := range c.Draw(r).Table.Rows {
+			for _, row := range c.Draw(r, reports.OnPage).Table.Rows {
 				if row[0] == "collaborative" {
 					t.Errorf("the counterpart is shown, who sits in both arms")
 				}
@@ -254,7 +254,7 @@ func TestSharesAreCalledWhatTheyAre(t *testing.T) {
 		edit(t, dir, "variance.csv", swap(`"0.5","0.45","0.55"`, fmt.Sprintf(`"%s","%s","%s"`, c.share, c.lo, c.hi)))
 		r := read(t, dir)
 		charts := r.Charts()
-		if got := charts[len(charts)-1].Draw(r).Headline; got != c.want {
+		if got := charts[len(charts)-1].Draw(r, reports.OnPage).Headline; got != c.want {
 			t.Errorf("with %s (%s to %s): got %q, want %q", c.share, c.lo, c.hi, got, c.want)
 		}
 	}
@@ -273,7 +273,7 @@ func TestAnOptimumLiesWithin(t *testing.T) {
 			return s + fmt.Sprintf("gain,batna.share,curvature,%s,,,7,levels\ngain,batna.share,optimum,0.2,%s,%s,7,levels\n", c.curvature, c.lo, c.hi)
 		})
 		r := read(t, dir)
-		if got := r.Charts()[1].Draw(r).Headline; !strings.HasPrefix(got, c.want) {
+		if got := r.Charts()[1].Draw(r, reports.OnPage).Headline; !strings.HasPrefix(got, c.want) {
 			t.Errorf("optimum from %q to %q: got %q, want %q", c.lo, c.hi, got, c.want)
 		}
 	}

@@ -1,15 +1,10 @@
 package reports
 
 import (
-	"encoding/json"
 	"fmt"
-	"html/template"
-	"io"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
-
-	"github.com/parley-sim/parley/reports/picture"
 )
 
 // Validation is published facts beside what was simulated, as a page shows it.
@@ -68,38 +63,15 @@ func validationLooks() []Look {
 	return []Look{{Name: "as wanted", Color: "#0072B2", Symbol: "circle"}, {Name: "not as wanted", Color: "#D55E00", Symbol: "diamond"}, {Name: "undecided", Color: context, Symbol: "rect"}}
 }
 
-// Page writes it as one HTML file that needs nothing else: no network, no fonts,
-// no clock. The same numbers give the same bytes.
-func (v *Validation) Page(w io.Writer) error {
+// Story tells the facts. Their pictures are the same in any room.
+func (v *Validation) Story(Room) *Story {
 	v = v.cleaned()
-	g := newGlossary(v.Words)
-	looks, err := json.Marshal(validationLooks())
-	if err != nil {
-		return fmt.Errorf("write the page: %w", err)
-	}
-	s := sheet{
-		Policy: policy(), Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: template.JS(looks),
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
-	}
-	g.section()
-	for _, line := range v.Summary {
-		s.Summary = append(s.Summary, said{line.Label, g.mark(line.Text)})
-	}
+	s := &Story{Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: validationLooks(),
+		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Source: "Parley" + nbsp + v.Version, Words: v.Words}
 	for _, p := range v.parts() {
-		g.section()
-		shown, err := viewOf(g, p.id, p.name, p.figure, "Parley"+nbsp+v.Version)
-		if err != nil {
-			return fmt.Errorf("chart %s: %w", p.id, err)
-		}
-		shown.Mind = "Simulated negotiators, not people."
-		s.Figures = append(s.Figures, shown)
+		s.add(p.id, p.name, onlySimulated, p.figure)
 	}
-	g.section()
-	for _, m := range v.methods() {
-		s.Methods = append(s.Methods, said{m.Label, g.mark(m.Text)})
-	}
-	s.Words = g.list()
-	return pageTemplate.Execute(w, s)
+	return s
 }
 
 func (v *Validation) parts() []chapter {
@@ -128,7 +100,8 @@ func (v *Validation) methods() []Said {
 
 // overview is a panel a label and a row a fact, so that a phone shows one under the other.
 func (v *Validation) overview() Figure {
-	f := Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only emergent ones are evidence."}
+	f := Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only emergent ones are evidence.",
+		Question: "Which of these did you know from your own negotiations, and which surprises you?"}
 	f.Table = Table{Head: []string{"fact", "name", "label", "verdict"}, Text: 4}
 	var lines []string
 	for _, fact := range v.Facts {

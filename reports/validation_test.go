@@ -44,7 +44,7 @@ func proof(name func(i int) string) *reports.Validation {
 func validationPage(t testing.TB, v *reports.Validation) string {
 	t.Helper()
 	var out bytes.Buffer
-	check(t, v.Page(&out))
+	check(t, v.Story(reports.OnPage).Page(&out))
 	return out.String()
 }
 

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
-	"slices"
-	"strings"
 )
 
 // mostTableRows is how many rows of data a page carries for one chart.
@@ -51,22 +49,11 @@ type cell struct {
 	Name bool // a name, not a number
 }
 
-func (r *Run) view(g *glossary, c Chart, f Figure) (view, error) {
-	v, err := viewOf(g, c.ID, c.Name, f, fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley))
-	if f.Nothing != "" || err != nil {
-		return v, err
-	}
-	if f.Key {
-		v.Key = r.keys()
-	}
-	v.Mind, v.Warnings = "Simulated negotiators, not people.", r.mark()
-	return v, nil
-}
-
-// viewOf is a figure as the template takes it. The source stands at the end of the footnote, so
-// that it travels with a chart that is lifted out of the page.
-func viewOf(g *glossary, id, name string, f Figure, source string) (view, error) {
-	v := view{ID: id, Name: name, Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text)}
+// view is a chapter as the template takes it.
+func (s *Story) view(g *glossary, c *Chapter) (view, error) {
+	f := c.Figure
+	v := view{ID: c.ID, Name: c.title(), Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text),
+		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Warnings: c.Warned}
 	if f.Nothing != "" {
 		return v, nil
 	}
@@ -78,13 +65,8 @@ func viewOf(g *glossary, id, name string, f Figure, source string) (view, error)
 		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
-	var notes []string
-	for _, n := range append(slices.Clone(f.Notes), source) {
-		notes = append(notes, strings.TrimSuffix(n, "."))
-	}
-	v.Footnote = typeset(strings.Join(notes, ". ") + ".")
-	v.Table = tableOf(f.Table)
-	v.Table.Name = name
+	v.Footnote = s.footnote(f)
+	v.Table = tableOf(c.title(), f.Table)
 	return v, nil
 }
 
@@ -108,7 +90,7 @@ func (r *Run) mark() string {
 	return "⚠ " + counting(n, "warning")
 }
 
-func tableOf(t Table) tableView {
+func tableOf(name string, t Table) tableView {
 	row := func(texts []string) []cell {
 		var cells []cell
 		for i, text := range texts {
@@ -116,7 +98,7 @@ func tableOf(t Table) tableView {
 		}
 		return cells
 	}
-	v := tableView{Head: row(t.Head), More: t.More}
+	v := tableView{Name: name, Head: row(t.Head), More: t.More}
 	for _, texts := range t.Rows[:min(len(t.Rows), mostTableRows)] {
 		v.Rows = append(v.Rows, row(texts))
 	}

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"fmt"
+	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
-	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/solution"
-	"github.com/urfave/cli/v2"
 )
 
 // Bounds of an advice: beyond them it would take minutes.
@@ -70,13 +69,10 @@ func adviseCase(c *cli.Context) error {
 	if t.parties, err = advised(c, q.Case); err != nil {
 		return err
 	}
+	if wrote, err := writeStory(c, func() reports.Teller { return t.board() }); wrote || err != nil {
+		return err
+	}
 	switch {
-	case c.Path("page") != "":
-		if err := batch.WriteFile(c.Path("page"), t.board().Page); err != nil {
-			return wrong(err)
-		}
-		fmt.Fprintf(c.App.Writer, "The page: %s\n", c.Path("page"))
-		return nil
 	case c.Bool("json"):
 		return writeJSON(c.App.Writer, t.record())
 	}

@@ -9,11 +9,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
-	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/solution"
-	"github.com/urfave/cli/v2"
 )
 
 func analyzeCommand() *cli.Command {
@@ -57,22 +57,13 @@ func analyze(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
-	if path := c.Path("page"); path != "" {
-		return writeSketch(c, newTeller(s).sketch(f), path)
+	if wrote, err := writeStory(c, func() reports.Teller { return newTeller(s).sketch(f) }); wrote || err != nil {
+		return err
 	}
 	if c.Bool("json") {
 		return writeJSON(c.App.Writer, newAnalysisRecord(s, f))
 	}
 	return newTeller(s).analysis(c.App.Writer, f)
-}
-
-// writeSketch draws the page of an analysis and says where it is.
-func writeSketch(c *cli.Context, r *reports.Analysis, path string) error {
-	if err := batch.WriteFile(path, r.Page); err != nil {
-		return wrong(err)
-	}
-	fmt.Fprintf(c.App.Writer, "The page: %s\n", path)
-	return nil
 }
 
 // analysisOf is nil for a case whose packages are too many to compare: what can

@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/scenarios/source"
 )
 
 // Exit codes.

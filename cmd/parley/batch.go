@@ -7,12 +7,13 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/trial"
-	"github.com/urfave/cli/v2"
 )
 
 // batchStyle reads a spec for a batch; files of styles start from the folder.
@@ -143,7 +144,7 @@ func writePage(dir string) error {
 	if run.Trial != nil { // its settings are paired, and its limits are numbers
 		run.Words = glossaryWords("pairing", "limit", "side", "points", "spread", "share")
 	}
-	return batch.WriteFile(pagePath(dir), run.Page)
+	return batch.WriteFile(pagePath(dir), run.Story(reports.OnPage).Page)
 }
 
 func pagePath(dir string) string { return filepath.Join(dir, "report.html") }

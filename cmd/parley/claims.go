@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 
-	"github.com/parley-sim/parley/cmd/parley/claims"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/cmd/parley/claims"
+	"github.com/parley-sim/parley/reports"
 )
 
 func claimsCommand() *cli.Command {
@@ -74,9 +76,10 @@ func claimsRun(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if wrote, err := writeStory(c, func() reports.Teller { return shownClaims(cards) }); wrote || err != nil {
+		return err
+	}
 	switch w := c.App.Writer; {
-	case c.Path("page") != "":
-		return writeClaimsPage(w, cards, c.Path("page"))
 	case c.Bool("json"):
 		return writeJSON(w, cardsRecord{newCardRecords(cards)})
 	case c.Bool("csv"):

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/parley-sim/parley/cmd/parley/claims"
@@ -93,12 +92,4 @@ func shownPoint(i stats.Interval) reports.Point {
 		return reports.Point{Mean: i.Mean}
 	}
 	return reports.Point{Mean: i.Mean, Lo: i.Lo, Hi: i.Hi}
-}
-
-func writeClaimsPage(w io.Writer, cards []*claims.Card, path string) error {
-	if err := batch.WriteFile(path, shownClaims(cards).Page); err != nil {
-		return wrong(err)
-	}
-	fmt.Fprintf(w, "The page: %s\n", path)
-	return nil
 }

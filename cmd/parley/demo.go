@@ -1,10 +1,11 @@
 package main
 
 import (
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/trial"
-	"github.com/urfave/cli/v2"
 )
 
 // demoStyles are those that a newcomer meets first.

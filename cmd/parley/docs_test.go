@@ -10,8 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/parley-sim/parley/cmd/parley/claims"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/cmd/parley/claims"
 )
 
 // prose is every text that people read, from the top of the repository.

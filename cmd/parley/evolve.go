@@ -1,9 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"slices"
+
+	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
 	"github.com/parley-sim/parley/reports"
@@ -11,7 +12,6 @@ import (
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/evolve"
-	"github.com/urfave/cli/v2"
 )
 
 func evolveCommand() *cli.Command {
@@ -52,13 +52,10 @@ func evolveStyles(c *cli.Context) error {
 		return wrong(err)
 	}
 	t := &evolutionTeller{e, runOf(c)}
+	if wrote, err := writeStory(c, func() reports.Teller { return t.board() }); wrote || err != nil {
+		return err
+	}
 	switch {
-	case c.Path("page") != "":
-		if err := batch.WriteFile(c.Path("page"), t.board().Page); err != nil {
-			return wrong(err)
-		}
-		fmt.Fprintf(c.App.Writer, "The page: %s\n", c.Path("page"))
-		return nil
 	case c.Bool("json"):
 		return writeJSON(c.App.Writer, newEvolutionRecord(e))
 	}

@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios/lint"
 	"github.com/parley-sim/parley/scenarios/source"
-	"github.com/urfave/cli/v2"
 )
 
 func experimentLintCommand() *cli.Command {

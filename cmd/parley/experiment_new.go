@@ -8,9 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
 )
 
 func experimentNewCommand() *cli.Command {

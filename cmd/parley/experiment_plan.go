@@ -6,9 +6,10 @@ import (
 	"math"
 	"time"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/trial"
-	"github.com/urfave/cli/v2"
 )
 
 // plan is how much an experiment plays.

@@ -1,10 +1,11 @@
 package main
 
 import (
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios/generate"
 	"github.com/parley-sim/parley/scenarios/schema"
 	"github.com/parley-sim/parley/sim/metric"
-	"github.com/urfave/cli/v2"
 )
 
 func experimentSchemaCommand() *cli.Command {

@@ -1,12 +1,11 @@
 package main
 
 import (
-	"fmt"
+	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
-	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
 )
 
 // mostFitCases bounds a map: beyond that it would take hours.
@@ -57,13 +56,10 @@ func fitMap(c *cli.Context) error {
 		return err
 	}
 	t := &fitTeller{m}
+	if wrote, err := writeStory(c, func() reports.Teller { return t.board(c.Uint64("seed")) }); wrote || err != nil {
+		return err
+	}
 	switch {
-	case c.Path("page") != "":
-		if err := batch.WriteFile(c.Path("page"), t.board(c.Uint64("seed")).Page); err != nil {
-			return wrong(err)
-		}
-		fmt.Fprintf(c.App.Writer, "The page: %s\n", c.Path("page"))
-		return nil
 	case c.Bool("json"):
 		return writeJSON(c.App.Writer, newFitRecord(m))
 	case c.Bool("csv"):

@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/parley-sim/parley/sim"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/sim"
 )
 
 // maxRounds keeps a slip of the finger from filling the memory.

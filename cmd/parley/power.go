@@ -9,11 +9,12 @@ import (
 	"strings"
 	"time"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/metric"
 	"github.com/parley-sim/parley/sim/trial"
-	"github.com/urfave/cli/v2"
 )
 
 func powerCommand() *cli.Command {

@@ -5,9 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/sim"
-	"github.com/urfave/cli/v2"
 )
 
 func practiceCommand() *cli.Command {

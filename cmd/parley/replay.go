@@ -11,10 +11,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/parley-sim/parley/sim/trial"
-	"github.com/urfave/cli/v2"
 )
 
 func replayCommand() *cli.Command {

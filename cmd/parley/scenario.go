@@ -7,9 +7,10 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/sim"
-	"github.com/urfave/cli/v2"
 )
 
 func scenarioCommand() *cli.Command {

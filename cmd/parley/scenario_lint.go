@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/lint"
 	"github.com/parley-sim/parley/scenarios/source"
-	"github.com/urfave/cli/v2"
 )
 
 func lintCommand() *cli.Command {

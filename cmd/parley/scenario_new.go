@@ -7,12 +7,13 @@ import (
 	"io"
 	"os"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/scenarios"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/scenarios/template"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
 )
 
 func newCommand() *cli.Command {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
+
 	"github.com/parley-sim/parley/scenarios/template"
 )
 

@@ -1,8 +1,9 @@
 package main
 
 import (
-	"github.com/parley-sim/parley/scenarios/schema"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/scenarios/schema"
 )
 
 func schemaCommand() *cli.Command {

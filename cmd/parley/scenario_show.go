@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
+
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/amount"
 	"github.com/parley-sim/parley/sim/solution"

@@ -7,8 +7,9 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
-	"github.com/parley-sim/parley/scenarios/template"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/scenarios/template"
 )
 
 func templatesCommand() *cli.Command {

@@ -7,8 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/parley-sim/parley/sim"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/sim"
 )
 
 // mostBeats is how many stretches a story has at most, so that a hundred

@@ -6,8 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/parley-sim/parley/agent"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/agent"
 )
 
 func styleCommand() *cli.Command {

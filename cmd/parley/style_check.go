@@ -6,9 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/agent"
 	"github.com/parley-sim/parley/agent/conform"
-	"github.com/urfave/cli/v2"
 )
 
 func styleCheckCommand() *cli.Command {

@@ -3,8 +3,9 @@ package main
 import (
 	"fmt"
 
-	"github.com/parley-sim/parley/agent"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/agent"
 )
 
 // styleTactics lists what a style file can be made of.

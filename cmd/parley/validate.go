@@ -1,11 +1,10 @@
 package main
 
 import (
-	"fmt"
+	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/validate"
-	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
+	"github.com/parley-sim/parley/reports"
 )
 
 func validateCommand() *cli.Command {
@@ -66,9 +65,10 @@ func validateFacts(c *cli.Context) error {
 		return err
 	}
 	v.full = c.NArg() > 0
+	if wrote, err := writeStory(c, func() reports.Teller { return v.shown() }); wrote || err != nil {
+		return err
+	}
 	switch {
-	case page != "":
-		return writeValidation(c, v, page)
 	case c.Bool("json"):
 		return writeJSON(c.App.Writer, newValidationRecord(v))
 	}
@@ -99,12 +99,4 @@ func carry(lab *validate.Lab, facts []*validate.Fact, styles bool) (*validation,
 	v.matrix = &matrix
 	v.rankings, err = lab.Rankings()
 	return v, err
-}
-
-func writeValidation(c *cli.Context, v *validation, path string) error {
-	if err := batch.WriteFile(path, v.shown().Page); err != nil {
-		return wrong(err)
-	}
-	fmt.Fprintf(c.App.Writer, "The page: %s\n", path)
-	return nil
 }

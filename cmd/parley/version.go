@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"runtime"
 
-	"github.com/parley-sim/parley/sim/batch"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/sim/batch"
 )
 
 func versionCommand() *cli.Command {
