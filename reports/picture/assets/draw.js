@@ -300,7 +300,7 @@
     a.axisPointer = { show: false };
     if (a.type === "value" && across) {
       if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
-      if (width < 220) a.splitNumber = 1;
+      if (narrow) a.splitNumber = Math.min(a.splitNumber, width < 220 ? 1 : 4);
     }
     if (a.type === "value") a.interval = step(a.max - a.min, a.splitNumber);
     if (a.position === "top") { // names side by side, or turned where they are too long for that
