@@ -43,7 +43,7 @@ func (c *chart) bars() []markup {
 			el("c:numFmt", at("formatCode", "General"), at("sourceLinked", 0)), val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),
 			el("c:spPr", stroke(1, themeColor("tx2"), false)), textOf(chartText, false, "tx1"),
 			val("c:crossAx", acrossID), val("c:crosses", "autoZero"), val("c:auto", 0), val("c:lblAlgn", "ctr"), val("c:lblOffset", 60), val("c:noMultiLvlLbl", 1)),
-		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, between: "between", last: true}.markup()}
+		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, bare: c.Y.Bare, between: "between", last: true}.markup()}
 }
 
 // sums are how far the stacks reach to either side.
@@ -87,7 +87,7 @@ func (c *chart) rows(s Series) (values, lo, hi []float64, labels []string) {
 }
 
 func (c *chart) barSeries(s Series, cats markup) {
-	c.take(func() []markup {
+	c.shown(s.Name, func() []markup {
 		values, lo, hi, labels := c.rows(s)
 		title := c.named(s.Name)
 		numbers := c.numbers(s.Name, c.Y.format(c.x.step), values)
