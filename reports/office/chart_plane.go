@@ -7,7 +7,7 @@ import (
 
 // plane is lines over an axis of numbers, or marks in a plane.
 func (c *chart) plane() []markup {
-		if c.X.Title != "" {
+	if c.X.Title != "" {
 		c.room.bottom += chartText*lineHigh + 6
 	}
 	if c.keyed() {
