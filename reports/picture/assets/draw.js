@@ -235,10 +235,7 @@
     var marks = all.map(function (d) { return { at: api.coord([d.value[0], d.value[1]]), text: d.value[text] }; });
     var place = v[text] && places(marks, area)[all.map(function (d) { return d.value; }).indexOf(v)];
     if (!place) return [];
-    var name = label(place.x, place.y, v[text], look.palette.ink, 13, "left", true);
-    name.style.stroke = look.palette.paper;
-    name.style.lineWidth = 3;
-    return [name];
+    return [rimmed(label(place.x, place.y, v[text], look.palette.ink, 13, "left", true), look)];
   }
 
   // spot is a style's mark.
