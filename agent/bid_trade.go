@@ -11,6 +11,7 @@ type bargain struct {
 	before sim.Outcome // what they offered when it was made
 	open   bool        // it waits for their answer
 	fresh  bool        // it was made in this turn
+	kept   *bargain    // as it was before a turn that another decides
 }
 
 var bargains = &kind{func(*Plan) memory { return &bargain{stands: sim.None} }}

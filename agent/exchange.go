@@ -22,6 +22,8 @@ type exchange struct {
 	last     []sim.Outcome // by seat: its last package
 	latest   sim.Outcome   // theirs
 	agreed   []int         // by issue: the value that both hold to and have said so; -1: none
+
+	kept *exchange // as it was before a turn that another decides
 }
 
 // question is what somebody asked: why they want what they want on an issue, or what matters to them.

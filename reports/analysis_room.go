@@ -13,7 +13,7 @@ import (
 // roomFigure draws all packages as two sides see them: the frontier, the
 // walk-aways that cut into it and what is left between them.
 func (a *Analysis) roomFigure() Figure {
-	f := Figure{Headline: a.Room}
+	f := Figure{Headline: a.Room, Question: "How do you find out whether there is room for a deal before you have shown your own limit?"}
 	if a.Plane == nil {
 		f.Nothing = "A picture of all packages needs two sides at one table; the tables and charts below say what there is."
 		return f

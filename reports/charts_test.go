@@ -44,6 +44,9 @@ func drawable(t *testing.T, name, id string, f reports.Figure) {
 			t.Errorf("%s of %s: got the text %q", id, name, text)
 		}
 	}
+	if n := len(f.Question); n < 40 || n > 160 || !strings.HasSuffix(f.Question, "?") {
+		t.Errorf("%s of %s: got the question %q, want one that a trainer can read out", id, name, f.Question)
+	}
 	if strings.HasSuffix(f.Headline, ".") {
 		t.Errorf("%s of %s: the headline %q has a full stop", id, name, f.Headline)
 	}

@@ -25,6 +25,7 @@ type Figure struct {
 	Subtitle string   // what is measured, in which unit, for whom
 	Says     []string // sentences between subtitle and picture
 	Text     string   // a paragraph that says the same as the picture
+	Question string   // what a trainer asks a room of people who see it: open, and true whatever came out
 	Notes    []string // the footnote's own sentences: n, what was averaged over
 	Key      bool     // whether the reader needs the key of styles beside it
 	Panels   []Panel

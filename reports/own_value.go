@@ -28,6 +28,7 @@ func ownValue(r *Run, room Room) Figure {
 	return Figure{
 		Headline: ownHeadline(rows),
 		Subtitle: "Own value: what a style gained over its walk-away in each negotiation, in percent of the best it could get. Each column is five percentage points wide; higher is more frequent.",
+		Question: "Would you rather be sure of a small gain or now and then take home a large one, and which of the two does your way of negotiating bring you?",
 		Text:     ownText(rows),
 		Notes:    notes,
 		Panels:   []Panel{ownPanel(r, drawnRows)},

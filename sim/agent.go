@@ -33,6 +33,14 @@ type Guesser interface {
 	Guess(party int, o Outcome) (liked float64, ok bool)
 }
 
+// Follower is an agent that can come late: Follow lets it live through a turn in which its seat
+// made this move, which it did not decide. It thinks as if the turn were its own, and what was done
+// stands in its memory as its own doing. The move is the session's, as for Act, and not to be changed.
+type Follower interface {
+	Agent
+	Follow(*Turn, *Move)
+}
+
 // Setting is what is known before the talks begin and is the same in every
 // session of a condition: the ground for an agent's plan.
 type Setting struct {

@@ -4,6 +4,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
 )
@@ -68,7 +69,7 @@ func adviseCase(c *cli.Context) error {
 	if t.parties, err = advised(c, q.Case); err != nil {
 		return err
 	}
-	if wrote, err := writeStory(c, t.board()); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return t.board() }); wrote || err != nil {
 		return err
 	}
 	switch {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
 )
@@ -56,7 +57,7 @@ func analyze(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
-	if wrote, err := writeStory(c, newTeller(s).sketch(f)); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return newTeller(s).sketch(f) }); wrote || err != nil {
 		return err
 	}
 	if c.Bool("json") {

@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/claims"
+	"github.com/parley-sim/parley/reports"
 )
 
 func claimsCommand() *cli.Command {
@@ -75,7 +76,7 @@ func claimsRun(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if wrote, err := writeStory(c, shownClaims(cards)); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return shownClaims(cards) }); wrote || err != nil {
 		return err
 	}
 	switch w := c.App.Writer; {

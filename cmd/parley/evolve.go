@@ -52,7 +52,7 @@ func evolveStyles(c *cli.Context) error {
 		return wrong(err)
 	}
 	t := &evolutionTeller{e, runOf(c)}
-	if wrote, err := writeStory(c, t.board()); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return t.board() }); wrote || err != nil {
 		return err
 	}
 	switch {

@@ -4,6 +4,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/fit"
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 )
 
@@ -55,7 +56,7 @@ func fitMap(c *cli.Context) error {
 		return err
 	}
 	t := &fitTeller{m}
-	if wrote, err := writeStory(c, t.board(c.Uint64("seed"))); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return t.board(c.Uint64("seed")) }); wrote || err != nil {
 		return err
 	}
 	switch {

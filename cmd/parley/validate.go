@@ -4,6 +4,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/cmd/parley/validate"
+	"github.com/parley-sim/parley/reports"
 )
 
 func validateCommand() *cli.Command {
@@ -64,7 +65,7 @@ func validateFacts(c *cli.Context) error {
 		return err
 	}
 	v.full = c.NArg() > 0
-	if wrote, err := writeStory(c, v.shown()); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return v.shown() }); wrote || err != nil {
 		return err
 	}
 	switch {

@@ -30,14 +30,22 @@ type Axis struct {
 	Title    string
 	Min, Max float64
 	Percent  bool // values are shares of 1, shown as percent
+	Rules    []Rule
+}
+
+// Rule is a dashed line across the plot, for reference: nothing, a limit, an ideal.
+type Rule struct {
+	At   float64
+	Name string // beside its end, or empty
 }
 
 // Series is a set of marks of one look.
 type Series struct {
 	Name   string
 	Color  string // "#RRGGBB"
-	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line
-	Dashed bool   // a line that is for reference
+	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line or a bare interval
+	Size   int    // of its marks, in points; 0: as large as is easy to see
+	Dashed bool   // its line is dashed
 	Direct bool   // its name stands beside its last mark, so that no legend is needed
 	Points []Point
 }
@@ -48,5 +56,5 @@ type Point struct {
 	X, Y     float64
 	Lo, Hi   float64 // the interval of Y; both NaN: none
 	XLo, XHi float64 // the interval of X, in a plane; both NaN: none
-	Label    string  // beside the mark; empty: none
+	Label    string  // beside the mark, of Dots in a column at the right; empty: none
 }

@@ -4,10 +4,19 @@ package picture
 
 import _ "embed"
 
-// The scripts that draw, in a browser as well as here.
+// The scripts that draw, in a browser as well as here, in the order in which they are read.
 var (
 	//go:embed assets/echarts.min.js
 	ECharts string // the charts
+	//go:embed assets/look.js
+	lookJS string
 	//go:embed assets/draw.js
-	Draw string // how Parley's charts are drawn with it
+	drawJS string
+	//go:embed assets/svg.js
+	svgJS string
+	//go:embed assets/compose.js
+	composeJS string
+
+	Draw    = lookJS + drawJS   // how Parley's charts are drawn with it
+	Compose = svgJS + composeJS // how a whole picture is made of them: Parley.picture
 )

@@ -1,40 +1,12 @@
 // How Parley's charts are drawn: it completes the options that the program
-// wrote, with colours for light or dark and with functions chosen by name from
+// wrote, with the colours of a look and with functions chosen by name from
 // the lists below. Names in the data are text and nothing else: nothing here
 // is evaluated, and no HTML is made.
-var Parley = (function () {
+(function () {
   "use strict";
 
-  var palettes = {
-    light: { ink: "#1B1F24", muted: "#59626E", faint: "#A9B0B8", context: "#8A929C", grid: "#E7E9EC", paper: "#FFFFFF",
-             low: [240, 244, 249], high: [8, 69, 120] },
-    dark: { ink: "#E8EAED", muted: "#A5ADB7", faint: "#666E79", context: "#8F98A3", grid: "#2B3037", paper: "#15181D",
-            low: [32, 38, 46], high: [143, 200, 243] }
-  };
-  var font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
-
-  // color reads a colour as the program writes it: a part to play, a style, or the colour itself.
-  function color(name, look) {
-    if (name.indexOf("style:") === 0) {
-      var style = look.styles[+name.slice(6)];
-      return style ? color(style.color, look) : look.palette.context;
-    }
-    return Object.prototype.hasOwnProperty.call(look.palette, name) ? look.palette[name] : name;
-  }
-
-  function luminance(rgb) {
-    var l = rgb.map(function (c) { c /= 255; return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4); });
-    return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
-  }
-  function rgbOf(hex) { return [1, 3, 5].map(function (i) { return parseInt(hex.slice(i, i + 2), 16); }); }
-  function contrast(a, b) {
-    var la = luminance(a), lb = luminance(b);
-    return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-  }
-  // edge outlines a mark that would be too pale on its ground.
-  function edge(fill, look) {
-    return contrast(rgbOf(fill), rgbOf(look.palette.paper)) < 3 ? look.palette.ink : look.palette.paper;
-  }
+  var font = Parley.font, color = Parley.color, filled = Parley.filled, edge = Parley.edge, contrast = Parley.contrast;
+  function widthOf(text, size, bold) { return echarts.format.getTextRect(text, (bold ? "600 " : "") + size + "px " + font).width; }
 
   var formats = {
     percent: function (x) { return (Math.round(x * 1000) / 10 + "\u00a0%").replace("-", "\u2212"); },
@@ -62,7 +34,11 @@ var Parley = (function () {
           style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } });
       });
       children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[5]));
-      if (narrow && v[6].length > 1) return { type: "group", children: children }; // no room: the table has them
+      if (narrow) { // what does not fit beside stands over the end of the row; of several, none: the table has them
+        if (v[6].length === 1) children.push(label(area.x + area.width, y - 15, v[6][0], look.palette.muted, 12, "right"));
+        if (v[6].length === 1 && v[7][0]) children.push(label(area.x + area.width, area.y - 9, v[7][0], look.palette.muted, 12, "right"));
+        return { type: "group", children: children };
+      }
       v[6].forEach(function (text, i) {
         var x = area.x + area.width + 124 + 80 * i;
         children.push(label(x, y, text, look.palette.muted, 12, "right"));
@@ -76,7 +52,7 @@ var Parley = (function () {
       children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
       if (v[12]) { // a bar from 0, for what has a true 0
         var zero = inside(api.coord([0, v[0]])[0]), end = inside(at[0]);
-        children.push({ type: "rect", shape: { x: Math.min(zero, end), y: y - 7, width: Math.max(1, Math.abs(end - zero)), height: 14 }, style: { fill: color("style:" + v[8], look), opacity: 0.55 } });
+        children.push({ type: "rect", shape: { x: Math.min(zero, end), y: y - 7, width: Math.max(1, Math.abs(end - zero)), height: 14 }, style: filled(v[8], look, 0.55) });
       }
       if (hi > lo) {
         children.push(line(inside(lo), y, inside(hi), y, look.palette.muted, 2.5));
@@ -87,7 +63,7 @@ var Parley = (function () {
       children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[10]));
       if (narrow) { // what does not fit beside stands under it
         var under = v[5].map(function (text, i) { return text && (i < 2 ? text : "deals " + text); }).filter(Boolean).join(" \u00b7 ");
-        children.push(label(area.x, y + 17, under, look.palette.muted, 11, "left"));
+        children.push(label(area.x, y + 17, under, look.palette.muted, 12, "left"));
         return { type: "group", children: children };
       }
       v[5].forEach(function (text, i) {
@@ -102,7 +78,7 @@ var Parley = (function () {
       var at = api.coord([v[3], 0])[0], lo = inside(api.coord([v[0], 0])[0]), hi = inside(api.coord([v[1], 0])[0]), children = [];
       if (hi - lo > 2) {
         children.push({ type: "rect", silent: true, shape: { x: lo, y: area.y, width: hi - lo, height: area.height }, style: { fill: look.palette.context, opacity: 0.16 } });
-        if (v[2] && hi - lo > 6 * v[2].length) children.push(label((lo + hi) / 2, area.y - 11, v[2], look.palette.muted, 11, "center"));
+        if (v[2] && hi - lo > widthOf(v[2], 12)) children.push(label((lo + hi) / 2, area.y - 11, v[2], look.palette.muted, 12, "center"));
       }
       if (at >= area.x && at <= area.x + area.width) children.push(line(at, area.y, at, area.y + area.height, look.palette.muted, 1));
       return { type: "group", silent: true, children: children };
@@ -128,12 +104,12 @@ var Parley = (function () {
       [[v[1], v[4], 0], [v[2], v[5], 1]].forEach(function (side) {
         var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, span = v[6 + side[2]], outer = end;
         var high = both ? 11 : 18, mid = both ? y + (side[2] ? 6 : -6) : y;
-        children.push({ type: "rect", shape: { x: Math.min(base, end), y: mid - high / 2, width: Math.max(1, Math.abs(end - base)), height: high }, style: { fill: color("style:" + v[8 + side[2]], look), opacity: 0.85 } });
+        children.push({ type: "rect", shape: { x: Math.min(base, end), y: mid - high / 2, width: Math.max(1, Math.abs(end - base)), height: high }, style: filled(v[8 + side[2]], look, 0.85) });
         if (span.length) {
           children.push(line(at(span[0]), mid, at(span[1]), mid, look.palette.ink, 1.5));
           outer = left ? Math.min(end, at(span[0])) : Math.max(end, at(span[1]));
         }
-        children.push(label(outer + (left ? -6 : 6), mid, side[1], look.palette.ink, both ? 11 : 12, left ? "right" : "left")); // its number
+        children.push(label(outer + (left ? -6 : 6), mid, side[1], look.palette.ink, 12, left ? "right" : "left")); // its number
       });
       children.push(line(base, area.y, base, area.y + area.height, look.palette.ink, 1));
       return { type: "group", children: children };
@@ -142,18 +118,18 @@ var Parley = (function () {
       var row = api.size([0, 1])[1], base = api.coord([v[1], v[0]])[1] + row * 0.22;
       var from = api.coord([v[1], v[0]])[0], to = api.coord([v[2], v[0]])[0], height = v[3] * row * (narrow ? 0.38 : 0.6);
       var children = [{ type: "rect", shape: { x: from, y: base - height, width: Math.max(1, to - from - 1), height: height },
-        style: { fill: color("style:" + v[4], look), opacity: 0.72 } }];
+        style: filled(v[4], look, 0.72) }];
       if (v[5]) { // cut off: a gap in the column, and what it holds
         children.push({ type: "rect", z2: 20, shape: { x: from - 1, y: base - height + 6, width: to - from + 2, height: 3 }, style: { fill: look.palette.paper } });
         var left = to + 40 > area.x + area.width;
-        children.push(label(left ? from - 4 : to + 4, base - height + 6, v[5], look.palette.muted, 11, left ? "right" : "left"));
+        children.push(rimmed(label(left ? from - 4 : to + 4, base - height + 6, v[5], look.palette.muted, 12, left ? "right" : "left"), look));
       }
       return { type: "group", children: children };
     },
     spread: function (v, api, look) {
       var row = api.size([0, 1])[1], y = api.coord([v[1], v[0]])[1] + row * 0.22 + 6;
       var x = v.slice(1, 6).map(function (p) { return api.coord([p, v[0]])[0]; });
-      var fill = color("style:" + v[6], look);
+      var fill = stroked(v[6], look);
       return { type: "group", children: [
         line(x[0], y, x[4], y, fill, 1.5),
         line(x[1], y, x[3], y, fill, 6),
@@ -176,21 +152,19 @@ var Parley = (function () {
       var row = api.size([0, 1])[1], high = Math.min(18, row * 0.62 / v[3]), base = api.coord([0, v[0]]), end = api.coord([v[1], v[0]]);
       var y = base[1] - high * v[3] / 2 + high * v[2] + (narrow ? 8 : 0), left = v[1] < 0;
       return { type: "group", children: [
-        { type: "rect", shape: { x: Math.min(base[0], end[0]), y: y + 1, width: Math.max(1, Math.abs(end[0] - base[0])), height: high - 2 }, style: { fill: color("style:" + v[4], look) } },
+        { type: "rect", shape: { x: Math.min(base[0], end[0]), y: y + 1, width: Math.max(1, Math.abs(end[0] - base[0])), height: high - 2 }, style: filled(v[4], look, 1) },
         label(end[0] + (left ? -6 : 6), y + high / 2, v[5], look.palette.ink, 12, left ? "right" : "left"),
         label(area.x + area.width + 72, base[1], narrow ? "" : v[6], look.palette.muted, 12, "left")
       ] };
     },
     notes: function (v, api, look, area) {
-      var at = api.coord([v[0], v[1]]), up = v[3] === "up", wide = 7 * v[2].length, left = up && at[0] + wide > area.x + area.width;
+      var at = api.coord([v[0], v[1]]), up = v[3] === "up", wide = widthOf(v[2], 12), left = up && at[0] + wide > area.x + area.width;
       var note = up ? label(at[0] + (left ? -6 : 6), at[1] + 9, v[2], look.palette.ink, 12, left ? "right" : "left") : label(at[0], at[1] - 9, v[2], look.palette.ink, 12, "right");
-      note.style.stroke = look.palette.paper;
-      note.style.lineWidth = 3;
-      return { type: "group", children: [note] };
+      return { type: "group", children: [rimmed(note, look)] };
     },
     spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
     named: function (v, api, look, area, narrow, all) {
-      var at = api.coord([v[0], v[1]]), own = spot(v, at, look), fill = color("style:" + v[6], look);
+      var at = api.coord([v[0], v[1]]), own = spot(v, at, look), fill = stroked(v[6], look);
       var x1 = api.coord([v[2], v[1]])[0], x2 = api.coord([v[3], v[1]])[0], y1 = api.coord([v[0], v[4]])[1], y2 = api.coord([v[0], v[5]])[1];
       var clipX = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
       var clipY = function (y) { return Math.max(area.y, Math.min(area.y + area.height, y)); };
@@ -199,10 +173,7 @@ var Parley = (function () {
       var marks = all.map(function (d) { return { at: api.coord([d.value[0], d.value[1]]), text: d.value[8] }; });
       var place = places(marks, area)[all.map(function (d) { return d.value; }).indexOf(v)];
       if (place) {
-        var name = label(place.x, place.y, v[8], look.palette.ink, 13, "left", true);
-        name.style.stroke = look.palette.paper;
-        name.style.lineWidth = 3;
-        children.push(name);
+        children.push(rimmed(label(place.x, place.y, v[8], look.palette.ink, 13, "left", true), look));
       }
       return { type: "group", children: children.concat(own) };
     }
@@ -233,7 +204,7 @@ var Parley = (function () {
   function places(marks, area) {
     var taken = marks.map(function (m) { return { x: m.at[0] - 8, y: m.at[1] - 8, w: 16, h: 16 }; });
     return marks.map(function (m) {
-      var w = 7.6 * m.text.length, h = 16, x = m.at[0], y = m.at[1];
+      var w = widthOf(m.text, 13, true), h = 16, x = m.at[0], y = m.at[1];
       var tries = [[x + 12, y - 11], [x - 12 - w, y - 11], [x + 12, y + 12], [x - 12 - w, y + 12], [x - w / 2, y - 19], [x - w / 2, y + 19], [x + 12, y - 22], [x - 12 - w, y - 22], [x + 12, y + 22], [x - 12 - w, y + 22]];
       for (var i = 0; i < tries.length; i++) {
         var box = { x: tries[i][0], y: tries[i][1] - h / 2, w: w, h: h };
@@ -255,9 +226,18 @@ var Parley = (function () {
       fontWeight: bold ? 600 : 400, align: align, verticalAlign: "middle" } };
   }
 
+  // rimmed keeps a text apart from what lies under it.
+  function rimmed(text, look) {
+    text.style.stroke = look.palette.paper;
+    text.style.lineWidth = 3;
+    return text;
+  }
+  // stroked is the colour of a style's lines, where a shade would be too pale.
+  function stroked(style, look) { return look.palette.shades ? look.palette.ink : color("style:" + style, look); }
+
   // band is one shape for the whole series: forth along the top, back along the bottom.
   function band(series, look) {
-    var fill = color(series.itemStyle.color, look);
+    var fill = look.palette.shades ? look.palette.context : color(series.itemStyle.color, look);
     return function (params, api) {
       if (params.dataIndex > 0) return null;
       var top = series.data.map(function (d) { return api.coord([d.value[0], d.value[2]]); });
@@ -268,6 +248,17 @@ var Parley = (function () {
 
   function own(list, name) { return Object.prototype.hasOwnProperty.call(list, name) ? list[name] : undefined; }
 
+  var dashes = [[], [9, 4], [2, 3], [9, 3, 2, 3], [14, 4], [5, 5]];
+  function ofStyle(part) { return part && typeof part.color === "string" && part.color.indexOf("style:") === 0; }
+  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something.
+  function inked(all) {
+    var lines = all.map(function (s) { return s.lineStyle; }).filter(ofStyle);
+    var free = lines.every(function (l) { return l.type !== "dashed"; });
+    lines.forEach(function (l) {
+      if (free) l.type = dashes[+l.color.slice(6) % dashes.length];
+      l.color = "ink";
+    });
+  }
   function paint(part, look) {
     if (part && typeof part.color === "string") part.color = color(part.color, look);
   }
@@ -313,8 +304,8 @@ var Parley = (function () {
     }
     if (a.type === "value") a.interval = step(a.max - a.min, a.splitNumber);
     if (a.position === "top") { // names side by side, or turned where they are too long for that
-      var longest = Math.max.apply(null, a.data.map(function (n) { return n.length; }));
-      a.axisLabel.rotate = longest * 7.5 > (width - 180) / a.data.length ? -35 : 0;
+      var longest = Math.max.apply(null, a.data.map(function (n) { return widthOf(n, 13); }));
+      a.axisLabel.rotate = longest > (width - 180) / a.data.length ? -35 : 0;
     }
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
@@ -339,6 +330,7 @@ var Parley = (function () {
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
+    if (look.palette.shades) inked(o.series);
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
@@ -357,7 +349,10 @@ var Parley = (function () {
     return o;
   }
 
-  function look(mode, styles) { return { mode: mode, palette: palettes[mode], styles: styles }; }
+  // mark is the outline of a style's mark round 0, 0 as points; none is a circle of radius 6.
+  function mark(symbol) { return own(paths, symbol); }
 
-  return { complete: complete, look: look, color: color };
+  Parley.complete = complete;
+  Parley.mark = mark;
+  Parley.widthOf = widthOf;
 })();

@@ -1,0 +1,259 @@
+// A whole picture out of a figure: its headline, key, charts and footnote as one
+// SVG, drawn without a page. It runs in a browser and in the program alike.
+Parley.picture = (function () {
+  "use strict";
+
+  var margin = 24, gap = 20, leastPanel = 130;
+  var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
+  // leastRow is how little height a row of names needs in each kind of chart, in pixels.
+  var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 }, leastPlot = 190;
+  var widthOf = Parley.widthOf;
+
+  // wrap breaks a text into lines that fit; a word that does not fit by itself is cut.
+  function wrap(text, size, bold, width) {
+    var lines = [], line = "";
+    String(text || "").split(/[ \t\r\n]+/).forEach(function (word) {
+      var longer = line ? line + " " + word : word;
+      if (widthOf(longer, size, bold) <= width) {
+        line = longer;
+        return;
+      }
+      if (line) lines.push(line);
+      while (widthOf(word, size, bold) > width && word.length > 1) {
+        var n = Math.max(1, Math.floor(word.length * width / widthOf(word, size, bold)));
+        while (n > 1 && widthOf(word.slice(0, n), size, bold) > width) n--;
+        lines.push(word.slice(0, n));
+        word = word.slice(n);
+      }
+      line = word;
+    });
+    if (line) lines.push(line);
+    return lines;
+  }
+  // balanced breaks into the same number of lines, of about the same length.
+  function balanced(text, size, bold, width) {
+    var lines = wrap(text, size, bold, width), lo = width / 2, hi = width;
+    while (lines.length > 1 && hi - lo > 8) {
+      var mid = (lo + hi) / 2;
+      if (wrap(text, size, bold, mid).length > lines.length) lo = mid; else hi = mid;
+    }
+    return wrap(text, size, bold, hi);
+  }
+
+  function words(x, y, text, size, fill, bold) {
+    var attrs = { x: x, y: round(y), "font-size": size, fill: fill };
+    if (bold) attrs["font-weight"] = "bold";
+    return { tag: "text", attrs: attrs, text: text };
+  }
+  function round(x) { return Math.round(x * 100) / 100; }
+
+  // column stacks texts from the top down; its height is where the next thing goes.
+  function column(x, width, look) {
+    var c = { height: 0, nodes: [] };
+    c.text = function (text, size, leading, fill, bold, lines) {
+      (lines || wrap(text, size, bold, width)).forEach(function (line) {
+        c.nodes.push(words(x, c.height + leading / 2 + 0.35 * size, line, size, look.palette[fill], bold));
+        c.height += leading;
+      });
+      return c;
+    };
+    c.space = function (n) { if (c.height > 0) c.height += n; return c; };
+    return c;
+  }
+
+  // mark is a style's mark in the key, its middle at x, y.
+  function mark(style, x, y, look) {
+    var fill = Parley.color("style:" + style, look), path = Parley.mark(look.styles[style].symbol);
+    var attrs = { fill: fill, stroke: Parley.edge(fill, look), "stroke-width": 1 };
+    if (!path) return { tag: "circle", attrs: Object.assign({ cx: x, cy: y, r: 6 }, attrs) };
+    return { tag: "path", attrs: Object.assign({ d: "M" + path.map(function (p) { return round(x + p[0]) + " " + round(y + p[1]); }).join("L") + "Z" }, attrs) };
+  }
+  function key(c, styles, x0, width, look) {
+    var x = x0;
+    c.space(8);
+    (styles || []).forEach(function (style) {
+      var name = look.styles[style].name, own = 18 + widthOf(name, 13) + 18;
+      if (x > x0 && x + own > x0 + width) {
+        x = x0;
+        c.height += 22;
+      }
+      c.nodes.push(mark(style, x + 7, c.height + 11, look), words(x + 18, c.height + 11 + 0.35 * 13, name, 13, look.palette.ink));
+      x += own;
+    });
+    if (x > x0) c.height += 22;
+  }
+
+  function head(doc, width, look) {
+    var c = column(margin, width, look);
+    c.text(doc.headline, 24, 30, "ink", true, balanced(doc.headline, 24, true, width));
+    c.space(4).text(doc.subtitle, 15, 21, "muted");
+    (doc.lines || []).forEach(function (line) {
+      var left = 112, own = column(margin + left, width - left, look).text(line.text, 14, 19, "ink");
+      c.space(6).nodes.push({ tag: "g", attrs: { transform: "translate(0 " + round(c.height) + ")" }, children: column(margin, left - 8, look).text(line.label, 14, 19, "ink", true).nodes.concat(own.nodes) });
+      c.height += Math.max(19, own.height);
+    });
+    (doc.says || []).forEach(function (says) { c.space(4).text(says, 14, 19, "ink"); });
+    key(c, doc.key, margin, width, look);
+    return c;
+  }
+
+  function foot(doc, width, look) {
+    var c = column(margin, width, look), x = margin;
+    c.text(doc.footnote, 12, 17, "muted");
+    if (!doc.mind && !doc.warning) return c;
+    c.height += 3;
+    var y = c.height + 8.5 + 0.35 * 12;
+    if (doc.mind) c.nodes.push(words(x, y, doc.mind, 12, look.palette.ink, true));
+    if (doc.warning) {
+      if (doc.mind) x += widthOf(doc.mind, 12, true) + 16;
+      c.nodes.push({ tag: "path", attrs: { d: "M" + (x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
+        words(x + 4.7, y - 1, "!", 9, look.palette.paper, true), words(x + 18, y, doc.warning.replace(/^\u26a0\s*/, ""), 12, look.palette.warn));
+    }
+    c.height += 17;
+    return c;
+  }
+
+  // span is how many sixtieths of the width a panel takes: more where it would be too small.
+  function span(panel, width) {
+    var i = Math.max(0, order.indexOf(panel.size || "wide"));
+    while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < Math.max(leastPanel, panel.width || 0)) i++;
+    return spans[order[i]];
+  }
+
+  // least is the height below which a panel can't be read: rows may come closer, a plane may shrink.
+  function least(panel, height) {
+    var o = JSON.parse(panel.option), axis = [].concat(o.yAxis || [])[0] || {};
+    if (axis.type !== "category") return Math.min(height, leastPlot);
+    var n = axis.data.length, kind = o.series.map(function (s) { return s.renderItem; }).filter(function (k) { return leastRow[k]; })[0];
+    var grid = [].concat(o.grid || [])[0] || {}, around = (+grid.top || 0) + (+grid.bottom || 0) + 24;
+    return n === 0 || !kind ? height : Math.min(height, around + n * leastRow[kind]);
+  }
+
+  // rows puts the panels beside and under each other, as the page does.
+  function rows(panels, width, look) {
+    var all = [], row = null, used = 0;
+    panels.forEach(function (panel) {
+      var sixtieths = span(panel, width);
+      if (!row || panel.group || used + sixtieths > 60) {
+        row = { group: panel.group ? column(0, width, look).text(panel.group, 16, 30, "ink", true) : null, cells: [], head: 0, height: 0, least: 0, rigid: false };
+        all.push(row);
+        used = 0;
+      }
+      var wide = (width + gap) * sixtieths / 60 - gap, c = column(0, wide, look).text(panel.title, 14, 19, "ink", true).text(panel.note, 12, 16, "muted");
+      var height = wide < 560 && panel.narrow ? panel.narrow : panel.height;
+      row.cells.push({ panel: panel, x: (width + gap) * used / 60, width: wide, head: c });
+      row.head = Math.max(row.head, c.height);
+      row.height = Math.max(row.height, height);
+      row.least = Math.max(row.least, least(panel, height));
+      used += sixtieths;
+    });
+    all.forEach(function (r) { r.most = r.height * (r.least === leastPlot ? 3 : 1.5); });
+    return all;
+  }
+  function around(list) { // what the rows need beside their plots
+    return list.reduce(function (sum, r, i) { return sum + r.head + (r.group ? r.group.height : 0) + (i > 0 ? 12 : 0); }, 0);
+  }
+  function sum(list, part) { return list.reduce(function (s, r) { return s + r[part]; }, 0); }
+
+  // share gives every row its part of a height, between the least and the most it takes.
+  function share(list, height) {
+    var has = sum(list, "height"), to = height < has ? "least" : "most", room = sum(list, to) - has;
+    var part = room === 0 ? 0 : Math.min(1, (height - has) / room);
+    list.forEach(function (r) { r.height += (r[to] - r.height) * part; });
+  }
+
+  // inside reports whether all of a series lies within its axes, or is not cut off there anyway.
+  function inside(s, o) {
+    if (s.type === "custom" && !s.clip) return true;
+    var x = [].concat(o.xAxis)[s.xAxisIndex || 0], y = [].concat(o.yAxis)[s.yAxisIndex || 0];
+    var within = function (v, a) { return typeof v === "number" && v >= a.min && v <= a.max; };
+    return (s.data || []).every(function (d) {
+      var v = d && d.value || d;
+      return Array.isArray(v) && within(v[0], x) && v.slice(1).every(function (n) { return within(n, y); });
+    });
+  }
+
+  // unclipped is a tree with nothing cut off, for what lies inside anyway: cutting is slow to paint.
+  function unclipped(nodes) {
+    return nodes.filter(function (n) { return n.tag !== "clipPath"; }).map(function (n) {
+      var attrs = Object.assign({}, n.attrs);
+      delete attrs["clip-path"];
+      return { tag: n.tag, attrs: attrs, text: n.text, children: n.children && unclipped(n.children) };
+    });
+  }
+
+  // chart draws one panel; its ids depend on its place alone.
+  function chart(cell, height, look, id) {
+    var c = echarts.init(null, null, { renderer: "svg", ssr: true, width: cell.width, height: height });
+    try {
+      var painter = c.getZr().painter, o = Parley.complete(cell.panel.option, look, cell.width);
+      painter._id = id;
+      delete o.toolbox;
+      o.tooltip = { show: false };
+      o.series.forEach(function (s) { s.emphasis = { disabled: true }; });
+      c.setOption(o);
+      var nodes = painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      return o.series.every(function (s) { return inside(s, o); }) ? unclipped(nodes) : nodes;
+    } finally {
+      c.dispose();
+    }
+  }
+
+  function plots(list, left, top, look, id) {
+    var nodes = [], y = top, n = 0;
+    list.forEach(function (row, i) {
+      if (i > 0) y += 12;
+      if (row.group) {
+        nodes.push(moved(left, y, row.group.nodes));
+        y += row.group.height;
+      }
+      row.cells.forEach(function (cell) {
+        nodes.push(moved(left + cell.x, y, cell.head.nodes));
+        nodes.push(moved(left + cell.x, y + row.head, chart(cell, Math.round(row.height), look, id + "-" + n++)));
+      });
+      y += row.head + Math.round(row.height);
+    });
+    return { nodes: nodes, bottom: y };
+  }
+  function moved(x, y, nodes) { return { tag: "g", attrs: { transform: "translate(" + round(x) + " " + round(y) + ")" }, children: nodes }; }
+
+  function needs(doc) { return doc.panels.reduce(function (n, p) { return Math.max(n, p.size && p.size !== "wide" ? 0 : p.width || 0); }, 0); }
+
+  // whole is a picture that stands by itself: as wide as asked, as high as it needs.
+  function whole(doc, look, size, id) {
+    var width = Math.max(size.width, needs(doc) + 2 * margin), inner = width - 2 * margin, h = head(doc, inner, look), f = foot(doc, inner, look);
+    var list = rows(doc.panels, inner, look), top = margin - 4 + h.height + 12, bottom = 16 + f.height + margin - 8;
+    var missing = (size.height || width * 9 / 16) - top - bottom - around(list) - sum(list, "height");
+    if (missing > 0) share(list, sum(list, "height") + missing);
+    var drawn = plots(list, margin, top, look, id), end = Math.max(drawn.bottom, (size.height || Math.ceil(width * 9 / 16)) - bottom);
+    return { width: width, height: Math.ceil(end + bottom), scale: size.width / width,
+      nodes: [moved(0, margin - 4, h.nodes)].concat(drawn.nodes, moved(0, end + 16, f.nodes)) };
+  }
+
+  // bare is the charts alone, in a box. What does not fit it is drawn larger than the box, and then scaled.
+  function bare(doc, look, size, id) {
+    var scale = Math.min(1, size.width / needs(doc)), list, need;
+    for (var i = 0; i < 6; i++) {
+      list = rows(doc.panels, size.width / scale, look);
+      need = around(list) + sum(list, "least");
+      if (need <= size.height / scale + 0.5) break;
+      scale = Math.min(scale * 0.99, Math.sqrt(scale * size.height / need)); // what is wider needs less height
+    }
+    share(list, size.height / scale - around(list));
+    var drawn = plots(list, 0, 0, look, id);
+    return { width: size.width / scale, height: Math.max(drawn.bottom, 1), scale: scale, nodes: drawn.nodes };
+  }
+
+  // picture draws a figure, doc, in a look, Parley.look(...). A size has a width and a height in
+  // pixels, and bare: whether to draw the charts alone. The whole picture is at least so high (0: 16:9),
+  // the bare one at most. It gives { svg, width, height, scale }; a scale below 1 says that text is smaller by it than it should be.
+  return function (doc, look, size) {
+    var id = String(doc.id || "picture").replace(/[^a-z0-9-]/gi, "-"), p = size.bare ? bare(doc, look, size, id) : whole(doc, look, size, id);
+    var width = round(size.bare ? Math.min(size.width, p.width * p.scale) : p.width), height = round(size.bare ? p.height * p.scale : p.height);
+    var root = { tag: "svg", attrs: { xmlns: "http://www.w3.org/2000/svg", width: width, height: height, viewBox: "0 0 " + round(p.width) + " " + round(p.height), role: "img",
+      "aria-labelledby": id + "-title " + id + "-text", "font-family": size.font || Parley.font }, children: [
+      { tag: "title", attrs: { id: id + "-title" }, text: doc.headline }, { tag: "desc", attrs: { id: id + "-text" }, text: doc.text || doc.headline }].concat(p.nodes) };
+    if (!size.bare) root.children.splice(2, 0, { tag: "rect", attrs: { width: round(p.width), height: round(p.height), fill: look.palette.paper } });
+    return { svg: Parley.svg.write(root), width: width, height: height, scale: round(p.scale) };
+  };
+})();
