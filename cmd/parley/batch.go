@@ -136,15 +136,24 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o playin
 
 // writePage draws the report of a run's folder into it.
 func writePage(dir string) error {
+	run, err := readRun(dir)
+	if err != nil {
+		return err
+	}
+	return batch.WriteFile(pagePath(dir), run.Story(reports.OnPage).Page)
+}
+
+// readRun reads the folder of a run, with the words that its page explains.
+func readRun(dir string) (*reports.Run, error) {
 	run, err := reports.Read(dir)
 	if err != nil {
-		return wrong(err)
+		return nil, wrong(err)
 	}
 	run.Words = glossaryWords()
 	if run.Trial != nil { // its settings are paired, and its limits are numbers
 		run.Words = glossaryWords("pairing", "limit", "side", "points", "spread", "share")
 	}
-	return batch.WriteFile(pagePath(dir), run.Story(reports.OnPage).Page)
+	return run, nil
 }
 
 func pagePath(dir string) string { return filepath.Join(dir, "report.html") }
