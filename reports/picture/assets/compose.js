@@ -3,7 +3,7 @@
 Parley.picture = (function () {
   "use strict";
 
-  var margin = 24, gap = 20, leastPanel = 170;
+  var margin = 24, gap = 20, leastPanel = 130;
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
   // leastRow is how little height a row of names needs in each kind of chart, in pixels.
   var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 }, leastPlot = 190;
@@ -87,6 +87,11 @@ Parley.picture = (function () {
     var c = column(margin, width, look);
     c.text(doc.headline, 24, 30, "ink", true, balanced(doc.headline, 24, true, width));
     c.space(4).text(doc.subtitle, 15, 21, "muted");
+    (doc.lines || []).forEach(function (line) {
+      var left = 112, own = column(margin + left, width - left, look).text(line.text, 14, 19, "ink");
+      c.space(6).nodes.push({ tag: "g", attrs: { transform: "translate(0 " + round(c.height) + ")" }, children: column(margin, left - 8, look).text(line.label, 14, 19, "ink", true).nodes.concat(own.nodes) });
+      c.height += Math.max(19, own.height);
+    });
     (doc.says || []).forEach(function (says) { c.space(4).text(says, 14, 19, "ink"); });
     key(c, doc.key, margin, width, look);
     return c;
@@ -157,16 +162,38 @@ Parley.picture = (function () {
     list.forEach(function (r) { r.height += (r[to] - r.height) * part; });
   }
 
+  // inside reports whether all of a series lies within its axes, or is not cut off there anyway.
+  function inside(s, o) {
+    if (s.type === "custom" && !s.clip) return true;
+    var x = [].concat(o.xAxis)[s.xAxisIndex || 0], y = [].concat(o.yAxis)[s.yAxisIndex || 0];
+    var within = function (v, a) { return typeof v === "number" && v >= a.min && v <= a.max; };
+    return (s.data || []).every(function (d) {
+      var v = d && d.value || d;
+      return Array.isArray(v) && within(v[0], x) && v.slice(1).every(function (n) { return within(n, y); });
+    });
+  }
+
+  // unclipped is a tree with nothing cut off, for what lies inside anyway: cutting is slow to paint.
+  function unclipped(nodes) {
+    return nodes.filter(function (n) { return n.tag !== "clipPath"; }).map(function (n) {
+      var attrs = Object.assign({}, n.attrs);
+      delete attrs["clip-path"];
+      return { tag: n.tag, attrs: attrs, text: n.text, children: n.children && unclipped(n.children) };
+    });
+  }
+
   // chart draws one panel; its ids depend on its place alone.
   function chart(cell, height, look, id) {
     var c = echarts.init(null, null, { renderer: "svg", ssr: true, width: cell.width, height: height });
     try {
       var painter = c.getZr().painter, o = Parley.complete(cell.panel.option, look, cell.width);
       painter._id = id;
+      delete o.toolbox;
       o.tooltip = { show: false };
       o.series.forEach(function (s) { s.emphasis = { disabled: true }; });
       c.setOption(o);
-      return painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      var nodes = painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      return o.series.every(function (s) { return inside(s, o); }) ? unclipped(nodes) : nodes;
     } finally {
       c.dispose();
     }
