@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-var _ = add(Chart{ID: "deals", Name: "Deals", Place: 20, Draw: dealRate})
+var _ = add(Chart{ID: "deals", Name: "Deals", Place: 20, Draw: dealRate, ByDeadline: true})
 
 // dealRate shows how often each line-up reached a deal: metric deal, level
 // pairing, and pairing deadline where there are several.

@@ -17,6 +17,8 @@ type Chart struct {
 	Place int                     // where in the story it comes, low first
 	Draw  func(*Run, Room) Figure // reads the run and changes nothing
 	When  func(*Run) bool         // whether it says something true of the run; nil: of every run without arms
+
+	ByDeadline bool // whether it can be drawn of one deadline alone, from what the tables tell apart
 }
 
 // Figure is a chart drawn for one run. Texts are plain; whoever shows them escapes.
@@ -35,6 +37,7 @@ type Figure struct {
 // Panel is one picture of a figure: small multiples have several.
 type Panel struct {
 	Group  string // a heading before the panel, where it begins a group
+	Of     string // the style whose picture it is, as styleColor writes it; empty: of all
 	Title  string // above the picture; empty: none
 	Note   string // under the title; empty: none
 	Size   string // how many fit beside each other: "wide" is one, "half", "third", "quarter", "fifth"

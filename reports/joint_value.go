@@ -2,7 +2,7 @@ package reports
 
 import "fmt"
 
-var _ = add(Chart{ID: "joint-value", Name: "Joint value", Place: 10, Draw: jointValue})
+var _ = add(Chart{ID: "joint-value", Name: "Joint value", Place: 10, Draw: jointValue, ByDeadline: true})
 
 // jointValue shows the share of the available gain that each line-up captured:
 // metric captured, level pairing.

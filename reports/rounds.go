@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-var _ = add(Chart{ID: "rounds", Name: "Rounds to agreement", Place: 70, Draw: rounds})
+var _ = add(Chart{ID: "rounds", Name: "Rounds to agreement", Place: 70, Draw: rounds, ByDeadline: true})
 
 // rounds shows how long each line-up talked: metric rounds, level pairing
 // deadline, or pairing where there is one deadline. Rounds of several deadlines

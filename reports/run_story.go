@@ -14,8 +14,9 @@ const onlySimulated = "Simulated negotiators, not people."
 func (r *Run) Story(room Room) *Story {
 	s := &Story{
 		Title: r.title(), Design: r.design(), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(), Methods: r.methods(), Words: r.words(),
-		Looks:  slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks()),
-		Source: fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley),
+		Looks:    slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks()),
+		Source:   fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley),
+		Extracts: r.extracts(room), Whole: r.whole(),
 	}
 	figures := map[string]Figure{}
 	for _, c := range r.Charts() {

@@ -16,6 +16,26 @@ type Story struct {
 	Cases         Table  // what was negotiated; without a head: not told
 	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
 	Words         map[string]string
+	Extracts      []Extract // what can also be told alone
+	Whole         string    // why nothing can, where a reader would look for it
+}
+
+// Extract is a story of a part of what was played: of one case, or of one deadline.
+type Extract struct {
+	Key, Value string // as an address names it: "case" and "saas-renewal"
+	Name       string // the same, for a reader
+	Tell       func() *Story
+}
+
+// only says of what alone the story is, in each chart, so that one that is lifted out says it too.
+func (s *Story) only(what string) *Story {
+	s.Source = what + ". " + s.Source
+	for i := range s.Chapters {
+		if f := &s.Chapters[i].Figure; f.Nothing == "" {
+			f.Subtitle = what + ". " + f.Subtitle
+		}
+	}
+	return s
 }
 
 // Chapter is one chart of a story with what stands around it.

@@ -32,9 +32,9 @@ type view struct {
 }
 
 type panelView struct {
-	Group, Title, Note, Size string
-	Height, Narrow, Width    int
-	Option                   template.JS
+	Group, Of, Title, Note, Size string
+	Height, Narrow, Width        int
+	Option                       template.JS
 }
 
 type tableView struct {
@@ -62,7 +62,7 @@ func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 		if err != nil {
 			return v, err
 		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Of: p.Of, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
 	v.Footnote = s.footnote(f)
