@@ -30,7 +30,7 @@ func dealRate(r *Run, room Room) Figure {
 		Headline: dealHeadline(v, rows),
 		Subtitle: "Deal rate: how many negotiations in a hundred end in an agreement before the deadline." + v.caveat("lowest"),
 		Text:     d.text("the share of negotiations that end in a deal"),
-		Notes:    append(d.bold("lowest"), r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)),
+		Notes:    append(d.bold("lowest"), r.counted(rows, "for each line-up"), r.averaged(), r.intervals(rows)),
 		Panels:   []Panel{d.panel(r)},
 		Table:    d.table(),
 	}

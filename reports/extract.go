@@ -41,8 +41,8 @@ func (s *Story) told(g *glossary) (told, error) {
 
 // choice is what the reader may look at alone. It travels packed, and the page unpacks it where it is chosen.
 type choice struct {
-	Key, Value, Name string
-	Packed           template.HTML // the story as HTML, by gzip and base64
+	Key, Value, Name, Says string
+	Packed                 template.HTML // the story as HTML, by gzip and base64
 }
 
 // offer packs the story's extracts, as many as the page can hold.
@@ -107,7 +107,7 @@ func (e Extract) pack(words map[string]string) (choice, error) {
 	if err := z.Close(); err != nil {
 		return choice{}, err
 	}
-	return choice{e.Key, e.Value, e.Name, template.HTML(base64.StdEncoding.EncodeToString(packed.Bytes()))}, nil
+	return choice{e.Key, e.Value, e.Name, e.Says, template.HTML(base64.StdEncoding.EncodeToString(packed.Bytes()))}, nil
 }
 
 // Kinds groups the choices as the reader is asked.

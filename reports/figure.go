@@ -143,6 +143,14 @@ func (r *Run) averagedWithin(deadline bool) string {
 	return "Averaged over " + join(over)
 }
 
+// intervals says what the whiskers of line-ups are, and of a part of a run what they decide.
+func (r *Run) intervals(rows []Estimate) string {
+	if r.parted {
+		return intervals(rows) + "; one line-up differs from another where theirs do not meet"
+	}
+	return intervals(rows)
+}
+
 // intervals says what the whiskers are, or why there are none.
 func intervals(rows []Estimate) string { return intervalsAs("Lines", rows) }
 
@@ -163,7 +171,7 @@ func counted(e Estimate) string {
 		return several(e.Clusters, "case")
 	}
 	if e.Over == "repeats" {
-		return several(e.Defined, "repeat") + " of the only case"
+		return several(e.Defined, "repeat") + " of the case"
 	}
-	return several(e.Clusters, "draw") + " of the only case"
+	return several(e.Clusters, "draw") + " of the case"
 }

@@ -40,11 +40,11 @@ func TestPageShowsOneCaseAlone(t *testing.T) {
 	p := opened(t, usual(), browser.Setting{})
 	whole := p.Text("#joint-value h2")
 	p.Eval(`choice.value = "case=used-van", choice.dispatchEvent(new Event("change"))`, nil)
-	p.Until(`shown.textContent === "Shown: only Used van."`)
+	p.Until(`shown.textContent === "Only the case “Used van”."`)
 	if got := p.Text("#joint-value .sub"); !strings.HasPrefix(got, "Only the case “Used van”. ") {
 		t.Errorf("got the subtitle %q, want it to name the case", got)
 	}
-	if got := p.Text("#joint-value .foot"); !strings.Contains(got, "draws of the only case") || strings.Contains(got, "7\u00a0cases") {
+	if got := p.Text("#joint-value .foot"); !strings.Contains(got, "draws of the case") || strings.Contains(got, "7\u00a0cases") {
 		t.Errorf("got the footnote %q, want it to speak of one case", got)
 	}
 	if got, want := seen(p, `location.hash`), "#case=used-van"; got != want {
@@ -56,7 +56,7 @@ func TestPageShowsOneCaseAlone(t *testing.T) {
 		t.Errorf("gone back: got the headline %q, want %q", got, whole)
 	}
 	p.Eval(`choice.value = "rounds=20", choice.dispatchEvent(new Event("change"))`, nil)
-	p.Until(`shown.textContent === "Shown: only 20 rounds."`)
+	p.Until(`shown.textContent === "Only deadlines of 20 rounds."`)
 	if got, want := seen(p, `[...document.querySelectorAll("figure")].map(f => f.id).join(" ")`), "joint-value deals concessions rounds"; got != want {
 		t.Errorf("got the charts %q under one deadline, want %q", got, want)
 	}
@@ -111,7 +111,7 @@ func TestHostilePageInABrowser(t *testing.T) {
 	count := number(p, `choice.options.length`)
 	for i := 1; i < count; i += 3 {
 		p.Eval(fmt.Sprintf(`choice.selectedIndex = %d, choice.dispatchEvent(new Event("change"))`, i), nil)
-		p.Until(`shown.textContent === "Shown: only " + choice.selectedOptions[0].textContent + "."`)
+		p.Until(`shown.textContent === choice.selectedOptions[0].dataset.says`)
 	}
 	p.Click(`.styles [data-switch="1"]`)
 	p.Until(`shown.textContent.includes("11 of 12 styles")`)

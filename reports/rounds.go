@@ -20,7 +20,7 @@ func rounds(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: roundsHeadline(r, rows, deadlines),
 		Subtitle: "Rounds until the two sides agree; in a round each has one turn. Beside it, how many agree at all.",
-		Notes:    []string{r.counted(rows, "for each line-up"), r.averagedWithin(len(deadlines) > 0), intervals(rows)},
+		Notes:    []string{r.counted(rows, "for each line-up"), r.averagedWithin(len(deadlines) > 0), r.intervals(rows)},
 	}
 	if len(deadlines) == 0 {
 		d := roundsDots(r, rows, r.pooled("pairing", "deal"), r.longest())

@@ -23,7 +23,8 @@ type Story struct {
 // Extract is a story of a part of what was played: of one case, or of one deadline.
 type Extract struct {
 	Key, Value string // as an address names it: "case" and "saas-renewal"
-	Name       string // the same, for a reader
+	Name       string // the same, for a list
+	Says       string // of what alone it is: "Only the case “Software renewal”"
 	Tell       func() *Story
 }
 
@@ -45,9 +46,10 @@ type Chapter struct {
 	Verdict  string // what came of it, where it is a claim
 	Lines    []Line // before the picture
 	Figure   Figure
-	Key      []key  // marks that the reader needs beside it
-	Mind     string // what must stand under every picture
-	Warned   string // leads to the warnings; empty: there are none
+	Key      []key    // marks that the reader needs beside it
+	Mind     string   // what must stand under every picture
+	Warned   string   // leads to the warnings; empty: there are none
+	Doubts   []string // those of the warnings that name what this chart shows
 }
 
 // Room is how much fits where a chart is shown, so that it is drawn to be read there.

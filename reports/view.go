@@ -26,8 +26,9 @@ type view struct {
 	Panels         []panelView
 	Long           bool // more than fits on a printed page
 	Footnote       string
-	Mind           string // what must stand under every chart
-	Warnings       string // leads to them; empty: none
+	Mind           string   // what must stand under every chart
+	Doubts         []string // warnings about what it shows
+	Warnings       string   // leads to them all; empty: none
 	Table          tableView
 }
 
@@ -53,7 +54,7 @@ type cell struct {
 func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 	f := c.Figure
 	v := view{ID: c.ID, Name: c.title(), Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text),
-		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Warnings: c.Warned}
+		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Doubts: c.Doubts, Warnings: c.Warned}
 	if f.Nothing != "" {
 		return v, nil
 	}

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,18 +18,12 @@ func (r *Run) within(name string) *Run {
 	one.Curves = keep(r.Curves, func(s Step) bool { return s.Scenario == name })
 	one.Outcomes = keep(r.Outcomes, func(a Agreement) bool { return a.Scenario == name })
 	one.Frontier = keep(r.Frontier, func(p Possible) bool { return p.Scenario == name })
-	one.Manifest.Sessions = 0
-	for _, e := range one.Summary {
-		if e.Level == "scenario" {
-			one.Manifest.Sessions = max(one.Manifest.Sessions, e.N)
-		}
-	}
-	one.index()
+	one.separate(name)
 	return &one
 }
 
-// under is the run as if one deadline had been set alone. The tables compare no
-// two styles under it, so two differ where their intervals do not meet.
+// under is the run as if one deadline had been set alone, as far as the tables
+// tell deadlines apart.
 func (r *Run) under(rounds int) *Run {
 	one := *r
 	one.Manifest.Experiment.Rounds = []int{rounds}
@@ -42,16 +35,25 @@ func (r *Run) under(rounds int) *Run {
 		}
 	}
 	one.Curves = keep(r.Curves, func(s Step) bool { return s.Rounds == rounds })
-	one.index()
-	for _, metric := range []string{"captured", "deal", "rounds"} {
-		one.Contrasts = append(one.Contrasts, spans(one.at("pairing", metric))...)
-	}
-	one.Manifest.Sessions = 0
-	for _, e := range one.at("pairing", "deal") {
-		one.Manifest.Sessions += e.N
-	}
-	one.index()
+	one.separate("*")
 	return &one
+}
+
+// separate puts a part of a run together. The tables do not compare its line-ups
+// with one another: two differ where their intervals do not meet.
+func (r *Run) separate(scenario string) {
+	r.parted, r.Manifest.Sessions = true, 0
+	r.index()
+	for _, metric := range []string{"captured", "deal", "rounds"} {
+		for _, c := range spans(r.pooled("pairing", metric)) {
+			c.Scenario = scenario
+			r.Contrasts = append(r.Contrasts, c)
+		}
+	}
+	for _, e := range r.pooled("pairing", "deal") {
+		r.Manifest.Sessions += e.N
+	}
+	r.index()
 }
 
 // spans are the differences between rows, each as far as their intervals let it reach.
@@ -59,11 +61,15 @@ func spans(rows []Estimate) []Contrast {
 	var all []Contrast
 	for i, a := range rows {
 		for _, b := range rows[i+1:] {
-			if math.IsNaN(a.Lo) || math.IsNaN(b.Lo) {
-				continue
+			c := Contrast{Metric: a.Metric, Style: a.Pairing, Other: b.Pairing, Difference: a.Mean - b.Mean, Clusters: min(a.Clusters, b.Clusters), Over: a.Over}
+			if a.Over == "none" { // nothing varied in it
+				a.Lo, a.Hi, c.Over = a.Mean, a.Mean, b.Over
 			}
-			all = append(all, Contrast{Scenario: "*", Metric: a.Metric, Style: a.Pairing, Other: b.Pairing,
-				Difference: a.Mean - b.Mean, Lo: a.Lo - b.Hi, Hi: a.Hi - b.Lo, Clusters: min(a.Clusters, b.Clusters), Over: a.Over})
+			if b.Over == "none" {
+				b.Lo, b.Hi = b.Mean, b.Mean
+			}
+			c.Lo, c.Hi = a.Lo-b.Hi, a.Hi-b.Lo
+			all = append(all, c)
 		}
 	}
 	return all
@@ -88,13 +94,13 @@ func (r *Run) extracts(room Room) []Extract {
 	var all []Extract
 	if cases := r.cases(); len(cases) > 1 {
 		for _, name := range cases {
-			all = append(all, Extract{"case", name, r.caseName(name), func() *Story {
-				return r.within(name).Story(room).only("Only the case “" + r.caseName(name) + "”")
-			}})
+			says := "Only the case “" + r.caseName(name) + "”"
+			all = append(all, Extract{"case", name, r.caseName(name), says, func() *Story { return r.within(name).Story(room).only(says) }})
 		}
 	}
 	for _, n := range r.deadlines("pairing deadline", "captured") {
-		all = append(all, Extract{"rounds", strconv.Itoa(n), integer(n) + " rounds", func() *Story { return r.underDeadline(n, room) }})
+		says := fmt.Sprintf("Only deadlines of %s rounds", integer(n))
+		all = append(all, Extract{"rounds", strconv.Itoa(n), integer(n) + " rounds", says, func() *Story { return r.underDeadline(n, room).only(says) }})
 	}
 	return all
 }
@@ -105,11 +111,7 @@ func (r *Run) underDeadline(n int, room Room) *Story {
 	s.Chapters = keep(s.Chapters, func(c Chapter) bool {
 		return slices.ContainsFunc(registry, func(k Chart) bool { return k.ID == c.ID && k.ByDeadline })
 	})
-	for i := range s.Chapters {
-		f := &s.Chapters[i].Figure
-		f.Notes = append(slices.Clone(f.Notes), "One differs from another where their intervals do not meet")
-	}
-	return s.only(fmt.Sprintf("Only deadlines of %s rounds", integer(n)))
+	return s
 }
 
 // whole says why a report cannot be told by extracts; empty: it can, or there is one part only.
@@ -117,5 +119,5 @@ func (r *Run) whole() string {
 	if r.Trial == nil || len(r.cases()) < 2 {
 		return ""
 	}
-	return "Verdicts rest on all cases together, so this report has no filter by case. “Effect by case” shows what differs between them."
+	return "Verdicts rest on all cases and settings together, so this report cannot show one of them alone. “Effect by case” says how the cases differ."
 }

@@ -90,7 +90,7 @@
     current = choice;
     if (select) {
       [].forEach.call(select.options, function (o) { if (o.value === choice) o.selected = true; });
-      if (choice) texts.push("Shown: only " + select.selectedOptions[0].textContent + ".");
+      if (choice) texts.push(select.selectedOptions[0].dataset.says);
     }
     [].forEach.call(document.querySelectorAll("[data-switch]"), function (box) { box.checked = off.indexOf(+box.dataset.switch) < 0; });
     if (summary) summary.textContent = off.length ? "Styles: " + (names.length - off.length) + " of " + names.length : "Styles";
