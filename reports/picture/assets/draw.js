@@ -323,12 +323,22 @@
       s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
-        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow, data);
+        var datum = data[params.dataIndex], shape = draw(datum.value, api, look, params.coordSys, narrow, data);
+        if (look.lit && !Parley.lights(Parley.stylesOf({ name: s.name, drawing: how }, datum), look.lit)) dim(shape);
+        return shape;
       };
       if (/^(spots|named|pairs|notes)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
     [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
+    if (look.lit && !Parley.lights(Parley.stylesOf(s, null), look.lit)) [s.itemStyle, s.lineStyle].forEach(function (part) { if (part) part.opacity = dimmed; });
+  }
+
+  // dim lets what is not lit up step back.
+  var dimmed = 0.15;
+  function dim(shape) {
+    if (shape.style) shape.style.opacity = (shape.style.opacity || 1) * dimmed;
+    (shape.children || []).forEach(dim);
   }
 
   // step is the smallest round number that cuts a range into at most that many
@@ -370,6 +380,8 @@
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
+      a.axisLabel.textBorderColor = look.palette.paper; // no line runs through a name
+      a.axisLabel.textBorderWidth = 4;
       a.axisLabel.verticalAlign = a.inside === "swing" ? "middle" : "bottom";
       a.axisLabel.padding = [0, 0, rowed[a.inside], 0];
       a.z = 10;
