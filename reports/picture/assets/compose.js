@@ -5,11 +5,8 @@ Parley.picture = (function () {
 
   var margin = 24, gap = 20, leastPanel = 130;
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
-  // How little height a row of names needs in each kind of chart, beside its row and, in
-  // a narrow panel, above it; how little width; and how little height without rows. In pixels.
-  var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 };
-  var leastNarrow = { interval: 32, effect: 48, bars: 36, swing: 58, bins: 68, cells: 22 };
-  var leastWidth = { interval: 280, effect: 280, bars: 280, swing: 320, bins: 280, ends: 330 }, leastPlot = 190;
+  // How little height a chart without rows of names takes, how little a row of cells, and how little width names at the ends of lines leave a chart. In pixels.
+  var leastPlot = 190, leastCell = 22, leastLines = 330;
   var widthOf = Parley.widthOf;
 
   // wrap breaks a text into lines that fit; a word that does not fit by itself is cut.
@@ -116,22 +113,24 @@ Parley.picture = (function () {
     return c;
   }
 
-  // kind is how a panel's options draw their rows, or what else takes room.
-  function kind(option) { return option.series.map(function (s) { return s.renderItem; }).filter(function (k) { return leastRow[k] || leastWidth[k]; })[0]; }
+  // uses reports whether a series of the options is drawn so; rowed is how its rows are, if it has any.
+  function uses(option, how) { return option.series.some(function (s) { return s.renderItem === how; }); }
+  function rowed(option) { return Parley.rowed[Object.keys(Parley.rowed).filter(function (how) { return uses(option, how); })[0]]; }
 
   // span is how many sixtieths of the width a panel takes, so many sizes smaller: more where it would be too small.
   function span(panel, option, width, smaller) {
     var i = Math.max(0, order.indexOf(panel.size || "wide") - smaller), least = Math.max(leastPanel, panel.width || 0);
-    if (smaller) least = Math.max(least, leastWidth[kind(option)] || 0);
+    if (smaller && rowed(option)) least = Math.max(least, rowed(option).width);
+    if (smaller && uses(option, "ends")) least = Math.max(least, leastLines);
     while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < least) i++;
     return spans[order[i]];
   }
 
   // leastOf is the height below which a panel can't be read: rows may come closer, a plane may shrink.
   function leastOf(option, width, height) {
-    var axis = [].concat(option.yAxis || [])[0] || {};
+    var axis = [].concat(option.yAxis || [])[0] || {}, grid = [].concat(option.grid || [])[0] || {}, how = rowed(option);
     if (axis.type !== "category") return Math.min(height, leastPlot);
-    var row = (width < 560 ? leastNarrow : leastRow)[kind(option)], grid = [].concat(option.grid || [])[0] || {};
+    var row = how ? (width < 560 ? how.narrow : how.row) : uses(option, "cells") ? leastCell : 0;
     return axis.data.length === 0 || !row ? height : Math.min(height, (+grid.top || 0) + (+grid.bottom || 0) + 24 + axis.data.length * row);
   }
 

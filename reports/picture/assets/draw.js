@@ -383,14 +383,18 @@
       a.axisLabel.textBorderColor = look.palette.paper; // no line runs through a name
       a.axisLabel.textBorderWidth = 4;
       a.axisLabel.verticalAlign = a.inside === "swing" ? "middle" : "bottom";
-      a.axisLabel.padding = [0, 0, rowed[a.inside], 0];
+      a.axisLabel.padding = [0, 0, rowed[a.inside].above, 0];
       a.z = 10;
     }
   }
 
-  // rowed are the drawings that fill rows with a name at the left: how far above
-  // the middle of the row a narrow picture writes it.
-  var rowed = { interval: 3, effect: 3, bins: 18, bars: 18, swing: 32, stack: 14, step: 12 };
+  // rowed are the drawings that fill rows with a name at the left: how far above the middle of
+  // the row a narrow picture writes it, the least height of a row, beside its name and under it, and the least width. In pixels.
+  var rowed = {
+    interval: { above: 3, row: 22, narrow: 32, width: 280 }, effect: { above: 3, row: 24, narrow: 48, width: 280 },
+    bins: { above: 18, row: 48, narrow: 68, width: 280 }, bars: { above: 18, row: 24, narrow: 40, width: 280 },
+    swing: { above: 32, row: 30, narrow: 58, width: 320 }, stack: { above: 14, row: 34, narrow: 48, width: 280 }, step: { above: 12, row: 26, narrow: 44, width: 280 }
+  };
 
   // complete makes ECharts options out of the program's: text, of which a new
   // copy is made, the look, and the width there is.
@@ -425,5 +429,6 @@
 
   Parley.complete = complete;
   Parley.mark = mark;
+  Parley.rowed = rowed;
   Parley.widthOf = widthOf;
 })();
