@@ -181,7 +181,7 @@ func TestStylesAreShownWhereArmsAreStyles(t *testing.T) {
 	edit(t, dir, "arms.csv", func(string) string {
 		return "arm,name,self,against,opener,rounds,treatment\n1,control,competitive,collaborative 1,both,20,control\n2,other,adaptive,collaborative 1,both,20,other\n"
 	})
-	if got := charts(); !strings.HasSuffix(got, "own-value concessions") {
+	if got := charts(); !strings.HasSuffix(got, "own-value concessions time-to-deal") {
 		t.Errorf("an arm for each style: got the charts %s, want those by style", got)
 	}
 	r := read(t, dir)
