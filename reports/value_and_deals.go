@@ -74,10 +74,7 @@ func worthOf(joint, deal Estimate) float64 {
 // limit is what keeps a line-up from finding more: "no deals" or "poor deals",
 // where the ends of both intervals, taken together at their worst, say so. Empty: they don't.
 func limit(joint, deal Estimate) string {
-	if !joint.interval() || !deal.interval() {
-		joint.Lo, joint.Hi, deal.Lo, deal.Hi = joint.Mean, joint.Mean, deal.Mean, deal.Mean
-	}
-	switch {
+	switch { // an end that does not exist compares as false
 	case 1-deal.Hi > deal.Hi-joint.Lo:
 		return "no deals"
 	case deal.Lo-joint.Hi > 1-deal.Lo:
