@@ -16,6 +16,7 @@ func (a *Analysis) movesFigure() Figure {
 	f := Figure{
 		Headline: a.movesHeadline(),
 		Subtitle: "How many of the packages leave nobody worse off than walking away, as one side's walk-away moves and the others stay. Dashed: where it is.",
+		Question: "What could you do before you sit down to make your walk-away better, and what would it change here?",
 		Table:    Table{Head: []string{"side", "walk-away", "packages left"}, Text: 1},
 	}
 	for i := range a.Sides[:min(len(a.Sides), mostSides)] {

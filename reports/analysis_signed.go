@@ -73,6 +73,7 @@ func (a *Analysis) fairFigure() Figure {
 	return Figure{
 		Headline: fairHeadline(a.Signed),
 		Subtitle: "In each cell what a side gets; the darker, the nearer to the most that it could gain over its walk-away. An empty cell: the side is not part of that deal.",
+		Question: "Which of these packages would you call fair, and would everybody else at the table agree?",
 		Says:     a.signedLines(),
 		Text:     says(a.signedLines()...),
 		Panels:   []Panel{{Size: "wide", Height: 74 + 44*len(names), Width: 180 + 90*len(a.Sides), Chart: c}},

@@ -20,6 +20,7 @@ func (a *Analysis) tradesFigure() Figure {
 	f := Figure{
 		Headline: a.tradesHeadline(),
 		Subtitle: "Bars to the right: what a step brings a side. To the left: what it costs. Together, both steps leave both sides better off.",
+		Question: "What could you give that costs you little and is worth much to the other side, and what would you ask for it?",
 		Table:    Table{Head: []string{"trade", "step", "side", "change"}, Text: 3},
 	}
 	for k, swap := range a.Trades {

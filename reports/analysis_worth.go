@@ -20,6 +20,7 @@ func (a *Analysis) worthFigure() Figure {
 	f := Figure{
 		Headline: a.worthHeadline(),
 		Subtitle: "What changing one term alone can change at most, as a share of what lies between the side's worst and best package.",
+		Question: "Which term matters least to you, and how would you find out to whom it matters most?",
 		Text:     a.worthText(), Table: a.worthTable(),
 	}
 	if len(a.Terms) > mostTerms {

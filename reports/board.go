@@ -17,6 +17,7 @@ type Board struct {
 type Part struct {
 	ID, Name           string
 	Headline, Subtitle string
+	Question           string // what a trainer asks the room; empty: nothing
 	Says, Notes        []string
 	Grids              []Grid
 	Groups             []Group
@@ -56,7 +57,7 @@ func (b *Board) keys() []key {
 
 // figure is the part with its pictures drawn.
 func (p *Part) figure(b *Board) Figure {
-	f := Figure{Headline: p.Headline, Subtitle: p.Subtitle, Says: p.Says, Notes: p.Notes, Table: p.Table, Text: p.Text}
+	f := Figure{Headline: p.Headline, Subtitle: p.Subtitle, Question: p.Question, Says: p.Says, Notes: p.Notes, Table: p.Table, Text: p.Text}
 	for i := range p.Grids {
 		f.Panels = append(f.Panels, p.Grids[i].panel(len(p.Grids)))
 	}
@@ -79,7 +80,7 @@ func (b *Board) cleaned() *Board {
 	c.Title, c.Design, c.Version, c.Mind = clean(b.Title), clean(b.Design), clean(b.Version), clean(b.Mind)
 	c.Styles, c.Summary, c.Methods = each(b.Styles, name), each(b.Summary, line), each(b.Methods, line)
 	c.Parts = each(b.Parts, func(p *Part) {
-		p.Name, p.Headline, p.Subtitle, p.Text = clean(p.Name), clean(p.Headline), clean(p.Subtitle), clean(p.Text)
+		p.Name, p.Headline, p.Subtitle, p.Text, p.Question = clean(p.Name), clean(p.Headline), clean(p.Subtitle), clean(p.Text), clean(p.Question)
 		p.Says, p.Notes = each(p.Says, text), each(p.Notes, text)
 		p.Grids = each(p.Grids, func(g *Grid) {
 			g.Title = clean(g.Title)

@@ -44,6 +44,9 @@ func drawable(t *testing.T, name, id string, f reports.Figure) {
 			t.Errorf("%s of %s: got the text %q", id, name, text)
 		}
 	}
+	if n := len(f.Question); n < 40 || n > 160 || !strings.HasSuffix(f.Question, "?") {
+		t.Errorf("%s of %s: got the question %q, want one that a trainer can read out", id, name, f.Question)
+	}
 	if strings.HasSuffix(f.Headline, ".") {
 		t.Errorf("%s of %s: the headline %q has a full stop", id, name, f.Headline)
 	}
@@ -141,7 +144,7 @@ func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
 	for _, c := range reports.Charts() {
 		got = append(got, c.ID)
 	}
-	if want := "effects doses interaction effect-by-case variance swings joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
+	if want := "effects doses interaction effect-by-case variance swings joint-value deals room-for-deals matchups tradeoff deals-and-best left trades own-value first-offers concessions dance offers-by-term rounds"; strings.Join(got, " ") != want {
 		t.Errorf("got the charts %v, want %s", got, want)
 	}
 }

@@ -110,9 +110,18 @@ func (f *Finding) claimed() string {
 	return Number.write(f.Scale.drawn(f.Claimed.Lo), "") + " to " + f.Scale.write(f.Claimed.Hi, f.Unit)
 }
 
+// questions are what a trainer asks the room about a claim, by what came of it.
+var questions = map[Ruling]string{
+	Supported:    "Where would this have changed the outcome of your last negotiation?",
+	Contradicted: "Who of you has had the opposite experience, and what was different at your table?",
+	TooSmall:     "What could you do with the time that this takes, if it changes so little?",
+	Undecided:    "On what would it depend whether this works for you, and how could you try it out?",
+	NotBuilt:     "What have you seen yourself that speaks for it, and what against?",
+}
+
 // figure is the card's pictures.
 func (c *Claim) figure() Figure {
-	f := Figure{Headline: strings.TrimSpace(fmt.Sprintf("%s %s: %s", c.ID, c.Name, c.ruling())), Subtitle: c.Asked}
+	f := Figure{Headline: strings.TrimSpace(fmt.Sprintf("%s %s: %s", c.ID, c.Name, c.ruling())), Subtitle: c.Asked, Question: questions[c.ruling()]}
 	if c.Missing != "" {
 		f.Nothing = "Nothing was played: what it takes is not built yet."
 		return f

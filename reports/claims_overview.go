@@ -28,6 +28,7 @@ func (c *Claims) overview() Figure {
 	reached, above := 0, 0
 	f := Figure{
 		Subtitle: "What is claimed, in percent more or less, and what came out, for each claim that names such a number.",
+		Question: "Which of these numbers would you have bet on, and what was that bet based on?",
 		Notes:    []string{"Lines: 95" + nbsp + "% intervals", "Dashed frame: what is claimed"},
 		Table:    Table{Head: []string{"claim", "measure", "claimed", "effect", "interval", "verdict"}, Text: 6},
 	}

@@ -40,6 +40,7 @@ func concessions(r *Run, room Room) Figure {
 	return Figure{
 		Headline: concessionHeadline(r, curves),
 		Subtitle: "What an offer was worth to the side that made it, from its walk-away (0 %) to its best package (100 %), from the first round to the deadline.",
+		Question: "How far have you come down by half-time, and who sets that pace: you or the other side?",
 		Text:     concessionText(r, curves),
 		Notes:    notes,
 		Panels:   panels,
@@ -115,7 +116,7 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		}
 	}
 	c.Overlap(own.line(color, 1.5, "dashed", target), own.line(color, 2.5, "solid", offer))
-	return Panel{Of: styleColor(own.style), Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
+	return Panel{Of: []int{own.style}, Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
 }
 
 // concessionHeadline describes the longest deadline at half-time; no contrast

@@ -29,6 +29,7 @@ func dealRate(r *Run, room Room) Figure {
 	return Figure{
 		Headline: dealHeadline(v, rows),
 		Subtitle: "Deal rate: how many negotiations in a hundred end in an agreement before the deadline." + v.caveat("lowest"),
+		Question: "Which deal that you did not get was rightly not made, and which do you still regret?",
 		Text:     d.text("the share of negotiations that end in a deal"),
 		Notes:    append(d.bold("lowest"), r.counted(rows, "for each line-up"), r.averaged(), r.intervals(rows)),
 		Panels:   []Panel{d.panel(r)},

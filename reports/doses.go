@@ -42,6 +42,7 @@ func doses(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: r.doseHeadline(list[0]),
 		Subtitle: fmt.Sprintf("What each measure comes to as %s grows.", join(r.doseNames(list))),
+		Question: "Where on this line do your own negotiations lie, and what would it take to move them?",
 		Table:    Table{Head: []string{"factor", "with", "measure", "level", "mean", "from", "to"}, Text: 3},
 	}
 	loose := false

@@ -22,6 +22,7 @@ func effects(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: effectsHeadline(r),
 		Subtitle: "What changes with the one instead of the other, everything else alike: the same cases, the same counterparts, the same luck." + t.ignored(),
+		Question: "If you could change one thing before your next negotiation, what would it be, and what keeps you from it?",
 		Table:    r.effectTable(r.effects("main", "", "*")),
 	}
 	var texts []string

@@ -27,6 +27,7 @@ type Figure struct {
 	Subtitle string   // what is measured, in which unit, for whom
 	Says     []string // sentences between subtitle and picture
 	Text     string   // a paragraph that says the same as the picture
+	Question string   // what a trainer asks a room of people who see it: open, and true whatever came out
 	Notes    []string // the footnote's own sentences: n, what was averaged over
 	Key      bool     // whether the reader needs the key of styles beside it
 	Panels   []Panel
@@ -37,7 +38,7 @@ type Figure struct {
 // Panel is one picture of a figure: small multiples have several.
 type Panel struct {
 	Group  string // a heading before the panel, where it begins a group
-	Of     string // the style whose picture it is, as styleColor writes it; empty: of all
+	Of     []int  // the styles whose picture it is; none: of all
 	Title  string // above the picture; empty: none
 	Note   string // under the title; empty: none
 	Size   string // how many fit beside each other: "wide" is one, "half", "third", "quarter", "fifth"

@@ -21,6 +21,7 @@ func interaction(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: r.interactionHeadline(o, between),
 		Subtitle: fmt.Sprintf("Does what %s does to %s hang on the other factors?", factorName(at[0].Factor), o.name()),
+		Question: "When did something that had always worked for you not work, and what was different that time?",
 		Text:     r.effectText(o, append(at, between...)),
 		Notes:    []string{effectIntervals(append(at, between...)), r.behind()},
 		Table:    r.effectTable(append(at, between...)),

@@ -19,6 +19,7 @@ func jointValue(r *Run, room Room) Figure {
 	return Figure{
 		Headline: jointHeadline(v, rows),
 		Subtitle: "Joint value: how much of the gain that was there to be shared the two sides found together. No deal counts as nothing." + v.caveat("first"),
+		Question: "Where did you last leave a table although there was something in it for both sides?",
 		Text:     d.text("the share of the available gain that was found"),
 		Notes:    append(d.bold("first"), r.counted(rows, "for each line-up"), r.averaged(), r.intervals(rows)),
 		Panels:   []Panel{d.panel(r)},

@@ -36,6 +36,7 @@ func matchups(r *Run, room Room) Figure {
 	return Figure{
 		Headline: gainHeadline(v, len(overall)),
 		Subtitle: "Own value of the style on the left against the style on top: what it gained over its walk-away, in percent of the best it could get." + v.caveat("first"),
+		Question: "Whom do you find it hardest to negotiate with, and what do you do differently when you meet them?",
 		Text:     matchupText(cells, order),
 		Notes:    notes,
 		Panels:   []Panel{matchupPanel(r, cells, overall, order)},

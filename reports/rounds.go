@@ -20,6 +20,7 @@ func rounds(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: roundsHeadline(r, rows, deadlines),
 		Subtitle: "Rounds until the two sides agree; in a round each has one turn. Beside it, how many agree at all.",
+		Question: "What did you settle in the last hour before a deadline that you could have settled on the first day?",
 		Notes:    []string{r.counted(rows, "for each line-up"), r.averagedWithin(len(deadlines) > 0), r.intervals(rows)},
 	}
 	if len(deadlines) == 0 {

@@ -18,6 +18,7 @@ func swings(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: swingsHeadline(o, r.reaches()),
 		Subtitle: fmt.Sprintf("How far each factor alone moves %s, while all others stay at their first level.", o.name()),
+		Question: "Which of these would you have put first, and which did you not expect to matter?",
 		Panels:   []Panel{p},
 		Notes:    []string{"Named: the levels that move it most down and up; thin lines: 95" + nbsp + "% intervals", r.behind()},
 		Table:    Table{Head: []string{"factor", "lowest with", "effect", "highest with", "effect"}, Text: 5, Rows: t.rows()},

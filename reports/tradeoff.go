@@ -29,6 +29,7 @@ func tradeoff(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: tradeoffHeadline(r),
 		Subtitle: "Across: own value, what a style gained over its walk-away, in percent of the best it could get. Up: joint value, in percent of the gain that was there. Further up and to the right is better.",
+		Question: "When did getting more for yourself make what there was to share smaller, and did you notice it then?",
 		Text:     tradeoffText(r, pooled, min(len(drawable), room.Panels)),
 		Notes:    []string{"Joint value: of all negotiations in which the style took part", "Line: the best possible, as the case is written", r.counted(r.at("scenario style", "gain"), "for each style and case")},
 		Key:      true,

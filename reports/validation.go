@@ -67,7 +67,7 @@ func validationLooks() []Look {
 func (v *Validation) Story(Room) *Story {
 	v = v.cleaned()
 	s := &Story{Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: validationLooks(),
-		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Source: "Parley" + nbsp + v.Version, Words: v.Words}
+		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Next: v.next(), Source: "Parley" + nbsp + v.Version, Words: v.Words}
 	for _, p := range v.parts() {
 		s.add(p.id, p.name, onlySimulated, p.figure)
 	}
@@ -100,7 +100,8 @@ func (v *Validation) methods() []Said {
 
 // overview is a panel a label and a row a fact, so that a phone shows one under the other.
 func (v *Validation) overview() Figure {
-	f := Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only emergent ones are evidence."}
+	f := Figure{Headline: v.headline(), Subtitle: "What came out of each fact. Only emergent ones are evidence.",
+		Question: "Which of these did you know from your own negotiations, and which surprises you?"}
 	f.Table = Table{Head: []string{"fact", "name", "label", "verdict"}, Text: 4}
 	var lines []string
 	for _, fact := range v.Facts {

@@ -11,7 +11,7 @@ import (
 
 // figure shows a fact: what was published and played in words, its numbers as dots.
 func (f *Fact) figure() Figure {
-	figure := Figure{Headline: fmt.Sprintf("%s %s: %s", f.ID, f.Name, f.Verdict), Subtitle: capital(f.Label) + "."}
+	figure := Figure{Headline: fmt.Sprintf("%s %s: %s", f.ID, f.Name, f.Verdict), Subtitle: capital(f.Label) + ".", Question: "Where have you met this yourself, or the opposite of it?"}
 	for _, line := range f.Lines {
 		figure.Says = append(figure.Says, line.Label+": "+stopped(line.Text))
 	}

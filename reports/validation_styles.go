@@ -23,6 +23,7 @@ func (v *Validation) claimsFigure() Figure {
 	f := Figure{
 		Headline: fmt.Sprintf("Of %s about styles %s out and %s contradicted", counting(len(v.Claims), "statement"), come(count["comes out"]), are(count["contradicted"])),
 		Subtitle: "The effect that each statement speaks of, in percent; right of 0 it is true here. " + v.Asked,
+		Question: "Which of these statements have you made yourself, and what did you base it on?",
 		Text:     fmt.Sprintf("%s undecided, %s not be played yet. What was measured for each stands in the table.", capital(are(count["undecided"])), numberWord(count["not built yet"])+" could"),
 		Notes:    []string{"Lines: 95" + nbsp + "% intervals over cases", "Built in: it follows from how the style is built, and is no evidence", "Effects that are no shares, and what can't be played yet, stand in the table only"},
 		Panels:   v.claimPanels(), Table: t,
@@ -101,7 +102,8 @@ func are(n int) string {
 
 // figure is a row and a column for each style.
 func (s *Square) figure(asked string) Figure {
-	f := Figure{Headline: s.Headline, Subtitle: s.Subtitle + " " + asked, Notes: []string{"± half the 95" + nbsp + "% interval over cases", "Framed: a style against itself"}}
+	f := Figure{Headline: s.Headline, Subtitle: s.Subtitle + " " + asked, Question: "Which of these styles do you meet most often, and what would serve you better against it?",
+		Notes: []string{"± half the 95" + nbsp + "% interval over cases", "Framed: a style against itself"}}
 	n := len(s.Styles)
 	if n == 0 {
 		f.Nothing = "No styles were played."

@@ -21,6 +21,7 @@ func variance(r *Run, room Room) Figure {
 	t := r.Trial
 	f := Figure{
 		Subtitle: "Of all that differs between negotiations of this experiment, how much goes with each thing that was changed. The shares are about the ranges that were played: a factor that is varied more makes more of a difference.",
+		Question: "What do you spend most of your preparation on, and is it what matters most here?",
 		Notes:    []string{"Lines: 95" + nbsp + "% intervals; shares are estimates, and may come out a little below 0", r.behind()},
 		Table:    Table{Head: []string{"measure", "source", "kind", "share", "from", "to", "in all", "from", "to"}, Text: 3},
 	}

@@ -48,6 +48,7 @@ func anchor(what string, party int) string { return fmt.Sprintf("%s-%d", what, p
 func (t *adviser) stylesPart(s *fit.Side) reports.Part {
 	p := reports.Part{ID: anchor("styles", s.Party), Name: t.name(s.Party) + ": styles",
 		Subtitle: fmt.Sprintf("What %s gains on average %s, in percent of what it can hope for; each style with the opening chosen for it.", t.name(s.Party), t.opposite()),
+		Question: "Which of these comes naturally to you, and what would you have to practise for the others?",
 		Notes:    []string{"Lines: 95\u00a0% intervals over draws"}, Table: reports.Table{Head: []string{"style", "opening", "gain", "from", "to", "deals"}, Text: 1}}
 	p.Headline = t.stylesHeadline(s)
 	for _, line := range t.says(s) {
@@ -111,6 +112,7 @@ func (t *adviser) openingsPart(s *fit.Side) reports.Part {
 	best := &s.Options[s.Expected]
 	p := reports.Part{ID: anchor("openings", s.Party), Name: t.name(s.Party) + ": openings", Headline: fmt.Sprintf("As %s %s should %s", best.Family, t.name(s.Party), t.firstOffer(s.Party, best.Opening)),
 		Subtitle: "What is gained by where the style opens, on the way from the walk-away to the best package.",
+		Question: "Where would you have opened, and what held you back from asking for more?",
 		Notes:    []string{"Lines: 95\u00a0% intervals over draws"}, Table: reports.Table{Head: []string{"opening", "gain", "from", "to", "deals"}, Text: 1}}
 	if !best.Opens {
 		p.Headline = fmt.Sprintf("As %s %s begins with its best package", best.Family, t.name(s.Party))
@@ -138,6 +140,7 @@ func (t *adviser) openingsPart(s *fit.Side) reports.Part {
 func (t *adviser) whomPart(s *fit.Side) reports.Part {
 	p := reports.Part{ID: anchor("whom", s.Party), Name: t.name(s.Party) + ": against whom", Headline: "The style to choose hangs on who sits opposite",
 		Subtitle: fmt.Sprintf("What %s gains with the style on the left against the style on top, in percent of what it can hope for; below it, how many talks end in a deal.", t.name(s.Party)),
+		Question: "How would you find out in the first half hour who sits opposite you?",
 		Notes:    []string{"Framed: the style that the choosing half of the draws found best against this counterpart"}, Table: reports.Table{Head: []string{"style", "against", "gain", "from", "to", "deals"}, Text: 2}}
 	g := t.square(s, func(o *fit.Option, m *fit.Met) reports.GridCell {
 		return reports.GridCell{Lines: []string{percent(m.Gain.Mean), percent(m.Deals.Mean)}, Shade: m.Gain.Mean, Framed: t.Choices[m.Best].Family == o.Family}
@@ -164,6 +167,7 @@ func (t *adviser) regretPart(s *fit.Side) reports.Part {
 	p := reports.Part{ID: anchor("regret", s.Party), Name: t.name(s.Party) + ": regret",
 		Headline: fmt.Sprintf("Found the safest: %s, whose largest regret is %s", t.optionName(s.Safest), signs(t.regretText(safe))),
 		Subtitle: "What the best choice would have gained more, in points, had one known who sits opposite.",
+		Question: "Would you rather be right on average or never be badly wrong, and who in your firm decides that?",
 		Notes:    []string{"Framed: the largest regret of each row"}, Table: reports.Table{Head: []string{"style", "against", "regret", "from", "to", "best"}, Text: 2}}
 	p.Grids = []reports.Grid{t.square(s, func(o *fit.Option, m *fit.Met) reports.GridCell {
 		return reports.GridCell{Lines: []string{signs(fixed(100*m.Regret.Mean, 1))}, Shade: m.Regret.Mean / 0.6, Framed: m == &o.Met[o.Worst] && m.Regret.Mean > 0.0005}

@@ -30,7 +30,8 @@ func (t *evolutionTeller) board() *reports.Board {
 func (t *evolutionTeller) pathPart() reports.Part {
 	equal := &t.Starts[0]
 	p := reports.Part{ID: "shares", Name: "Shares over generations", Subtitle: "How many of the population play each style, where all begin alike and those who earn more are copied.",
-		Text: t.found(), Table: reports.Table{Head: append([]string{"generation"}, t.Styles...), Text: 0}}
+		Question: "What is copied from whom in your firm, and does it make negotiations there better or only tougher?",
+		Text:     t.found(), Table: reports.Table{Head: append([]string{"generation"}, t.Styles...), Text: 0}}
 	left := fit.Survivors(equal.End)
 	p.Headline = fmt.Sprintf("In the end %s of %d styles are left: %s", counted(len(left)), len(t.Styles), t.mix(equal.End))
 	switch {
@@ -102,7 +103,8 @@ func closeTo(a, b []float64) bool {
 
 func (t *evolutionTeller) startsPart() reports.Part {
 	p := reports.Part{ID: "starts", Name: "Other beginnings", Subtitle: "The same, where nine tenths begin with one style and the others share the rest.",
-		Table: reports.Table{Head: append([]string{"began mostly as"}, t.Styles...), Text: 1}}
+		Question: "What would it take to change the way of negotiating that nearly everybody around you shares?",
+		Table:    reports.Table{Head: append([]string{"began mostly as"}, t.Styles...), Text: 1}}
 	same := 0
 	for i := 1; i < len(t.Starts); i++ {
 		s := &t.Starts[i]
@@ -123,7 +125,8 @@ func (t *evolutionTeller) startsPart() reports.Part {
 
 func (t *evolutionTeller) invasionPart() reports.Part {
 	p := reports.Part{ID: "invasion", Name: "Who can spread", Subtitle: "What the style on the left gains against the style on top, in percent of what a side can hope for.",
-		Notes: []string{"Framed: a few of the style on the left can spread among those on top, beyond doubt: a paired 95\u00a0% interval over cases", "Not framed: it can't, or that is only estimated", "± half the 95\u00a0% interval over cases"}, Table: reports.Table{Head: []string{"style", "against", "gain", "from", "to", "can spread"}, Text: 2}}
+		Question: "How would somebody new who negotiates quite differently fare among your colleagues?",
+		Notes:    []string{"Framed: a few of the style on the left can spread among those on top, beyond doubt: a paired 95\u00a0% interval over cases", "Not framed: it can't, or that is only estimated", "± half the 95\u00a0% interval over cases"}, Table: reports.Table{Head: []string{"style", "against", "gain", "from", "to", "can spread"}, Text: 2}}
 	g := reports.Grid{Columns: t.Styles, Rows: t.Styles}
 	for many := range t.Styles {
 		p.Text += sentenceCase(t.invaders(many)) + ". "
@@ -153,7 +156,8 @@ func (t *evolutionTeller) spreads(few, many int) string {
 
 func (t *evolutionTeller) withoutPart() reports.Part {
 	p := reports.Part{ID: "without", Name: "With a case left out", Subtitle: "In how many of the reruns, each without one of the cases, a style survives from equal shares.",
-		Table: reports.Table{Head: []string{"left out", "who is left"}, Text: 2}}
+		Question: "Which single deal has shaped how you negotiate, and what would you have learned without it?",
+		Table:    reports.Table{Head: []string{"left out", "who is left"}, Text: 2}}
 	g := reports.Group{Head: "reruns"}
 	n := len(t.Without)
 	always := 0

@@ -37,8 +37,9 @@ func (t *fitTeller) part(r int) reports.Part {
 	clear, most, cells := 0, "", 0
 	won := map[string]int{}
 	p := reports.Part{ID: "wish-" + wish.Name, Name: sentenceCase(wish.Name), Subtitle: sentenceCase(wish.Says) + ". The best style for each kind of deal, against a counterpart whose style is not known.",
-		Notes: []string{fmt.Sprintf("n = %d cases in each cell", t.Cases), "Framed: one style is shown to be best, by so many points of what a side can hope for", "Elsewhere: the best of so many that are not told apart", "Darker: a larger lead"},
-		Table: reports.Table{Head: []string{"terms", "walk-away", "rivals", "best", "second", "lead", "from", "to", "not told apart"}, Text: 5}}
+		Question: "Which of these kinds of deal do you have most, and how do you negotiate there today?",
+		Notes:    []string{fmt.Sprintf("n = %d cases in each cell", t.Cases), "Framed: one style is shown to be best, by so many points of what a side can hope for", "Elsewhere: the best of so many that are not told apart", "Darker: a larger lead"},
+		Table:    reports.Table{Head: []string{"terms", "walk-away", "rivals", "best", "second", "lead", "from", "to", "not told apart"}, Text: 5}}
 	g := reports.Grid{}
 	for _, k := range fit.Competitions {
 		g.Columns = append(g.Columns, k.Name)
@@ -101,7 +102,8 @@ func pointsText(x float64) string {
 
 func (t *fitTeller) trialPart() reports.Part {
 	p := reports.Part{ID: "articles", Name: "What articles say", Subtitle: "What a style scores beyond the others in the deals that it is said to be for, and how far that is more than elsewhere; on cases that the map was not made of.",
-		Notes: []string{"Lines: 95\u00a0% intervals over cases"}, Table: reports.Table{Head: []string{"style", "is for", "measured", "points", "from", "to", "answer"}, Text: 3}}
+		Question: "Which of these pieces of advice have you followed, and how did you know that your deal was one of those?",
+		Notes:    []string{"Lines: 95\u00a0% intervals over cases"}, Table: reports.Table{Head: []string{"style", "is for", "measured", "points", "from", "to", "answer"}, Text: 3}}
 	right, built := 0, 0
 	for i := range t.Trial {
 		o := &t.Trial[i]
@@ -124,7 +126,8 @@ func (t *fitTeller) trialPart() reports.Part {
 
 func (t *fitTeller) choicePart() reports.Part {
 	p := reports.Part{ID: "choices", Name: "Choosing", Headline: "What it is worth to choose the style by the deal", Subtitle: "Differences of the mean score over all kinds of deal and wishes, on cases that the map was not made of.",
-		Notes: []string{"Lines: 95\u00a0% intervals over cases"}, Table: reports.Table{Head: []string{"compared", "points", "from", "to", "answer"}, Text: 1}}
+		Question: "When did you last choose how to negotiate, rather than do it as always?",
+		Notes:    []string{"Lines: 95\u00a0% intervals over cases"}, Table: reports.Table{Head: []string{"compared", "points", "from", "to", "answer"}, Text: 1}}
 	g := reports.Group{Head: "above 0"}
 	for i := range t.Choices {
 		o := &t.Choices[i]

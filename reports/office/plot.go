@@ -20,6 +20,7 @@ const (
 type Plot struct {
 	Kind   Kind
 	Title  string   // above this chart, where a figure has several; empty: none
+	Note   string   // under the title; empty: none
 	Names  []string // of Dots, Bars and Stacked, in the order they are shown
 	X, Y   Axis     // of named kinds Y is the axis of the values
 	Series []Series
@@ -29,15 +30,25 @@ type Plot struct {
 type Axis struct {
 	Title    string
 	Min, Max float64
-	Percent  bool // values are shares of 1, shown as percent
+	Percent  bool      // values are shares of 1, shown as percent
+	Ends     [2]string // what stands at 0 and at 1 instead of numbers; empty: numbers
+	Bare     bool      // without numbers
+	Rules    []Rule
+}
+
+// Rule is a dashed line across the plot, for reference: nothing, a limit, an ideal.
+type Rule struct {
+	At   float64
+	Name string // beside its end, or empty
 }
 
 // Series is a set of marks of one look.
 type Series struct {
 	Name   string
 	Color  string // "#RRGGBB"
-	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line
-	Dashed bool   // a line that is for reference
+	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line or a bare interval
+	Size   int    // of its marks, in points; 0: as large as is easy to see
+	Dashed bool   // its line is dashed
 	Direct bool   // its name stands beside its last mark, so that no legend is needed
 	Points []Point
 }
@@ -48,5 +59,5 @@ type Point struct {
 	X, Y     float64
 	Lo, Hi   float64 // the interval of Y; both NaN: none
 	XLo, XHi float64 // the interval of X, in a plane; both NaN: none
-	Label    string  // beside the mark; empty: none
+	Label    string  // beside the mark, of Dots in a column at the right; empty: none
 }

@@ -1,0 +1,94 @@
+package office
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// grid is the workbook behind a chart: one sheet of columns under their heads.
+type grid struct{ columns []column }
+
+type column struct {
+	head  string
+	cells []any // float64 or string; NaN: an empty cell
+}
+
+// sheetName is the name of its only sheet.
+const sheetName = "Data"
+
+// add puts a column beside the others and returns where its head and its cells stand.
+func (g *grid) add(head string, cells []any) (headAt, cellsAt string) {
+	name := columnName(len(g.columns))
+	g.columns = append(g.columns, column{head, cells})
+	return fmt.Sprintf("%s!$%s$1", sheetName, name), fmt.Sprintf("%s!$%s$2:$%s$%d", sheetName, name, name, max(2, len(cells)+1))
+}
+
+// columnName is A for 0, Z for 25, AA for 26.
+func columnName(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
+}
+
+const (
+	sheets  = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	ofSheet = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+)
+
+// book is the sheet as a workbook.
+func (g *grid) book() *parcel {
+	p := &parcel{}
+	book, sheet, styles := p.add("xl/workbook.xml", ofSheet+"sheet.main+xml"), p.add("xl/worksheets/sheet1.xml", ofSheet+"worksheet+xml"), p.add("xl/styles.xml", ofSheet+"styles+xml")
+	p.root.link("officeDocument", book)
+	book.data = document(el("workbook", at("xmlns", sheets), at("xmlns:r", relations),
+		el("sheets", el("sheet", at("name", sheetName), at("sheetId", 1), at("r:id", book.link("worksheet", sheet))))))
+	book.link("styles", styles)
+	styles.data = document(el("styleSheet", at("xmlns", sheets),
+		el("fonts", at("count", 1), el("font", val("sz", 11), val("name", "Calibri"))),
+		el("fills", at("count", 2), el("fill", el("patternFill", at("patternType", "none"))), el("fill", el("patternFill", at("patternType", "gray125")))),
+		el("borders", at("count", 1), el("border", el("left"), el("right"), el("top"), el("bottom"), el("diagonal"))),
+		el("cellStyleXfs", at("count", 1), el("xf", at("numFmtId", 0), at("fontId", 0), at("fillId", 0), at("borderId", 0))),
+		el("cellXfs", at("count", 1), el("xf", at("numFmtId", 0), at("fontId", 0), at("fillId", 0), at("borderId", 0), at("xfId", 0)))))
+	sheet.data = document(el("worksheet", at("xmlns", sheets), el("sheetData", g.rows())))
+	return p
+}
+
+func (g *grid) rows() []markup {
+	tall := 0
+	for _, c := range g.columns {
+		tall = max(tall, len(c.cells))
+	}
+	rows := make([]markup, 0, tall+1)
+	for r := range tall + 1 {
+		var cells []markup
+		for i, c := range g.columns {
+			at := columnName(i) + strconv.Itoa(r+1)
+			if r == 0 {
+				cells = append(cells, cellOf(at, c.head))
+			} else if r <= len(c.cells) {
+				cells = append(cells, cellOf(at, c.cells[r-1]))
+			}
+		}
+		rows = append(rows, el("row", at("r", r+1), cells))
+	}
+	return rows
+}
+
+func cellOf(place string, content any) markup {
+	switch x := content.(type) {
+	case string:
+		return el("c", at("r", place), at("t", "inlineStr"), el("is", el("t", at("xml:space", "preserve"), x)))
+	case float64:
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			return ""
+		}
+		return el("c", at("r", place), el("v", number(x)))
+	}
+	return ""
+}
+
+// number writes a number so that it is read back as the same.
+func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
