@@ -158,7 +158,7 @@ func concessionText(r *Run, curves []curve) string {
 
 // concessionTable samples the curves at tenths of the time: all rounds are in curves.csv.
 func concessionTable(r *Run, curves []curve) Table {
-	t := Table{Head: []string{"style", "deadline", "round", "still talking", "aim", "offer", "10 %", "90 %"}, Text: 1, More: "Every round is in curves.csv."}
+	t := Table{Head: []string{"style", "deadline", "round", "offer", "aim", "still talking", "10 %", "90 %"}, Text: 1, Along: 2, More: "Every round is in curves.csv."}
 	for _, c := range curves {
 		last := -1
 		for _, s := range c.steps {
@@ -167,8 +167,8 @@ func concessionTable(r *Run, curves []curve) Table {
 				continue
 			}
 			last = tenth
-			t.Rows = append(t.Rows, []string{r.styles()[c.style], integer(c.rounds), integer(s.Round), integer(s.N),
-				blank(s.Target[0], percent), blank(s.Offer[0], percent), blank(s.Offer[1], percent), blank(s.Offer[2], percent)})
+			t.Rows = append(t.Rows, []string{r.styles()[c.style], integer(c.rounds), integer(s.Round),
+				blank(s.Offer[0], percent), blank(s.Target[0], percent), integer(s.N), blank(s.Offer[1], percent), blank(s.Offer[2], percent)})
 		}
 	}
 	return t

@@ -58,10 +58,12 @@ var _ Drawing = (*charts.Custom)(nil)
 
 // Table is a figure's data. Columns from Text on are numbers.
 type Table struct {
-	Head []string
-	Text int // the number of leading columns that hold names
-	Rows [][]string
-	More string // where the rest is, if rows were left out
+	Head   []string
+	Text   int // the number of leading columns that hold names
+	Rows   [][]string
+	More   string // where the rest is, if rows were left out
+	Along  int    // the column that the rows of one name run along, as rounds do; what comes after it are curves. 0: none
+	Across int    // the column of names that lie on top where rows are pairs of names; 0: they are none
 }
 
 var registry []Chart

@@ -151,7 +151,7 @@ func matchupText(cells []Estimate, order []string) string {
 }
 
 func matchupTable(cells []Estimate) Table {
-	t := Table{Head: []string{"style", "against", "mean", "from", "to", "seats"}, Text: 2}
+	t := Table{Head: []string{"style", "against", "mean", "from", "to", "seats"}, Text: 2, Across: 1}
 	for _, e := range cells {
 		t.Rows = append(t.Rows, []string{e.Style, e.Against, percent(e.Mean), blank(e.Lo, percent), blank(e.Hi, percent), integer(e.N)})
 	}

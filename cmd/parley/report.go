@@ -4,62 +4,74 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/parley-sim/parley/reports"
 	"github.com/urfave/cli/v2"
+
+	"github.com/parley-sim/parley/reports"
 )
 
 func reportCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "report",
-		Usage:     "draws the report of a run: page, pictures",
+		Usage:     "what a run found: in the terminal, as a page, as slides, pictures or a workbook",
 		ArgsUsage: "FOLDER",
-		Description: `Reads the tables in the folder of a run and writes what is asked for beside them.
+		Description: `Reads the tables in the folder of a run and says what was found, chart by chart, with intervals
+and curves drawn in letters. With a flag of a file it writes that into the folder instead.
 
-  parley report parley-demo --page      report.html
-  parley report parley-demo --png       a picture of each chart, in the folder charts`,
-		Flags: append([]cli.Flag{
+  parley report parley-demo
+  parley report parley-demo --charts joint-value,concessions
+  parley report parley-demo --page --pptx                         report.html and report.pptx
+  parley report parley-demo --png --theme dark                    a picture of each chart, in the folder charts
+  parley report parley-demo --csv --charts deals > deals.csv      one chart's numbers`,
+		Flags: append(append([]cli.Flag{
 			&cli.BoolFlag{Name: "page", Usage: "report.html, which opens in any browser with no network"},
+			&cli.BoolFlag{Name: "pptx", Usage: "report.pptx, slides whose charts can be edited"},
 			&cli.BoolFlag{Name: "svg", Usage: "each chart as an SVG file, in the folder charts"},
 			&cli.BoolFlag{Name: "png", Usage: "each chart as a PNG file, in the folder charts"},
-		}, looksOut()...),
-		Action: func(c *cli.Context) error {
-			if c.NArg() != 1 {
-				return wrongf("report needs the folder of one run, as in: parley report parley-demo")
-			}
-			dir := c.Args().First()
-			run, err := readRun(dir)
-			if err != nil {
-				return err
-			}
-			w, err := waysInto(c, dir)
-			if err != nil {
-				return err
-			}
-			return w.write(c.App.Writer, run)
-		},
+		}, looksOut()...), storyTextFlags()...),
+		Action: reportRun,
 	}
+}
+
+func reportRun(c *cli.Context) error {
+	if c.NArg() != 1 {
+		return wrongf("report needs the folder of one run, as in: parley report parley-demo")
+	}
+	if err := oneForm(c, "md", "csv", "html", "json"); err != nil {
+		return err
+	}
+	dir := c.Args().First()
+	run, err := readRun(dir)
+	if err != nil {
+		return err
+	}
+	w, err := waysInto(c, dir)
+	if err != nil {
+		return err
+	}
+	if w.any() {
+		return w.write(c.App.Writer, run)
+	}
+	story, err := w.only(run.Story(reports.OnPage))
+	if err != nil {
+		return err
+	}
+	return printStory(c, story)
 }
 
 // waysInto are the ways that the flags ask for, into the folder of a run.
 func waysInto(c *cli.Context, dir string) (ways, error) {
-	var w ways
-	w.look(c)
+	w := waysLook(c)
 	charts := filepath.Join(dir, "charts")
-	for _, way := range []struct {
-		flag string
-		to   *string
+	for flag, to := range map[string]struct {
+		way  *string
 		path string
 	}{
-		{"page", &w.page, pagePath(dir)},
-		{"svg", &w.svg, charts},
-		{"png", &w.png, charts},
+		"page": {&w.page, pagePath(dir)}, "pptx": {&w.deck, filepath.Join(dir, "report.pptx")},
+		"svg": {&w.svg, charts}, "png": {&w.png, charts},
 	} {
-		if c.Bool(way.flag) {
-			*way.to = way.path
+		if c.Bool(flag) {
+			*to.way = to.path
 		}
-	}
-	if !w.any() {
-		w.page = pagePath(dir)
 	}
 	if w.svg == "" && w.png == "" {
 		return w, nil
@@ -67,7 +79,7 @@ func waysInto(c *cli.Context, dir string) (ways, error) {
 	return w, os.MkdirAll(charts, 0o777)
 }
 
-// readRun reads the tables of a run's folder, with the words that its charts use.
+// readRun reads the folder of a run, with the words that its charts use.
 func readRun(dir string) (*reports.Run, error) {
 	run, err := reports.Read(dir)
 	if err != nil {
