@@ -191,16 +191,16 @@ func (n *native) hue(name string) string {
 			}
 			return n.hue(look.Color)
 		}
-		return n.brand.Grey()
+		return n.brand.Tone(tones[context])
 	}
-	switch name {
-	case ink:
-		return n.brand.Text()
-	case muted, faint, context:
-		return n.brand.Grey()
+	if tone, ok := tones[name]; ok {
+		return n.brand.Tone(tone)
 	}
 	return name
 }
+
+// tones are how near to the ink the parts are that the page knows by name.
+var tones = map[string]float64{ink: 1, muted: 0.72, context: 0.5, faint: 0.4}
 
 // look is the name and the symbol of a look; none beyond the last.
 func (n *native) look(i int) Look {

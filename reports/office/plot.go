@@ -20,7 +20,8 @@ const (
 type Plot struct {
 	Kind   Kind
 	Title  string   // above this chart, where a figure has several; empty: none
-	Note   string   // under the title; empty: none
+	Note   string   // behind the title, as far as there is room; empty: none
+	Keyed  bool     // what its series are stands elsewhere: it needs no legend
 	Names  []string // of Dots, Bars and Stacked, in the order they are shown
 	X, Y   Axis     // of named kinds Y is the axis of the values
 	Series []Series
@@ -49,6 +50,7 @@ type Series struct {
 	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line or a bare interval
 	Size   int    // of its marks, in points; 0: as large as is easy to see
 	Dashed bool   // its line is dashed
+	Fine   bool   // its line stands back
 	Direct bool   // its name stands beside its last mark, so that no legend is needed
 	Points []Point
 }

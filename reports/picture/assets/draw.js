@@ -332,14 +332,14 @@
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
         var datum = data[params.dataIndex], shape = draw(datum.value, api, look, params.coordSys, narrow, data);
-        if (look.lit && !Parley.lights(Parley.stylesOf({ name: s.name, drawing: how }, datum), look.lit)) dim(shape);
+        if (look.lit && !Parley.lights(Parley.stylesOf({ name: s.name, renderItem: how }, datum), look)) dim(shape);
         return shape;
       };
       if (/^(spots|named|pairs|notes)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
+    if (look.lit && !Parley.lights(Parley.stylesOf(s, null), look)) [s.itemStyle, s.lineStyle].forEach(function (part) { if (part) part.opacity = dimmed; });
     [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
-    if (look.lit && !Parley.lights(Parley.stylesOf(s, null), look.lit)) [s.itemStyle, s.lineStyle].forEach(function (part) { if (part) part.opacity = dimmed; });
   }
 
   // dim lets what is not lit up step back.
