@@ -35,6 +35,10 @@ func (a *Analysis) roomFigure() Figure {
 }
 
 func (a *Analysis) planePanel() Panel {
+	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: a.planeChart()}
+}
+
+func (a *Analysis) planeChart() *charts.Custom {
 	x, y := a.axis(0), a.axis(1)
 	c := canvas()
 	grid(c, 30, 28, 40, 2)
@@ -48,7 +52,7 @@ func (a *Analysis) planePanel() Panel {
 	})
 	c.Overlap(a.cloud(), a.frontierLine(),
 		rule([2]float64{r[0], y.min}, [2]float64{r[0], y.max}), rule([2]float64{x.min, r[1]}, [2]float64{x.max, r[1]}))
-	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: c}
+	return c
 }
 
 // leaves is what stands at the line of a walk-away.
