@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/urfave/cli/v2"
 
+	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/scenarios/source"
 	"github.com/parley-sim/parley/sim"
 )
@@ -57,7 +58,7 @@ func debriefAction(c *cli.Context) error {
 	if c.Bool("json") {
 		return writeJSON(c.App.Writer, newClassRecord(d))
 	}
-	if wrote, err := writeStory(c, d.sketch()); wrote || err != nil {
+	if wrote, err := writeStory(c, func() reports.Teller { return d.sketch() }); wrote || err != nil {
 		return err
 	}
 	return d.tell(c.App.Writer)
