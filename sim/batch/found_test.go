@@ -21,7 +21,11 @@ func TestTradesAgainstEveryNegotiation(t *testing.T) {
 		list, _ := solution.Trades(c.Scenario, 6)
 		for replicate := range d.Repeats {
 			var rec sim.Record
-			if _, _, err := d.Replay(t.Context(), c.Number, replicate, &rec); err != nil {
+			n, err := d.Negotiation(c.Number, replicate)
+			if err == nil {
+				err = n.Play(t.Context(), &rec, nil)
+			}
+			if err != nil {
 				t.Fatal(err)
 			}
 			if !rec.Deal() {
