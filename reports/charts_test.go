@@ -144,7 +144,7 @@ func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
 	for _, c := range reports.Charts() {
 		got = append(got, c.ID)
 	}
-	if want := "effects doses interaction effect-by-case variance swings joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
+	if want := "effects doses interaction effect-by-case variance swings joint-value deals room-for-deals matchups tradeoff deals-and-best left trades own-value first-offers concessions dance offers-by-term rounds"; strings.Join(got, " ") != want {
 		t.Errorf("got the charts %v, want %s", got, want)
 	}
 }

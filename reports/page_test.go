@@ -127,7 +127,7 @@ func harmless(t *testing.T, name, got string) {
 // options holds every picture's options to JSON whose functions are the page's own.
 func options(t *testing.T, name, got string) {
 	t.Helper()
-	known := map[string]bool{"interval": true, "bins": true, "spread": true, "cells": true, "band": true, "percent": true, "number": true, "name": true, "time": true, "spots": true, "named": true, "bars": true, "notes": true, "effect": true, "zone": true, "swing": true, "ends": true, "claimed": true, "fine": true, "nothing": true}
+	known := map[string]bool{"interval": true, "bins": true, "spread": true, "cells": true, "band": true, "percent": true, "number": true, "name": true, "time": true, "spots": true, "named": true, "bars": true, "notes": true, "effect": true, "zone": true, "swing": true, "ends": true, "claimed": true, "fine": true, "nothing": true, "pairs": true, "ray": true, "stack": true, "step": true}
 	blocks := regexp.MustCompile(`(?s)<script type="application/json"[^>]*>(.*?)</script>`).FindAllStringSubmatch(got, -1)
 	for _, b := range blocks {
 		var option any

@@ -18,7 +18,7 @@ type Run struct {
 	Curves    []Step
 	Outcomes  []Agreement
 	Frontier  []Possible
-	Shown     // nil where a folder has no such tables
+	Shown            // nil where a folder has no such tables
 	Trial     *Trial // of an experiment with arms; nil: it has none
 
 	// Words explains the words of the trade, in a sentence each. Where a page's
@@ -189,7 +189,7 @@ func (r *Run) addAgreement(in *row) {
 func (r *Run) addPossible(in *row) {
 	r.Frontier = append(r.Frontier, Possible{
 		Scenario: in.text("scenario"), World: in.text("world"),
-		Kind:  in.oneOf("kind", "frontier", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "reservation", "best"),
+		Kind:    in.oneOf("kind", "frontier", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "reservation", "best"),
 		Package: in.text("package"), Gains: in.numbers("gain_"), Captured: in.number("captured"),
 	})
 }

@@ -29,7 +29,7 @@ func (r *Run) Story(room Room) *Story {
 			part.Key = r.keys()
 		}
 	}
-	s.Summary = r.summary(figures)
+	s.Summary, s.Next = r.summary(figures), r.next()
 	return s
 }
 

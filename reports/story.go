@@ -13,6 +13,7 @@ type Story struct {
 	Styles        []key  // told of before the first chart
 	Chapters      []Chapter
 	Methods       []Line
+	Next          []Line // what to try after it
 	Cases         Table  // what was negotiated; without a head: not told
 	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
 	Words         map[string]string

@@ -143,19 +143,6 @@ func writePage(dir string) error {
 	return batch.WriteFile(pagePath(dir), run.Story(reports.OnPage).Page)
 }
 
-// readRun reads the folder of a run, with the words that its page explains.
-func readRun(dir string) (*reports.Run, error) {
-	run, err := reports.Read(dir)
-	if err != nil {
-		return nil, wrong(err)
-	}
-	run.Words = glossaryWords()
-	if run.Trial != nil { // its settings are paired, and its limits are numbers
-		run.Words = glossaryWords("pairing", "limit", "side", "points", "spread", "share")
-	}
-	return run, nil
-}
-
 func pagePath(dir string) string { return filepath.Join(dir, "report.html") }
 
 func tell(w io.Writer, r *batch.Results, dir string) {

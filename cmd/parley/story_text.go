@@ -13,13 +13,11 @@ import (
 	"github.com/parley-sim/parley/reports"
 )
 
-// storyTexts are the ways to print a story; without one it is printed for a person.
-var storyTexts = map[string]func(*reports.Story, io.Writer) error{
-	"md": (*reports.Story).Markdown, "csv": (*reports.Story).CSV, "html": (*reports.Story).HTML, "json": (*reports.Story).JSON,
-}
+// forms are the ways to print a story; without one it is printed for a person.
+var forms = []string{"md", "csv", "html", "json"}
 
-// storyTextFlags are the flags of what prints a story.
-func storyTextFlags() []cli.Flag {
+// printedForms are their flags.
+func printedForms() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "md", Usage: "for a paper: headlines and tables as Markdown"},
 		&cli.BoolFlag{Name: "csv", Usage: "for a spreadsheet: the tables, numbers as numbers"},
@@ -28,47 +26,57 @@ func storyTextFlags() []cli.Flag {
 	}
 }
 
+// printStory prints a story as the flags of printedForms say.
+func printStory(c *cli.Context, t reports.Teller) error {
+	s, w := t.Story(reports.OnPage), c.App.Writer
+	switch {
+	case c.Bool("md"):
+		return s.Markdown(w)
+	case c.Bool("csv"):
+		return s.CSV(w)
+	case c.Bool("html"):
+		return s.HTML(w)
+	case c.Bool("json"):
+		return s.JSON(w)
+	}
+	return s.Text(w, textSettings(w))
+}
+
 // chartsFlag restricts a story to some of its charts.
 func chartsFlag() cli.Flag {
 	return &cli.StringFlag{Name: "charts", Usage: "only these `CHARTS`, with commas between them: joint-value,deals"}
 }
 
-// printStory prints a story as the flags say.
-func printStory(c *cli.Context, s *reports.Story) error {
-	var asked []string
-	for _, way := range []string{"md", "csv", "html", "json"} {
-		if c.Bool(way) {
-			asked = append(asked, "--"+way)
-		}
-	}
-	switch len(asked) {
-	case 0:
-		return s.Text(c.App.Writer, textSettings(c.App.Writer))
-	case 1:
-		return storyTexts[strings.TrimPrefix(asked[0], "--")](s, c.App.Writer)
-	}
-	return wrongf("%s: choose one", list(asked))
+// someCharts tells of some charts alone.
+type someCharts struct {
+	reports.Teller
+	charts []string
 }
 
-// withCharts is the story with the charts that --charts names, or with all.
-func withCharts(c *cli.Context, s *reports.Story) (*reports.Story, error) {
+func (t someCharts) Story(room reports.Room) *reports.Story {
+	return t.Teller.Story(room).Only(t.charts)
+}
+
+// withCharts tells of the charts that --charts names, or of all.
+func withCharts(c *cli.Context, t reports.Teller) (reports.Teller, error) {
 	if !c.IsSet("charts") {
-		return s, nil
+		return t, nil
 	}
+	there := t.Story(reports.OnPage).IDs()
 	var ids []string
 	for id := range strings.SplitSeq(c.String("charts"), ",") {
 		id = strings.TrimSpace(id)
-		if !slices.Contains(s.IDs(), id) {
-			return nil, wrongf("--charts: %s", unknown("chart", id, id, s.IDs()))
+		if !slices.Contains(there, id) {
+			return nil, wrongf("--charts: %s", unknown("chart", id, id, there))
 		}
 		ids = append(ids, id)
 	}
-	return s.Only(ids), nil
+	return someCharts{t, ids}, nil
 }
 
 const (
-	pipedWidth  = 80
-	mostWidth = 110 // longer lines are hard to read
+	pipedWidth = 80
+	mostWidth  = 110 // longer lines are hard to read
 )
 
 // textSettings is what there is room and colour for where a text goes.

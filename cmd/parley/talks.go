@@ -29,7 +29,7 @@ type talks struct {
 
 // tell plays the negotiation and tells it as the flags ask.
 func (n *talks) tell(c *cli.Context) error {
-	if err := oneForm(c, "page", "json"); err != nil {
+	if err := oneForm(c, "json"); err != nil {
 		return err
 	}
 	n.teller = newTeller(n.Negotiation.Scenario)

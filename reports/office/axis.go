@@ -29,6 +29,9 @@ func (a Axis) ticks(values []float64, parts int) ticks {
 		t.min, t.max = tidy(math.Floor(lo/t.step+1e-9)*t.step), tidy(math.Ceil(hi/t.step-1e-9)*t.step)
 		return t
 	}
+	if a.Ends[0] != "" {
+		parts = 1
+	}
 	return ticks{tidy(lo), tidy(hi), even(hi-lo, parts)}
 }
 
@@ -68,6 +71,9 @@ func tidy(x float64) float64 {
 
 // format is the number format of an axis or label: as many decimals as the step has.
 func (a Axis) format(step float64) string {
+	if a.Ends[0] != "" {
+		return `[=0]"` + a.Ends[0] + `";[=1]"` + a.Ends[1] + `";""`
+	}
 	places := 0
 	if a.Percent {
 		step *= 100

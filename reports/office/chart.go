@@ -40,7 +40,8 @@ type room struct{ top, right, bottom, left float64 }
 // workbook that its numbers are edited in.
 func (d *deckParts) chartPart(p *Plot, wide, high float64) (*part, error) {
 	n := d.count("chart")
-	c := &chart{Plot: p, brand: d.brand, wide: wide, high: high}
+	own := *p
+	c := &chart{Plot: &own, brand: d.brand, wide: wide, high: high}
 	self := d.parcel.add(fmt.Sprintf("ppt/charts/chart%d.xml", n), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
 	book := d.parcel.add(fmt.Sprintf("ppt/embeddings/chart%d.xlsx", n), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 	self.data = document(c.space(self.link("package", book)))
@@ -60,6 +61,12 @@ func (c *chart) space(book string) markup {
 	if c.Title != "" {
 		c.room.top += chartTitle*lineHigh + 8
 	}
+	if c.Note != "" {
+		c.room.top += chartText * lineHigh
+	}
+	if c.high < 170 { // no room for more than the plot
+		c.X.Title, c.Y.Title = "", ""
+	}
 	switch c.Kind {
 	case Dots:
 		body = c.dots()
@@ -70,7 +77,7 @@ func (c *chart) space(book string) markup {
 	}
 	return el("c:chartSpace", at("xmlns:c", chartML), at("xmlns:a", drawingML), at("xmlns:r", relations),
 		val("c:date1904", 0), val("c:roundedCorners", 0),
-		el("c:chart", c.title(), val("c:autoTitleDeleted", c.flag(c.Title == "")),
+		el("c:chart", c.title(), val("c:autoTitleDeleted", bit(c.Title == "" && c.Note == "")),
 			el("c:plotArea", c.inner(), body),
 			c.legend(), val("c:plotVisOnly", 1), val("c:dispBlanksAs", "gap")),
 		el("c:spPr", el("a:noFill"), el("a:ln", el("a:noFill"))),
@@ -78,19 +85,19 @@ func (c *chart) space(book string) markup {
 		when(book != "", el("c:externalData", at("r:id", book), val("c:autoUpdate", 0))))
 }
 
-func (c *chart) flag(on bool) int {
-	if on {
-		return 1
-	}
-	return 0
-}
-
-// title stands at the left, where reading begins.
+// title stands at the left, where reading begins, with its note under it.
 func (c *chart) title() markup {
-	if c.Title == "" {
+	if c.Title == "" && c.Note == "" {
 		return ""
 	}
-	return el("c:title", el("c:tx", richText([]string{cut(c.Title, chartTitle, c.wide-8)}, chartTitle, true, "l")),
+	var text []markup
+	if c.Title != "" {
+		text = append(text, paragraphOf(cut(c.Title, chartTitle, c.wide-8), chartTitle, true, "l", themeColor("tx1")))
+	}
+	if c.Note != "" {
+		text = append(text, paragraphOf(cut(c.Note, chartText, c.wide-8), chartText, false, "l", themeColor("tx2")))
+	}
+	return el("c:title", el("c:tx", richOf(text)),
 		el("c:layout", el("c:manualLayout", val("c:xMode", "edge"), val("c:yMode", "edge"), val("c:x", 0), val("c:y", 0))), val("c:overlay", 0))
 }
 

@@ -2,6 +2,7 @@ package office
 
 import (
 	"math"
+	"slices"
 )
 
 // dots is a plane whose upright axis is hidden: marks with level intervals, the
@@ -18,19 +19,22 @@ func (c *chart) dots() []markup {
 	}
 	c.traces("Guides", c.guides(), stroke(0.75, themeColor("bg2"), false))
 	c.texted("Names", names)
-	c.rules(c.Y.Rules, nil)
+	c.overRules(c.Y.Rules)
 	for i, s := range c.Series {
 		c.dotSeries(s, c.dodge(i))
 	}
 	c.texted("Numbers", c.numberTags())
 	return []markup{el("c:scatterChart", val("c:scatterStyle", "lineMarker"), val("c:varyColors", 0), c.series, val("c:axId", acrossID), val("c:axId", uprightID)),
-		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, between: "midCat"}.markup(),
+		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, bare: c.Y.Bare, between: "midCat"}.markup(),
 		axisMarkup{id: uprightID, crossed: acrossID, side: "l", ticks: c.y, format: "0", hidden: true, between: "midCat"}.markup()}
 }
 
 // roomForNames is for the kinds that have names at the left: the axis' title
 // under the plot, the legend over it.
 func (c *chart) roomForNames() {
+	if slices.ContainsFunc(c.Y.Rules, func(r Rule) bool { return r.Name != "" }) {
+		c.room.top += chartText * lineHigh
+	}
 	if c.Y.Title != "" {
 		c.room.bottom += chartText*lineHigh + 6
 	}
@@ -152,7 +156,7 @@ func (c *chart) dodge(i int) float64 {
 }
 
 func (c *chart) dotSeries(s Series, dodge float64) {
-	c.take(func() []markup {
+	c.shown(s.Name, func() []markup {
 		l := levelOf(s.Points, func(q Point) (x, y, lo, hi float64) {
 			lo, hi = c.x.within(q.Lo, q.Hi)
 			return q.Y, c.height(q.X) + dodge, lo, hi

@@ -38,6 +38,9 @@ func (c *chart) texts(head string, values []string) markup {
 
 // named is a series' name, which is the head of the column that comes next.
 func (c *chart) named(name string) markup {
+	if name == "" {
+		name = "Values"
+	}
 	return el("c:tx", el("c:strRef", el("c:f", c.grid.next()), el("c:strCache", val("c:ptCount", 1), el("c:pt", at("idx", 0), el("c:v", name)))))
 }
 
@@ -120,6 +123,14 @@ func tagged(labels []markup) markup {
 		return ""
 	}
 	return el("c:dLbls", labels, shows(false))
+}
+
+// shown gives the next series its number, and a place in the legend if it has a name.
+func (c *chart) shown(name string, parts func() []markup) {
+	if name == "" {
+		c.mute = append(c.mute, c.order)
+	}
+	c.take(parts)
 }
 
 // take gives the next series its number.

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 )
@@ -52,7 +53,7 @@ func (d *deckParts) shapes(self *part, s *Slide) ([]markup, error) {
 		put(shape{name: "Points", holder: holder("body", pointsHolder), text: listed(s.Points, s.Layout == Closing)})
 	}
 	if s.Layout != Opening {
-		put(shape{name: "Source", holder: holder("body", sourceHolder), text: plain(s.Source)})
+		put(shape{name: "Source", holder: holder("body", sourceHolder), text: sized(s.Source, sourceSize, sourceAt)})
 	}
 	return append(all, footers(next(), d.brand.Footer)...), nil
 }
@@ -60,7 +61,8 @@ func (d *deckParts) shapes(self *part, s *Slide) ([]markup, error) {
 // sized is a text in the size that fits its place: the one wanted, or smaller.
 func sized(text string, size float64, place rect) []paragraph {
 	wideRoom, high := place.points()
-	for size > 14 && float64(len(lines(text, size, wideRoom*0.98, 99)))*size > high {
+	least := min(size-1, chartText)
+	for size > least && float64(len(lines(text, size, wideRoom*0.98, 99)))*size > high {
 		size--
 	}
 	return []paragraph{{runs: []run{{text: text}}, size: size}}
@@ -90,14 +92,39 @@ func listed(points []Line, numbered bool) []paragraph {
 	return all
 }
 
+// columns is how many graphics stand beside each other. A few rows of names want
+// the width rather than the height.
+func (s *Slide) columns() int {
+	if len(s.Graphics) < 2 {
+		return 1
+	}
+	rows := 0
+	for _, g := range s.Graphics {
+		if g.Plot == nil || len(g.Plot.Names) == 0 {
+			return 2
+		}
+		rows += len(g.Plot.Names)
+	}
+	if len(s.Graphics) == 2 && rows <= RowsOfTwo {
+		return 1
+	}
+	return 2
+}
+
+// RowsOfTwo is how many rows of names two plots under each other have room for.
+const RowsOfTwo = 8
+
 // graphics places a slide's charts and pictures.
 func (d *deckParts) graphics(self *part, id int, s *Slide) ([]markup, error) {
 	if len(s.Graphics) > MostGraphics {
 		return nil, fmt.Errorf("%d graphics; it can hold up to %d", len(s.Graphics), MostGraphics)
 	}
 	var all []markup
-	for i, place := range bodyAt.cells(len(s.Graphics)) {
+	for i, place := range bodyAt.cells(len(s.Graphics), s.columns()) {
 		g := s.Graphics[i]
+		if g.Plot == nil && g.Picture == nil {
+			return nil, errors.New("a graphic without a plot or a picture")
+		}
 		if g.Plot == nil {
 			m, err := d.picture(self, id+i, g, place)
 			if err != nil {

@@ -41,6 +41,16 @@ func (b Brand) muted() string {
 	return b.Ink
 }
 
+// Text is the colour of text and Grey that of marks that stand back, whatever
+// the brand says or leaves open.
+func (b Brand) Text() string { return b.full().Ink }
+
+// Grey can be told from the paper, and from the ink.
+func (b Brand) Grey() string {
+	b = b.full()
+	return mix(b.Ink, b.Paper, 0.5)
+}
+
 func (b Brand) fonts() markup {
 	set := func(name, font string) markup {
 		return el(name, el("a:latin", at("typeface", font)), el("a:ea", at("typeface", "")), el("a:cs", at("typeface", "")))

@@ -39,7 +39,7 @@ var Parley = (function () {
   function filled(style, look, opacity) {
     var fill = color("style:" + style, look), path = patterns[+style % patterns.length];
     if (!look.palette.shades) return { fill: fill, opacity: opacity };
-    if (path === null) return { fill: look.palette.context, stroke: look.palette.ink, lineWidth: 1 };
+    if (path === null || path === undefined) return { fill: look.palette.context, stroke: look.palette.ink, lineWidth: 1 };
     return { stroke: look.palette.ink, lineWidth: 1, fill: path === "" ? look.palette.paper : { svgWidth: 6, svgHeight: 6, x: 0, y: 0, svgElement: { tag: "g", attrs: {}, children: [
       { tag: "rect", attrs: { width: 6, height: 6, fill: look.palette.paper } }, { tag: "path", attrs: { d: path, fill: "none", stroke: look.palette.ink, "stroke-width": 1.2 } }] } } };
   }
@@ -48,6 +48,9 @@ var Parley = (function () {
   function edge(fill, look) {
     return contrast(rgbOf(fill), rgbOf(look.palette.paper)) < 3 ? look.palette.ink : look.palette.paper;
   }
+
+  // onIt is black or white, whichever can be read on a colour.
+  function onIt(fill) { return contrast(rgbOf(fill), [255, 255, 255]) >= 4.5 ? "#FFFFFF" : "#000000"; }
 
   // look is how to draw: a theme and the styles, and if a brand has colours, its
   // { palette: {ink, paper, accent}, styles: {name: colour} }, each optional.
@@ -72,5 +75,5 @@ var Parley = (function () {
     return p;
   }
 
-  return { look: look, color: color, filled: filled, edge: edge, contrast: contrast, font: font };
+  return { look: look, color: color, filled: filled, edge: edge, contrast: contrast, onIt: onIt, font: font };
 })();
