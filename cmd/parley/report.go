@@ -27,6 +27,7 @@ intervals and curves drawn in letters; or writes what is asked for beside the ta
 			&cli.BoolFlag{Name: "page", Usage: "report.html, which opens in any browser with no network"},
 			&cli.BoolFlag{Name: "svg", Usage: "each chart as an SVG file, in the folder charts"},
 			&cli.BoolFlag{Name: "png", Usage: "each chart as a PNG file, in the folder charts"},
+			&cli.BoolFlag{Name: "xlsx", Usage: "report.xlsx: a sheet a chart, with its data and the chart, to be edited"},
 		}, slices.Concat(looksOut(), []cli.Flag{chartsFlag()}, printedForms())...),
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {
@@ -69,6 +70,7 @@ func waysInto(c *cli.Context, dir string) (ways, error) {
 		{"page", &w.page, pagePath(dir)},
 		{"svg", &w.svg, charts},
 		{"png", &w.png, charts},
+		{"xlsx", &w.xlsx, filepath.Join(dir, "report.xlsx")},
 	} {
 		if c.Bool(way.flag) {
 			*way.to = way.path

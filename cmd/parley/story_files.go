@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/parley-sim/parley/reports"
+	"github.com/parley-sim/parley/reports/office"
 	"github.com/parley-sim/parley/reports/picture"
 	"github.com/parley-sim/parley/sim/batch"
 	"github.com/urfave/cli/v2"
@@ -21,6 +22,7 @@ func waysOut() []cli.Flag {
 		&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 		&cli.PathFlag{Name: "svg", Usage: "draw each chart into this `FOLDER` as SVG"},
 		&cli.PathFlag{Name: "png", Usage: "draw each chart into this `FOLDER` as PNG"},
+		&cli.PathFlag{Name: "xlsx", Usage: "write a workbook into this `FILE`.xlsx: a sheet a chart, with its data"},
 	}, looksOut()...)
 }
 
@@ -33,13 +35,13 @@ func looksOut() []cli.Flag {
 
 // ways is where a story goes: a file or a folder for each way out. Empty: not that way.
 type ways struct {
-	page, svg, png string
-	settings       picture.Settings
+	page, svg, png, xlsx string
+	settings             picture.Settings
 }
 
 // waysOf reads the flags of waysOut.
 func waysOf(c *cli.Context) ways {
-	w := ways{page: c.Path("page"), svg: c.Path("svg"), png: c.Path("png")}
+	w := ways{page: c.Path("page"), svg: c.Path("svg"), png: c.Path("png"), xlsx: c.Path("xlsx")}
 	w.look(c)
 	return w
 }
@@ -50,7 +52,7 @@ func (w *ways) look(c *cli.Context) { w.settings = picture.Settings{Theme: c.Str
 // oneForm refuses several forms of what is printed, and one beside files that are written.
 func oneForm(c *cli.Context, forms ...string) error {
 	asked := ""
-	for _, way := range []string{"page", "svg", "png"} {
+	for _, way := range []string{"page", "svg", "png", "xlsx"} {
 		if asked == "" && c.IsSet(way) {
 			asked = way
 		}
@@ -68,7 +70,7 @@ func oneForm(c *cli.Context, forms ...string) error {
 }
 
 // any reports whether any way was asked for.
-func (w ways) any() bool { return w.page != "" || w.svg != "" || w.png != "" }
+func (w ways) any() bool { return w.page != "" || w.svg != "" || w.png != "" || w.xlsx != "" }
 
 // writeStory writes what the flags ask for of a story, says where it is, and
 // reports whether they asked for anything.
@@ -88,7 +90,25 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 		}
 		fmt.Fprintf(out, "The page: %s\n", w.page)
 	}
+	if err := w.workbook(out, t); err != nil {
+		return err
+	}
 	return w.pictures(out, t)
+}
+
+func (w ways) workbook(out io.Writer, t reports.Teller) error {
+	if w.xlsx == "" {
+		return nil
+	}
+	book, err := t.Story(reports.OnPage).Book(office.Brand{})
+	if err != nil {
+		return err
+	}
+	if err := batch.WriteFile(w.xlsx, book.Write); err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(out, "The workbook: %s\n", w.xlsx)
+	return nil
 }
 
 func (w ways) pictures(out io.Writer, t reports.Teller) error {
