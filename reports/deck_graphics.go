@@ -1,7 +1,6 @@
 package reports
 
 import (
-
 	"github.com/parley-sim/parley/reports/office"
 	"github.com/parley-sim/parley/reports/picture"
 )
@@ -70,4 +69,3 @@ func together(all []office.Graphic, groups []string) int {
 	}
 	return n
 }
-

@@ -53,7 +53,7 @@ func (l *layout) interval(k int) stretch {
 func (l *layout) inWords(k int) stretch {
 	return stretch{k, 2,
 		func(i int) []float64 {
-			lo, hi := ends(l.Rows[i][k+1])
+			lo, hi := bounds(l.Rows[i][k+1])
 			return []float64{lo, l.value(i, k), hi}
 		},
 		func(i int) string { return l.Rows[i][k+1] }}
@@ -135,7 +135,7 @@ func (l *layout) written(x float64, s stretch) string {
 			if l.value(i, k) == x {
 				return l.Rows[i][k]
 			}
-			if lo, hi := ends(l.Rows[i][k]); lo == x {
+			if lo, hi := bounds(l.Rows[i][k]); lo == x {
 				return strings.Fields(l.Rows[i][k])[0]
 			} else if hi == x {
 				_, to, _ := strings.Cut(l.Rows[i][k], " to ")
@@ -168,8 +168,8 @@ func between(lo, hi string) string {
 	return lo + " to " + hi
 }
 
-// ends reads an interval back from words.
-func ends(text string) (lo, hi float64) {
+// bounds reads an interval back from words.
+func bounds(text string) (lo, hi float64) {
 	from, to, ok := strings.Cut(text, " to ")
 	b, isNumber := readAmount(to)
 	if !ok || !isNumber {

@@ -13,11 +13,13 @@ import (
 	"github.com/parley-sim/parley/reports"
 )
 
-// forms are the ways to print a story; without one it is printed for a person.
-var forms = []string{"md", "csv", "html", "json"}
+// storyTexts are the ways to print a story; without one it is printed for a person.
+var storyTexts = map[string]func(*reports.Story, io.Writer) error{
+	"md": (*reports.Story).Markdown, "csv": (*reports.Story).CSV, "html": (*reports.Story).HTML, "json": (*reports.Story).JSON,
+}
 
-// printedForms are their flags.
-func printedForms() []cli.Flag {
+// storyTextFlags are the flags of what prints a story.
+func storyTextFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "md", Usage: "for a paper: headlines and tables as Markdown"},
 		&cli.BoolFlag{Name: "csv", Usage: "for a spreadsheet: the tables, numbers as numbers"},
@@ -26,52 +28,30 @@ func printedForms() []cli.Flag {
 	}
 }
 
-// printStory prints a story as the flags of printedForms say.
-func printStory(c *cli.Context, t reports.Teller) error {
-	s, w := t.Story(reports.OnPage), c.App.Writer
-	switch {
-	case c.Bool("md"):
-		return s.Markdown(w)
-	case c.Bool("csv"):
-		return s.CSV(w)
-	case c.Bool("html"):
-		return s.HTML(w)
-	case c.Bool("json"):
-		return s.JSON(w)
+// printStory prints a story as the flags say.
+func printStory(c *cli.Context, s *reports.Story) error {
+	for form, write := range storyTexts {
+		if c.Bool(form) {
+			return write(s, c.App.Writer)
+		}
 	}
-	return s.Text(w, textSettings(w))
+	return s.Text(c.App.Writer, textSettings(c.App.Writer))
 }
 
-// chartsFlag restricts a story to some of its charts.
-func chartsFlag() cli.Flag {
-	return &cli.StringFlag{Name: "charts", Usage: "only these `CHARTS`, with commas between them: joint-value,deals"}
-}
-
-// someCharts tells of some charts alone.
-type someCharts struct {
-	reports.Teller
-	charts []string
-}
-
-func (t someCharts) Story(room reports.Room) *reports.Story {
-	return t.Teller.Story(room).Only(t.charts)
-}
-
-// withCharts tells of the charts that --charts names, or of all.
-func withCharts(c *cli.Context, t reports.Teller) (reports.Teller, error) {
-	if !c.IsSet("charts") {
-		return t, nil
+// only is the story with the charts that were asked for, or with all.
+func (w ways) only(s *reports.Story) (*reports.Story, error) {
+	if w.charts == "" {
+		return s, nil
 	}
-	there := t.Story(reports.OnPage).IDs()
 	var ids []string
-	for id := range strings.SplitSeq(c.String("charts"), ",") {
+	for id := range strings.SplitSeq(w.charts, ",") {
 		id = strings.TrimSpace(id)
-		if !slices.Contains(there, id) {
-			return nil, wrongf("--charts: %s", unknown("chart", id, id, there))
+		if !slices.Contains(s.IDs(), id) {
+			return nil, wrongf("--charts: %s", unknown("chart", id, id, s.IDs()))
 		}
 		ids = append(ids, id)
 	}
-	return someCharts{t, ids}, nil
+	return s.Only(ids), nil
 }
 
 const (

@@ -4,10 +4,11 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
 )
 
 // Flags of whatever plays one negotiation.
