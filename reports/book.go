@@ -2,18 +2,19 @@ package reports
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/parley-sim/parley/reports/office"
+	"github.com/parley-sim/parley/reports/picture"
 )
 
 // Book tells the story as a workbook: a sheet to begin with, one for each chart
-// with its data and the chart itself, and what was played.
-func (s *Story) Book(brand office.Brand) (*office.Book, error) {
+// with its data and the chart itself, and what was played. Charts can be edited
+// where office programs have one like them; the studio draws the others.
+func (s *Story) Book(brand office.Brand, studio *picture.Studio) (*office.Book, error) {
 	b := &office.Book{Title: s.Title, Brand: brand}
 	b.Sheets = append(b.Sheets, office.Sheet{})
 	for i := range s.Chapters {
-		sheet, err := s.sheet(&s.Chapters[i], brand)
+		sheet, err := s.sheet(&s.Chapters[i], brand, studio)
 		if err != nil {
 			return nil, fmt.Errorf("chart %s: %w", s.Chapters[i].ID, err)
 		}
@@ -26,6 +27,9 @@ func (s *Story) Book(brand office.Brand) (*office.Book, error) {
 	b.Sheets[0] = s.readMe(b.Sheets)
 	return b, nil
 }
+
+// onSheet is the box that a picture has on a sheet, in logical pixels.
+var onSheet = picture.Size{Width: 820, Height: 1600, Bare: true}
 
 // contents leads back to the first sheet.
 var contents = office.Text{Text: "Contents", To: 1}
@@ -50,9 +54,9 @@ func (s *Story) readMe(all []office.Sheet) office.Sheet {
 }
 
 // sheet is a chapter's: what it says, its data, and its charts.
-func (s *Story) sheet(c *Chapter, brand office.Brand) (office.Sheet, error) {
+func (s *Story) sheet(c *Chapter, brand office.Brand, studio *picture.Studio) (sheet office.Sheet, err error) {
 	f := c.Figure
-	sheet := office.Sheet{Name: c.title(), Top: []office.Text{{Text: flat(f.Headline), Tone: office.Heading}}}
+	sheet = office.Sheet{Name: c.title(), Top: []office.Text{{Text: flat(f.Headline), Tone: office.Heading}}}
 	if f.Nothing != "" {
 		sheet.Top = append(sheet.Top, office.Text{Text: flat(f.Nothing)}, contents)
 		return sheet, nil
@@ -66,18 +70,11 @@ func (s *Story) sheet(c *Chapter, brand office.Brand) (office.Sheet, error) {
 	if len(f.Table.Head) > 0 {
 		sheet.Table = f.Table.cells()
 	}
-	if f.Table.Across > 0 {
+	if f.Table.Across > 0 { // is shaded, which says the same as a picture would
 		sheet.Beside = f.Table.square().cells()
 		sheet.Beside.Shaded = true
-	}
-	for _, p := range f.Panels {
-		plot, err := plotOf(p, s.Looks, brand)
-		if err != nil {
-			return sheet, err
-		}
-		if plot != nil {
-			sheet.Plots = append(sheet.Plots, office.Described{Plot: plot, Alt: flat(strings.TrimSpace(p.Title + " " + f.Text))})
-		}
+	} else if sheet.Graphics, _, err = s.graphics(c, brand, studio, onSheet); err != nil {
+		return sheet, err
 	}
 	for _, text := range []string{f.Table.More, s.footnote(f), c.Warned, c.Mind} {
 		if text != "" {

@@ -13,9 +13,9 @@ var onSlide = picture.Size{Width: 748, Height: 254, Bare: true}
 const sharpness = 3
 
 // graphics are a chapter's panels as charts that can be edited, each with the
-// heading that begins with it; or all of them as one picture, where one of them
-// has no equivalent.
-func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio) (all []office.Graphic, groups []string, err error) {
+// heading that begins with it; or all of them as one picture in a box, where one
+// of them has no equivalent.
+func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio, box picture.Size) (all []office.Graphic, groups []string, err error) {
 	alt := typeset(c.Figure.Headline + ". " + c.Figure.Text)
 	for _, p := range c.Figure.Panels {
 		plot, err := plotOf(p, s.Looks, brand)
@@ -23,7 +23,7 @@ func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio)
 			return nil, nil, err
 		}
 		if plot == nil {
-			g, err := s.drawn(c, alt, studio)
+			g, err := s.drawn(c, alt, studio, box)
 			return []office.Graphic{g}, []string{""}, err
 		}
 		own := alt
@@ -36,12 +36,12 @@ func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio)
 }
 
 // drawn is a chapter's panels as one picture.
-func (s *Story) drawn(c *Chapter, alt string, studio *picture.Studio) (office.Graphic, error) {
+func (s *Story) drawn(c *Chapter, alt string, studio *picture.Studio, box picture.Size) (office.Graphic, error) {
 	doc, err := s.Doc(c)
 	if err != nil {
 		return office.Graphic{}, err
 	}
-	p, err := studio.SVG(doc, onSlide)
+	p, err := studio.SVG(doc, box)
 	if err != nil {
 		return office.Graphic{}, err
 	}

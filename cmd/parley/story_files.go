@@ -100,15 +100,15 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 		}
 		fmt.Fprintf(out, "The page: %s\n", w.page)
 	}
-	if err := w.workbook(out, onPage); err != nil {
-		return err
-	}
-	if w.deck+w.svg+w.png == "" {
+	if w.deck+w.book+w.svg+w.png == "" {
 		return nil
 	}
 	studio, err := w.studio()
 	if err != nil {
 		return wrong(err)
+	}
+	if err := w.workbook(out, onPage, studio); err != nil || w.deck+w.svg+w.png == "" {
+		return err
 	}
 	onSlide, err := w.only(t.Story(reports.OnSlide))
 	if err != nil {
@@ -156,11 +156,11 @@ func (w ways) slides(out io.Writer, s *reports.Story, studio *picture.Studio) er
 	return nil
 }
 
-func (w ways) workbook(out io.Writer, s *reports.Story) error {
+func (w ways) workbook(out io.Writer, s *reports.Story, studio *picture.Studio) error {
 	if w.book == "" {
 		return nil
 	}
-	book, err := s.Book(w.brand)
+	book, err := s.Book(w.brand, studio)
 	if err != nil {
 		return err
 	}
