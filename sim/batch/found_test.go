@@ -21,9 +21,7 @@ func TestTradesAgainstEveryNegotiation(t *testing.T) {
 		list, _ := solution.Trades(c.Scenario, 6)
 		for replicate := range d.Repeats {
 			var rec sim.Record
-			if _, _, err := d.Replay(t.Context(), c.Number, replicate, &rec); err != nil {
-				t.Fatal(err)
-			}
+			replayed(t, d, c.Number, replicate, &rec)
 			if !rec.Deal() {
 				continue
 			}
