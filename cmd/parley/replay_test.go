@@ -47,7 +47,7 @@ var rooms = []struct {
 	{"used-van", 1, []string{"hardliner", "hardliner"}},
 	{"vendor-bakeoff", 12, []string{"adaptive", "competitive", "soft", "tit-for-tat"}},
 	{"harbour", 8, []string{"soft", "collaborative", "adaptive", "partnership", "tough", "novice"}},
-	{"generate:issues=14:values=8", 15, []string{"collaborative", "boulware"}},
+	{"generate:issues=10:values=5", 15, []string{"collaborative", "boulware"}},
 }
 
 // The first law of what-ifs: whoever takes over from his like changes nothing, at whatever
