@@ -92,7 +92,7 @@ func (r *Run) dancePanel(k *talk, low, high float64) Panel {
 	}
 	drawn(c, drawNamedSpots, data)
 	c.Overlap(p.frontierLine(), r.steps(k, 1, "solid"), r.steps(k, 2, "dashed"))
-	return Panel{Title: seats(k.pairing), Note: k.ended(), Height: 290, Chart: c}
+	return Panel{Of: r.lineUpAt(k.pairing), Title: seats(k.pairing), Note: k.ended(), Height: 290, Chart: c}
 }
 
 // styleAt is the number of a style; -1 where it is none of the run's.
@@ -103,6 +103,15 @@ func (r *Run) styleAt(spec string) int {
 		}
 	}
 	return -1
+}
+
+// lineUpAt are the numbers of the styles of a line-up.
+func (r *Run) lineUpAt(pairing string) []int {
+	var all []int
+	for _, s := range lineUp(pairing) {
+		all = append(all, r.styleAt(s))
+	}
+	return all
 }
 
 // steps are the offers of one side, in its style's colour.

@@ -172,7 +172,7 @@ func (r *Run) termPanel(k *talk, i int, t term) Panel {
 	if unit := t.values[0].Unit; unit != "" {
 		title += " (" + unit + ")"
 	}
-	return Panel{Title: short(title, 60), Height: 190, Chart: c}
+	return Panel{Of: r.lineUpAt(k.pairing), Title: short(title, 60), Height: 190, Chart: c}
 }
 
 // course is what one side asked for on a term.

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -51,7 +52,16 @@ func kinds() map[string]made {
 	for i := range 23 {
 		many.styles = append(many.styles, "style-"+string(rune('a'+i)))
 	}
-	return map[string]made{"usual": usual(), "three": three, "twelve": twelve, "one": one, "same": same, "hostile": hostile, "nothing": nothing, "many": many}
+	tiny, huge := usual(), usual()
+	tiny.cases, tiny.styles, tiny.rounds, tiny.repeats = tiny.cases[:1], tiny.styles[1:2], []int{1}, 1
+	huge.cases, huge.styles, huge.rounds, huge.repeats, huge.sparse = nil, nil, []int{20}, 1, 301
+	for i := range 300 {
+		huge.cases = append(huge.cases, fmt.Sprintf("case-%d", i))
+	}
+	for i := range 100 {
+		huge.styles = append(huge.styles, fmt.Sprintf("style-%d", i))
+	}
+	return map[string]made{"tiny": tiny, "huge": huge, "usual": usual(), "three": three, "twelve": twelve, "one": one, "same": same, "hostile": hostile, "nothing": nothing, "many": many}
 }
 
 var hostileNames = []string{
