@@ -48,10 +48,11 @@ type sheet struct {
 	CSS               template.CSS
 	Scripts           []template.JS
 	Looks             template.JS
-	told                        // of the whole
-	Tally             []tally   // of verdicts
-	Cards             []entry   // contents of a page of claims
-	Warnings, Further []caution // the first of them, and the rest
+	told                            // of the whole
+	Charts            template.HTML // its pictures' options, packed
+	Tally             []tally       // of verdicts
+	Cards             []entry       // contents of a page of claims
+	Warnings, Further []caution     // the first of them, and the rest
 	Styles            []key
 	Choices           []choice // of what to look at alone
 	LeftOut           string   // what of that the page could not hold
@@ -86,6 +87,9 @@ func (s *Story) Page(w io.Writer) error {
 	p.warn(s.Warnings)
 	if p.told, err = s.told(g); err != nil {
 		return err
+	}
+	if p.Charts, err = p.told.options(); err != nil {
+		return fmt.Errorf("pack the charts: %w", err)
 	}
 	for i := range s.Chapters {
 		if c := &s.Chapters[i]; c.Verdict != "" {
