@@ -57,7 +57,7 @@ func TestPageShowsOneCaseAlone(t *testing.T) {
 	}
 	p.Eval(`choice.value = "rounds=20", choice.dispatchEvent(new Event("change"))`, nil)
 	p.Until(`shown.textContent === "Only deadlines of 20 rounds."`)
-	if got, want := seen(p, `[...document.querySelectorAll("figure")].map(f => f.id).join(" ")`), "joint-value deals concessions rounds"; got != want {
+	if got, want := seen(p, `[...document.querySelectorAll("figure")].map(f => f.id).join(" ")`), "value-and-deals joint-value deals concessions rounds"; got != want {
 		t.Errorf("got the charts %q under one deadline, want %q", got, want)
 	}
 	p.Clean()
@@ -68,7 +68,7 @@ func TestPageLeavesStylesOut(t *testing.T) {
 	if got, want := seen(p, `shown.textContent`), "Shown: 3 of 7 styles; headlines, averages and tables speak of all 7."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	rows := `JSON.parse(Parley.without(document.querySelector("#%s .plot").nextElementSibling.textContent, Page.off()).text).%s.length`
+	rows := `JSON.parse(Page.panels().filter(p => p.el.closest("#%s"))[0].text).%s.length`
 	for _, c := range []struct {
 		chart, axis string
 		want        int
@@ -94,10 +94,12 @@ func TestPageLeavesStylesOut(t *testing.T) {
 func TestPageLightsAStyleUp(t *testing.T) {
 	p := opened(t, usual(), browser.Setting{})
 	faded := `document.querySelectorAll('#joint-value svg [fill-opacity="0.15"], #joint-value svg [opacity="0.15"]').length`
+	p.Eval(`document.querySelector("#joint-value").scrollIntoView()`, nil)
+	p.Until(`document.querySelector("#joint-value svg")`)
 	if got := number(p, faded); got != 0 {
 		t.Fatalf("got %d faded marks before anything was pointed at", got)
 	}
-	p.Eval(`document.querySelector('.styles [data-switch="2"]').focus()`, nil)
+	p.Eval(`document.querySelector('.styles [data-switch="2"]').focus({ preventScroll: true })`, nil)
 	p.Until(faded + ` > 20`)
 	p.Press("Escape")
 	p.Until(faded + ` === 0`)
