@@ -16,7 +16,7 @@ func (s *Story) Deck(brand office.Brand, studio *picture.Studio) (*office.Deck, 
 	d := &office.Deck{Title: s.Title, Brand: brand}
 	d.Slides = append(d.Slides, office.Slide{Layout: office.Opening, Headline: s.Title, Subtitle: s.Design, Notes: s.openingNotes()})
 	if len(s.Summary) > 0 {
-		d.Slides = append(d.Slides, s.telling("What was asked, what was found, and how sure it is", s.Summary))
+		d.Slides = append(d.Slides, s.telling("This is what came out, in short", s.Summary))
 	}
 	for i := range s.Chapters {
 		c := &s.Chapters[i]
@@ -95,7 +95,7 @@ func (s *Story) warningLines() []Line {
 
 // slides are a chapter's: its panels, as many on a slide as can be read there.
 func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) ([]office.Slide, error) {
-	graphics, groups, err := s.graphics(c, brand, studio)
+	graphics, groups, err := s.graphics(c, brand, studio, onSlide)
 	if err != nil {
 		return nil, err
 	}

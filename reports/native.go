@@ -175,6 +175,9 @@ func (n *native) add(s writtenSeries) bool {
 
 func (a writtenAxis) axis() office.Axis {
 	o := office.Axis{Title: a.Name, Min: a.Min, Max: a.Max, Percent: a.AxisLabel.Formatter == asPercent, Bare: a.AxisLabel.Formatter == asNothing}
+	if o.Bare { // its ends left room for words
+		o.Min, o.Max = 0, 0
+	}
 	if a.AxisLabel.Formatter == asTime {
 		o.Ends = [2]string{"start", "end"}
 	}

@@ -70,7 +70,7 @@ func (n *native) line(s writtenSeries) {
 
 // takeBand gives a line the band of its colour and places.
 func (n *native) takeBand(to *office.Series, s writtenSeries) {
-	if to.Dashed {
+	if to.Dashed || s.Step != "" { // what lies about steps is an area by itself
 		return
 	}
 	at := slices.IndexFunc(n.bands, func(b writtenSeries) bool { return b.ItemStyle.Color == s.LineStyle.Color })

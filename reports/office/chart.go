@@ -96,8 +96,8 @@ func (c *chart) title() markup {
 	}
 	title := lines(c.Title, chartTitle*1.08, c.wide*0.84, 1)[0]
 	runs := []markup{runOf(title, chartTitle, true, themeColor("tx1"))}
-	if left := c.wide - 8 - wide(title, chartTitle)*1.08; c.Note != "" && left > 80 {
-		runs = append(runs, runOf("   "+lines(c.Note, chartText, left, 1)[0], chartText, false, themeColor("tx2")))
+	if left := c.wide*0.84 - wide(title, chartTitle)*1.08; c.Note != "" && left > 80 {
+		runs = append(runs, runOf("   "+lines(c.Note, chartTitle*1.08, left, 1)[0], chartText, false, themeColor("tx2")))
 	}
 	return el("c:title", el("c:tx", richOf([]markup{el("a:p", el("a:pPr", at("algn", "l"), look("a:defRPr", chartTitle, true, "tx1")), runs)})),
 		el("c:layout", el("c:manualLayout", val("c:xMode", "edge"), val("c:yMode", "edge"), val("c:x", 0), val("c:y", 0))), val("c:overlay", 0))

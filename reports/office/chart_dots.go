@@ -118,9 +118,10 @@ func (c *chart) height(row float64) float64 { return float64(len(c.Names)) - row
 func (c *chart) nameLines() [][]string {
 	pitch := c.innerHigh() / float64(max(1, len(c.Names)))
 	most := max(1, min(3, int(pitch/(chartText*lineHigh))))
+	room := math.Min(c.wide*0.46, c.wide*0.7-c.room.right)
 	broken, needed := make([][]string, len(c.Names)), 0.0
 	for i, name := range c.Names {
-		broken[i] = lines(name, chartText, c.wide*0.36, most)
+		broken[i] = lines(name, chartText, room, most)
 		needed = math.Max(needed, widest(broken[i], chartText))
 	}
 	c.room.left = needed + 18

@@ -27,6 +27,14 @@ type Plot struct {
 	Series []Series
 }
 
+// Rows is how many marks or bars stand under each other.
+func (p *Plot) Rows() int {
+	if p.Kind == Bars && p.several() {
+		return len(p.Names) * len(p.Series)
+	}
+	return len(p.Names)
+}
+
 // Axis is a number axis. Min equal to Max leaves the range to the program.
 type Axis struct {
 	Title    string

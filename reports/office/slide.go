@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // slide adds one slide.
@@ -92,7 +93,20 @@ func sized(text string, size float64, place rect) []paragraph {
 	for size > least && float64(len(lines(text, size, wideRoom*0.98, 99)))*size*1.12 > high {
 		size--
 	}
-	return []paragraph{{runs: []run{{text: text}}, size: size}}
+	return []paragraph{{runs: []run{{text: whole(text, size, wideRoom*0.98, int(high/size/1.12))}}, size: size}}
+}
+
+// whole is as many of a text's sentences as fit into so many lines: the notes
+// have the others. A first sentence that is too long is cut.
+func whole(text string, size, room float64, most int) string {
+	for len(lines(text, size, room, 99)) > most {
+		end := strings.LastIndex(strings.TrimRight(text, ". "), ". ")
+		if end < 0 {
+			return strings.Join(lines(text, size, room, most), " ")
+		}
+		text = text[:end+1]
+	}
+	return text
 }
 
 // listed are points in a size that all of them fit in.
@@ -130,7 +144,7 @@ func (s *Slide) columns() int {
 		if g.Plot == nil || len(g.Plot.Names) == 0 {
 			return columnsOf(len(s.Graphics))
 		}
-		rows += len(g.Plot.Names)
+		rows += g.Plot.Rows()
 	}
 	if len(s.Graphics) == 2 && rows <= RowsOfTwo {
 		return 1

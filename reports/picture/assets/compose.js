@@ -138,7 +138,7 @@ Parley.picture = (function () {
   function rows(panels, width, look, smaller) {
     var all = [], row = null, used = 0;
     panels.forEach(function (panel) {
-      var option = JSON.parse(panel.option), sixtieths = span(panel, option, width, smaller);
+      var option = JSON.parse(panel.option), sixtieths = panels.length === 1 ? 60 : span(panel, option, width, smaller);
       if (!row || panel.group || used + sixtieths > 60) {
         row = { group: panel.group ? column(0, width, look).text(panel.group, 16, 30, "ink", true) : null, cells: [], head: 0, height: 0, least: 0, rigid: false };
         all.push(row);

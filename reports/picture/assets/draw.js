@@ -88,7 +88,14 @@
       if (over > 0) marks.forEach(function (m) { m.y -= over; });
       for (var k = marks.length - 2; k >= 0; k--) marks[k].y = Math.min(marks[k].y, marks[k + 1].y - 16);
       var own = marks.filter(function (m) { return all[m.i].value === v; })[0], at = api.coord([v[0], v[1]]);
-      return { type: "group", children: [line(at[0] + 5, at[1], area.x + area.width + 12, own.y, look.palette.grid, 1), { type: "circle", shape: { cx: area.x + area.width + 17, cy: own.y, r: 4.5 }, style: { fill: color("style:" + v[3], look) } }, label(area.x + area.width + 26, own.y, v[2], look.palette.ink, 12, "left")] };
+      var x = area.x + area.width, fill = color("style:" + v[3], look), to = line(at[0] + 5, at[1], x + 12, own.y, look.palette.grid, 1);
+      var mark = { type: "circle", shape: { cx: x + 17, cy: own.y, r: 4.5 }, style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } };
+      if (look.palette.shades) { // lines are told apart by their dashes there
+        mark = line(x + 3, own.y, x + 23, own.y, look.palette.ink, 2);
+        mark.style.lineDash = dashes[v[3] % dashes.length];
+        to = line(at[0], at[1], x + 3, own.y, look.palette.grid, 1);
+      }
+      return { type: "group", children: [to, mark, label(x + 26, own.y, v[2], look.palette.ink, 12, "left")] };
     },
     swing: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
@@ -304,8 +311,9 @@
 
   var dashes = [[], [9, 4], [2, 3], [9, 3, 2, 3], [14, 4], [5, 5]];
   function ofStyle(part) { return part && typeof part.color === "string" && part.color.indexOf("style:") === 0; }
-  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something.
-  function inked(all) {
+  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something; its marks get a rim.
+  function inked(all, ink) {
+    all.forEach(function (s) { if (ofStyle(s.itemStyle) && s.type !== "custom") s.itemStyle.borderColor = ink; });
     var lines = all.map(function (s) { return s.lineStyle; }).filter(ofStyle);
     var free = lines.every(function (l) { return l.type !== "dashed"; });
     lines.forEach(function (l) {
@@ -405,7 +413,7 @@
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
-    if (look.palette.shades) inked(o.series);
+    if (look.palette.shades) inked(o.series, look.palette.ink);
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
