@@ -80,7 +80,7 @@ func (s *Story) Page(w io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)
 	}
-	p := sheet{Policy: policy(), Title: s.Title, CSS: template.CSS(pageCSS), Looks: template.JS(looks), Styles: s.Styles, Tally: s.tallies(), Cases: tableOf("The cases", s.Cases)}
+	p := sheet{Policy: policy(), Title: s.Title, CSS: template.CSS(pageCSS), Looks: template.JS(looks), Styles: s.switches(s.Styles), Tally: s.tallies(), Cases: tableOf("The cases", s.Cases)}
 	for _, script := range scripts {
 		p.Scripts = append(p.Scripts, template.JS(script))
 	}

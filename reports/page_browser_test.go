@@ -131,3 +131,36 @@ func TestHostilePageInABrowser(t *testing.T) {
 	}
 	p.Clean()
 }
+
+// A phone scrolls the page down and never sideways, and paper gets no controls.
+func TestPageOnAPhone(t *testing.T) {
+	p := opened(t, usual(), browser.Setting{Width: 390, Height: 800, Dark: true})
+	p.Eval(`scrollTo(0, 6000)`, nil)
+	if got := number(p, `document.documentElement.scrollWidth`); got > 390 {
+		t.Errorf("got a page of %d pixels on a phone of 390", got)
+	}
+	if got := number(p, `document.querySelector(".bar").offsetHeight`); got > 60 {
+		t.Errorf("got a bar of %d pixels, want a slim one", got)
+	}
+	p.Clean()
+}
+
+// The filters by key alone, and what they did is told.
+func TestPageByKeyboard(t *testing.T) {
+	p := opened(t, usual(), browser.Setting{Still: true})
+	p.Eval(`document.querySelector("#pick summary").focus()`, nil)
+	p.Press("Enter", "Tab", " ")
+	p.Until(`shown.textContent.startsWith("Shown: 6 of 7 styles") && shown.getAttribute("role") === "status"`)
+	p.Press("Escape")
+	p.Until(`!pick.open`)
+	p.Clean()
+}
+
+// An address of something that is not there shows all, and says so.
+func TestPageOfACaseThatIsNotThere(t *testing.T) {
+	p := opened(t, small(), browser.Setting{Fragment: "case=<b>nowhere</b>&styles=nobody"})
+	if got := p.Text("#shown"); !strings.Contains(got, "does not hold “<b>nowhere</b>” alone. All is shown.") || strings.Contains(got, "Shown") {
+		t.Errorf("got %q", got)
+	}
+	p.Clean()
+}

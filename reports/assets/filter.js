@@ -55,7 +55,7 @@
   function apply(move) {
     seen = location.hash;
     var state = read(), mine = ++turn, el = state.choice ? packed(state.choice) : null;
-    if (state.choice && !el) return settle(state, "", "This page does not hold “" + state.choice + "” alone. All is shown.", move);
+    if (state.choice && !el) return settle(state, "", "This page does not hold “" + state.choice.slice(state.choice.indexOf("=") + 1) + "” alone. All is shown.", move);
     if ((el ? state.choice : "") === current) return settle(state, current, "", move);
     (el ? unpack(el) : Promise.resolve(whole)).then(function (texts) {
       if (mine !== turn) return; // something else was chosen meanwhile
@@ -81,6 +81,7 @@
   function settle(state, choice, trouble, move) {
     var off = [], names = Page.styles.slice(0, Page.count).map(function (s) { return s.name; }), texts = trouble ? [trouble] : [];
     if (state.styles) names.forEach(function (n, i) { if (state.styles.indexOf(n) < 0) off.push(i); });
+    if (off.length === names.length) off = []; // none of them is here
     current = choice;
     if (select) {
       [].forEach.call(select.options, function (o) { if (o.value === choice) o.selected = true; });
