@@ -107,7 +107,9 @@ func licences(env []string) []byte {
 			add(title, filepath.Join(dir, "NOTICE*"))
 		}
 	}
-	add("Apache ECharts 5.6.0", "reports/picture/assets/*.txt")
+	add("Apache ECharts 5.6.0", "reports/picture/assets/ECHARTS-*.txt")
+	add("d3.js, in ECharts", "reports/picture/assets/D3-*.txt")
+	add("resvg, from @resvg/resvg-wasm 2.6.2", "reports/picture/assets/RESVG-*.txt")
 	return all.Bytes()
 }
 

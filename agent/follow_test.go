@@ -12,11 +12,11 @@ import (
 func takenOver(t *testing.T, session *sim.Session, s *agent.Style, from, party int, was *sim.Record) *sim.Record {
 	t.Helper()
 	setting := session.Scenario.Setting(0, party, session.Rounds)
-	late := sim.NewTakeover(s.Plan(setting).Agent(), from, 0, party, was)
-	if late == nil {
+	follower, ok := s.Plan(setting).Agent().(sim.Follower)
+	if !ok {
 		t.Fatalf("%s can't come late", s.Name)
 	}
-	session.Sit(0, party, s.Spec(), late)
+	session.Sit(0, party, s.Spec(), sim.NewTakeover(follower, from, 0, party, was))
 	return play(t, session)
 }
 

@@ -208,7 +208,7 @@ func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
 	for _, c := range reports.Charts() {
 		got = append(got, c.ID)
 	}
-	if want := "effects doses interaction effect-by-case variance swings waterfall value-and-deals joint-value deals created-and-claimed matchups ranking tradeoff own-value spread-of-value concessions time-to-deal rounds"; strings.Join(got, " ") != want {
+	if want := "effects doses interaction effect-by-case variance swings waterfall value-and-deals joint-value deals room-for-deals created-and-claimed matchups ranking tradeoff deals-and-best left trades own-value spread-of-value first-offers concessions dance offers-by-term time-to-deal rounds"; strings.Join(got, " ") != want {
 		t.Errorf("got the charts %v, want %s", got, want)
 	}
 }

@@ -102,6 +102,7 @@ func (m made) write(t testing.TB) string {
 	m.curves(t, dir)
 	m.outcomes(t, dir, deals)
 	m.frontier(t, dir)
+	m.shown(t, dir, seats, deals)
 	return dir
 }
 
@@ -183,7 +184,7 @@ func (m made) manifest(t testing.TB, dir string, sessions int) {
 	var cases, styles []object
 	for i, name := range m.cases {
 		cases = append(cases, object{"name": name, "title": capital(strings.ReplaceAll(name, "-", " ")) + m.word, "hash": "sha256:0" + strconv.Itoa(i), "outcomes": 180 + 100*i,
-			"parties": []string{"Vendor" + m.word, "Customer" + m.word}, "units": []string{"$K", "$K"}, "varies": true, "zopa": 1})
+			"parties": []string{"Vendor" + m.word, "Customer" + m.word}, "units": []string{"$K", "$K"}, "varies": true, "zopa": 1, "room": 0.1 + 0.1*float64(i%6)})
 	}
 	sentences := map[string]string{
 		"competitive":   "Opens high, gives little and ever less, and tells nothing of what it needs.",
@@ -499,11 +500,18 @@ func (m made) outcomes(t testing.TB, dir string, deals []deal) {
 func (m made) frontier(t testing.TB, dir string) {
 	var rows [][]string
 	for c, name := range m.cases {
-		for i := 0; i <= 60; i++ {
-			a, b, joint := trade(c, float64(i)/60)
-			rows = append(rows, []string{name, "*", "frontier", num(100 * a), num(100 * b), num(a), num(b), num(joint)})
+		add := func(kind string, x float64) {
+			a, b, joint := trade(c, x)
+			rows = append(rows, []string{name, "*", kind, "price 110" + m.word, num(100 * a), num(100 * b), num(a), num(b), num(joint)})
 		}
-		rows = append(rows, []string{name, "*", "reservation", "0", "0", "0", "0", "0"})
+		for i := 0; i <= 60; i++ {
+			add("frontier", float64(i)/60)
+		}
+		for _, kind := range []string{"nash", "kalai-smorodinsky", "egalitarian"} {
+			k := 1.3 + 0.35*float64(c%5)
+			add(kind, math.Pow(0.5, 1/k))
+		}
+		rows = append(rows, []string{name, "*", "reservation", "", "0", "0", "0", "0", "0"})
 	}
-	table(t, dir, "frontier.csv", "scenario,world,kind,utility_1,utility_2,gain_1,gain_2,captured", rows)
+	table(t, dir, "frontier.csv", "scenario,world,kind,package,utility_1,utility_2,gain_1,gain_2,captured", rows)
 }

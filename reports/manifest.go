@@ -56,6 +56,7 @@ type Case struct {
 	Units    []string `json:"units"`
 	Varies   bool     `json:"varies"`
 	Zopa     float64  `json:"zopa"` // the share of worlds with room for a deal
+	Room     *float64 `json:"room"` // the share of packages that leave nobody below the walk-away; nil: not known
 }
 
 // Style is a style of the run. The tables name it by its spec.

@@ -18,6 +18,7 @@ type Run struct {
 	Curves    []Step
 	Outcomes  []Agreement
 	Frontier  []Possible
+	Shown            // nil where a folder has no such tables
 	Trial     *Trial // of an experiment with arms; nil: it has none
 
 	// Words explains the words of the trade, in a sentence each. Where a page's
@@ -30,6 +31,9 @@ type Run struct {
 	pooledContrasts map[string]bool          // the metrics with a contrast over all cases
 	specs           []string
 	names           []string
+
+	parted bool   // it is a part of what was played
+	again  string // the command that plays it again; empty: the folder does not say
 }
 
 // Estimate is a row of summary.csv: one metric in one group of negotiations.
@@ -74,12 +78,14 @@ type Agreement struct {
 	Scenario, Pairing, Package string
 	Gains                      []float64
 	Captured                   float64
+	Pareto                     float64 // the share that nobody could improve on without loss to others; NaN without a deal
 	Count                      int
 }
 
 // Possible is a row of frontier.csv: something that could have been agreed.
 type Possible struct {
 	Scenario, World, Kind string
+	Package               string // empty where none is named
 	Gains                 []float64
 	Captured              float64
 }
@@ -96,6 +102,7 @@ func Read(dir string) (*Run, error) {
 		return nil, err
 	}
 	r.Trial = trial
+	r.again = againIn(dir, r.Manifest.Experiment.Name)
 	for _, t := range []struct {
 		name    string
 		columns string
@@ -106,7 +113,7 @@ func Read(dir string) (*Run, error) {
 		{"hist.csv", "level,scenario,pairing,style,metric,lo,hi,count", r.addBin},
 		{"curves.csv", curvesColumns, r.addStep},
 		{"outcomes.csv", "scenario,pairing,seat_*_style?,package,utility_*,gain_*,captured,pareto,count", r.addAgreement},
-		{"frontier.csv", "scenario,world,kind,utility_*,gain_*,captured", r.addPossible},
+		{"frontier.csv", "scenario,world,kind,package?,utility_*,gain_*,captured", r.addPossible},
 	} {
 		if r.Trial != nil && t.name == "contrasts.csv" {
 			continue // of styles, which are not what its arms compare; of a sample there are millions
@@ -114,6 +121,9 @@ func Read(dir string) (*Run, error) {
 		if err := readTable(filepath.Join(dir, t.name), t.columns, t.row); err != nil {
 			return nil, fmt.Errorf("read the tables: %w", err)
 		}
+	}
+	if err := r.readShown(dir); err != nil {
+		return nil, fmt.Errorf("read the tables: %w", err)
 	}
 	r.index()
 	return r, nil
@@ -176,14 +186,14 @@ func (r *Run) addStep(in *row) {
 func (r *Run) addAgreement(in *row) {
 	r.Outcomes = append(r.Outcomes, Agreement{
 		Scenario: in.text("scenario"), Pairing: in.text("pairing"), Package: in.text("package"),
-		Gains: in.numbers("gain_"), Captured: in.number("captured"), Count: in.count("count"),
+		Gains: in.numbers("gain_"), Captured: in.number("captured"), Pareto: in.number("pareto"), Count: in.count("count"),
 	})
 }
 
 func (r *Run) addPossible(in *row) {
 	r.Frontier = append(r.Frontier, Possible{
 		Scenario: in.text("scenario"), World: in.text("world"),
-		Kind:  in.oneOf("kind", "frontier", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "reservation", "best"),
-		Gains: in.numbers("gain_"), Captured: in.number("captured"),
+		Kind:    in.oneOf("kind", "frontier", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "reservation", "best"),
+		Package: in.text("package"), Gains: in.numbers("gain_"), Captured: in.number("captured"),
 	})
 }

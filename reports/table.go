@@ -124,8 +124,14 @@ func matches(pattern, name string) bool {
 	return err == nil && n > 0 && strconv.Itoa(n) == middle
 }
 
-// text is a name, made harmless.
-func (r *row) text(column string) string { return clean(r.fields[r.columns[column]]) }
+// text is a name, made harmless; empty where the column may be absent and is.
+func (r *row) text(column string) string {
+	at, there := r.columns[column]
+	if !there {
+		return ""
+	}
+	return clean(r.fields[at])
+}
 
 func (r *row) oneOf(column string, allowed ...string) string {
 	s := r.fields[r.columns[column]]

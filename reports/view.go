@@ -26,15 +26,16 @@ type view struct {
 	Panels         []panelView
 	Long           bool // more than fits on a printed page
 	Footnote       string
-	Mind           string // what must stand under every chart
-	Warnings       string // leads to them; empty: none
+	Mind           string   // what must stand under every chart
+	Doubts         []string // warnings about what it shows
+	Warnings       string   // leads to them all; empty: none
 	Table          tableView
 }
 
 type panelView struct {
-	Group, Title, Note, Size string
-	Height, Narrow, Width    int
-	Option                   template.JS
+	Group, Of, Title, Note, Size string
+	Height, Narrow, Width        int
+	Option                       template.JS
 }
 
 type tableView struct {
@@ -53,7 +54,7 @@ type cell struct {
 func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 	f := c.Figure
 	v := view{ID: c.ID, Name: c.title(), Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text),
-		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Warnings: c.Warned}
+		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Doubts: c.Doubts, Warnings: c.Warned}
 	if f.Nothing != "" {
 		return v, nil
 	}
@@ -62,7 +63,7 @@ func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 		if err != nil {
 			return v, err
 		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Of: p.Of, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
 	v.Footnote = s.footnote(f)

@@ -37,6 +37,7 @@ type Guesser interface {
 // made this move, which it did not decide. It thinks as if the turn were its own, and what was done
 // stands in its memory as its own doing. The move is the session's, as for Act, and not to be changed.
 type Follower interface {
+	Agent
 	Follow(*Turn, *Move)
 }
 

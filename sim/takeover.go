@@ -4,26 +4,16 @@ package sim
 // seat does what it did in an earlier session, and the agent follows; from then on the agent decides.
 // The rest of the session has to be as it was, seed included.
 type Takeover struct {
-	agent interface {
-		Agent
-		Follower
-	}
-	from int
-	done []Move // what the seat did before
-	next int
+	agent Follower
+	from  int
+	done  []Move // what the seat did before
+	next  int
 }
 
 // NewTakeover has an agent take over a party's chair at a table from a round on, in talks
-// that went like the record until then. It is nil where the agent can't come late.
-func NewTakeover(agent Agent, from, table, party int, rec *Record) *Takeover {
-	follower, ok := agent.(interface {
-		Agent
-		Follower
-	})
-	if !ok {
-		return nil
-	}
-	t := &Takeover{agent: follower, from: from}
+// that went like the record until then.
+func NewTakeover(agent Follower, from, table, party int, rec *Record) *Takeover {
+	t := &Takeover{agent: agent, from: from}
 	for i := range rec.Steps {
 		if s := &rec.Steps[i]; int(s.Table) == table && int(s.Seat) == party && int(s.Round) < from {
 			t.done = append(t.done, s.Move)

@@ -62,9 +62,12 @@ func parseStyles(s *sim.Scenario, specs []string) ([]*agent.Style, error) {
 // newSession lays the tables for a scenario with its dice; nobody is seated yet.
 func newSession(s *sim.Scenario, rounds int, seed uint64) *sim.Session {
 	session := sim.NewSession(s, rounds)
-	session.Seed = sim.Seed(seed).Child(s.Name).At(0)
+	session.Seed = rootOf(s, seed)
 	return session
 }
+
+// rootOf is what the dice of a single negotiation follow from.
+func rootOf(s *sim.Scenario, seed uint64) sim.Seed { return sim.Seed(seed).Child(s.Name).At(0) }
 
 // seat puts agents of a style at every table of a party.
 func seat(session *sim.Session, party int, style *agent.Style) {

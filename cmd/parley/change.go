@@ -93,6 +93,17 @@ func (t *teller) span(i int, from, to sim.Outcome) string {
 	return fmt.Sprintf("%s %s instead of %s", issue.Name, shortValue(issue, b), bareValue(issue, a))
 }
 
+// differences are the issues that change, with their new and old values.
+func (t *teller) differences(from, to sim.Outcome) []string {
+	var spans []string
+	for i := range t.Space.Issues {
+		if t.Space.Value(from, i) != t.Space.Value(to, i) {
+			spans = append(spans, t.span(i, from, to))
+		}
+	}
+	return spans
+}
+
 // effects says what a step from one package to another is worth: to the mover
 // first, then to the others.
 func (t *teller) effects(party int, others []int, from, to sim.Outcome) string {

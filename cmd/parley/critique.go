@@ -13,10 +13,21 @@ import (
 // half as many to each of a crowd.
 const mostSentences = 6
 
-// critique says what a coach would after the talks: to all how they opened, to each
-// party what it did not do well, most important first, then what nobody found. It says nothing
-// that the record does not show. The party that is meant, if any, comes first.
+// critique says what a coach would after the talks. The party that is meant, if any, comes first.
 func (t *teller) critique(w io.Writer, rec *sim.Record, meant int) {
+	lines := t.coach(rec, meant)
+	if len(lines) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nWhat a coach would say")
+	for _, line := range lines {
+		fmt.Fprintln(w, wrapHanging("  - "+line))
+	}
+}
+
+// coach is what a coach would say: to all how they opened, to each party what it did not
+// do well, most important first, then what nobody found; nothing that the record does not show.
+func (t *teller) coach(rec *sim.Record, meant int) []string {
 	all := t.conducts(rec)
 	most := mostSentences
 	if len(t.Parties) > 3 {
@@ -28,14 +39,7 @@ func (t *teller) critique(w io.Writer, rec *sim.Record, meant int) {
 	}
 	lines = append(lines, t.tying(all), t.silence(all))
 	lines = append(lines, t.missedDeals(rec)...)
-	lines = slices.DeleteFunc(lines, func(line string) bool { return line == "" })
-	if len(lines) == 0 {
-		return
-	}
-	fmt.Fprintln(w, "\nWhat a coach would say")
-	for _, line := range lines {
-		fmt.Fprintln(w, wrapHanging("  - "+line))
-	}
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
 // remarks are what a coach says to one party, most important first.

@@ -15,7 +15,7 @@ const manifestName = "manifest.json"
 // resultNames are the files that a run ends with. The manifest comes last: as long as
 // a folder has it, it is the folder of a run.
 var resultNames = []string{"report.html", "answer.json", "arms.csv", "means.csv", "effects.csv", "variance.csv", "response.csv",
-	"summary.csv", "contrasts.csv", "hist.csv", "curves.csv", "outcomes.csv", "frontier.csv", "rows.parquet", manifestName}
+	"summary.csv", "contrasts.csv", "hist.csv", "curves.csv", "outcomes.csv", "better.csv", "openings.csv", "trades.csv", "moves.csv", "terms.csv", "frontier.csv", "rows.parquet", manifestName}
 
 // clearEarlier removes the results of an earlier run from a folder before another
 // plays in it, so that one which is killed never looks like a whole one. What is not ours stays.

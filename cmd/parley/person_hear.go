@@ -52,16 +52,6 @@ func (p *person) hearOffer(seat int, m *sim.Move) {
 	}
 }
 
-func (p *person) differences(from, to sim.Outcome) []string {
-	var spans []string
-	for i := range p.Space.Issues {
-		if p.Space.Value(from, i) != p.Space.Value(to, i) {
-			spans = append(spans, p.span(i, from, to))
-		}
-	}
-	return spans
-}
-
 // gain is what a step is worth to the person.
 func (p *person) gain(from, to sim.Outcome) string {
 	if text, ok := p.vetoEffect("you", p.party, from, to); ok {
@@ -76,17 +66,4 @@ func (p *person) gain(from, to sim.Outcome) string {
 	default:
 		return "brings you " + purse.amount(d)
 	}
-}
-
-// overheard puts another seat's message into words, without the truth behind it.
-func (p *person) overheard(seat int, m sim.Message) string {
-	s, known := speeches[m.Act]
-	if !known {
-		return ""
-	}
-	line := p.name(seat) + " " + s.verb
-	if words := p.wordsOf(seat, m); words != "" {
-		return line + ": \"" + words + "\""
-	}
-	return line + "."
 }

@@ -2,11 +2,14 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/sim"
+	"github.com/parley-sim/parley/sim/batch"
 )
 
 // maxRounds keeps a slip of the finger from filling the memory.
@@ -26,13 +29,13 @@ carry parameters, as in boulware:e=0.1.
   parley play saas-renewal adaptive boulware:e=0.1 --rounds 10
 
 Rounds in which little happens are told together, ten stretches in all; --every-round
-tells each.`,
+tells each. --page draws the negotiation as a page to step through, and --what-if lets
+another style take over one side from a round on: parley replay --help says more.`,
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
 			&cli.StringFlag{Name: "opener", Value: "first", Usage: "which party makes the first offer: `first|second`"},
-			everyRound,
-			&cli.BoolFlag{Name: "json", Usage: "for programs: every move with its worth to all, as JSON"},
+			everyRound, whatIfFlag, replayPage, movesJSON,
 		},
 		Action: play,
 	}
@@ -46,41 +49,34 @@ func play(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	session, players, err := seatAll(c, s)
+	n, err := talksOf(c, s)
 	if err != nil {
 		return err
 	}
-	var rec sim.Record
-	if err := session.Play(c.Context, &rec); err != nil {
-		return err
-	}
-	if c.Bool("json") {
-		return writeJSON(c.App.Writer, newTranscript(s, &rec))
-	}
-	newTeller(s).story(c.App.Writer, &rec, players, stretches(c))
-	return nil
+	again := strings.Join(append([]string{"parley play"}, c.Args().Slice()...), " ")
+	talks := &talks{Negotiation: n, again: fmt.Sprintf("%s --rounds %d --seed %d --opener %s", again, n.Rounds, c.Uint64("seed"), c.String("opener"))}
+	talks.source = fmt.Sprintf("Case %s, seed %d", s.Name, c.Uint64("seed"))
+	return talks.tell(c)
 }
 
-// seatAll lays the tables and seats the styles of the command line.
-func seatAll(c *cli.Context, s *sim.Scenario) (*sim.Session, []string, error) {
+// talksOf is the negotiation that the command line says.
+func talksOf(c *cli.Context, s *sim.Scenario) (*batch.Negotiation, error) {
 	styles, err := parseStyles(s, c.Args().Tail())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	rounds, err := roundsFlag(c)
-	if err != nil {
-		return nil, nil, err
+	n := &batch.Negotiation{Scenario: s, Seed: rootOf(s, c.Uint64("seed"))}
+	if n.Rounds, err = roundsFlag(c); err != nil {
+		return nil, err
 	}
-	session := newSession(s, rounds, c.Uint64("seed"))
-	if session.Opener, err = openerFlag(c); err != nil {
-		return nil, nil, err
+	if n.Opener, err = openerFlag(c); err != nil {
+		return nil, err
 	}
-	players := make([]string, len(styles))
-	for p, style := range styles {
-		seat(session, p, style)
-		players[p] = style.Spec()
+	for _, style := range styles {
+		b := seated(style)
+		n.Styles = append(n.Styles, &b)
 	}
-	return session, players, nil
+	return n, nil
 }
 
 func roundsFlag(c *cli.Context) (int, error) {

@@ -26,8 +26,15 @@ func replayCommand() *cli.Command {
 		Description: `Plays one negotiation of a run again from its seed and tells it in words. It is named by
 the number of its condition, as in summary.csv, and its own within it, from 0.
 
-  parley replay parley-demo 12:3`,
-		Flags:  []cli.Flag{everyRound, &cli.BoolFlag{Name: "json", Usage: "for programs: every move with its worth to all, as JSON"}},
+  parley replay parley-demo 12:3
+  parley replay parley-demo 12:3 --page story.html
+  parley replay parley-demo 12:3 --what-if 6:customer=collaborative
+
+--page draws it as a page to step through: every offer as both sides see it, what it
+cost and gave, and what would have come of it had another style taken over.
+--what-if ROUND:SIDE=STYLE plays it again with that style on one side from that round on
+and tells both ends. Up to then the side does what it did, and the style hears and sees it all.`,
+		Flags:  []cli.Flag{everyRound, whatIfFlag, replayPage, movesJSON},
 		Action: replay,
 	}
 }
@@ -44,23 +51,13 @@ func replay(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
-	var rec sim.Record
-	condition, world, err := d.Replay(c.Context, number, replicate, &rec)
-	switch {
-	case err != nil && condition == nil:
+	n, err := d.Negotiation(number, replicate)
+	if err != nil {
 		return wrong(err)
-	case err != nil:
-		return err
 	}
-	if c.Bool("json") {
-		return writeJSON(c.App.Writer, newTranscript(world, &rec))
-	}
-	players := make([]string, len(condition.LineUp.Styles))
-	for i, style := range condition.LineUp.Styles {
-		players[i] = style.Spec
-	}
-	newTeller(world).story(c.App.Writer, &rec, players, stretches(c))
-	return nil
+	source := fmt.Sprintf("Case %s, negotiation %d:%d of the run, seed %d", n.Scenario.Name, number, replicate, uint64(d.Seed))
+	talks := &talks{Negotiation: n, source: source, again: "parley replay FOLDER " + c.Args().Get(1), known: slices.Concat(d.Styles, d.Against)}
+	return talks.tell(c)
 }
 
 // negotiation reads "12:3": condition and replicate.

@@ -70,6 +70,19 @@ func (t *teller) wordsOf(party int, m sim.Message) string {
 	return s.words
 }
 
+// overheard puts another seat's message into words, without the truth behind it.
+func (t *teller) overheard(seat int, m sim.Message) string {
+	s, known := speeches[m.Act]
+	if !known {
+		return ""
+	}
+	line := t.name(seat) + " " + s.verb
+	if words := t.wordsOf(seat, m); words != "" {
+		return line + ": \"" + words + "\""
+	}
+	return line + "."
+}
+
 // rating says how good a value is to who speaks.
 func (t *teller) rating(m sim.Message) string {
 	switch m.Number {

@@ -16,6 +16,8 @@ type transcript struct {
 	Ended     string        `json:"ended"`
 	Offers    []offerRecord `json:"offers"`
 	Moves     []moveRecord  `json:"moves"` // all that was done and said, the offers among them
+
+	WhatIfs []whatIfRecord `json:"what_if,omitempty"` // what could have come of it
 }
 
 // offerRecord is one package that was proposed.

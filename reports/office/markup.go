@@ -13,8 +13,8 @@ type attr struct{ name, value string }
 
 func at(name string, value any) attr { return attr{name, fmt.Sprint(value)} }
 
-// el is an element with attributes (attr), then what is in it: elements (markup,
-// []markup) and text (string).
+// el is an element with attributes (attr, []attr) and what is in it: elements
+// (markup, []markup) and text (string).
 func el(name string, inside ...any) markup {
 	var b, content strings.Builder
 	b.WriteString("<" + name)
@@ -22,12 +22,14 @@ func el(name string, inside ...any) markup {
 		switch x := x.(type) {
 		case attr:
 			b.WriteString(" " + x.name + `="` + escape(x.value) + `"`)
+		case []attr:
+			for _, a := range x {
+				b.WriteString(" " + a.name + `="` + escape(a.value) + `"`)
+			}
 		case markup:
 			content.WriteString(string(x))
 		case []markup:
-			for _, m := range x {
-				content.WriteString(string(m))
-			}
+			content.WriteString(string(join(x)))
 		case string:
 			content.WriteString(escape(x))
 		default:
@@ -43,6 +45,15 @@ func el(name string, inside ...any) markup {
 // val is the usual element of one attribute.
 func val(name string, value any) markup { return el(name, at("val", value)) }
 
+// join is elements in a row.
+func join(all []markup) markup {
+	var b strings.Builder
+	for _, m := range all {
+		b.WriteString(string(m))
+	}
+	return markup(b.String())
+}
+
 // when is the element, or nothing.
 func when(wanted bool, m markup) markup {
 	if !wanted {
@@ -53,10 +64,13 @@ func when(wanted bool, m markup) markup {
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// escape makes any text fit for XML: what no XML may hold, and what would turn
+// escape makes any text fit for XML.
+func escape(s string) string { return escapes.Replace(seen(s)) }
+
+// seen is what is left of a text where what no XML may hold, and what would turn
 // the text around it, is dropped; line breaks become spaces.
-func escape(s string) string {
-	return escapes.Replace(strings.Map(func(r rune) rune {
+func seen(s string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
 			return ' '
@@ -66,7 +80,7 @@ func escape(s string) string {
 			return -1
 		}
 		return r
-	}, s))
+	}, s)
 }
 
 // document is a whole part.

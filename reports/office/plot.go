@@ -20,6 +20,7 @@ const (
 type Plot struct {
 	Kind   Kind
 	Title  string   // above this chart, where a figure has several; empty: none
+	Note   string   // under the title; empty: none
 	Names  []string // of Dots, Bars and Stacked, in the order they are shown
 	X, Y   Axis     // of named kinds Y is the axis of the values
 	Series []Series
@@ -29,7 +30,9 @@ type Plot struct {
 type Axis struct {
 	Title    string
 	Min, Max float64
-	Percent  bool // values are shares of 1, shown as percent
+	Percent  bool      // values are shares of 1, shown as percent
+	Ends     [2]string // what stands at 0 and at 1 instead of numbers; empty: numbers
+	Bare     bool      // without numbers
 	Rules    []Rule
 }
 

@@ -43,7 +43,7 @@ func Read(f source.File) (*sim.Scenario, error) {
 		return nil, err
 	}
 	for {
-		row, err := t.sheet.next()
+		row, err := t.sheet.Next()
 		if err != nil {
 			return nil, err
 		}
@@ -79,23 +79,23 @@ func (t *table) scenario() (*sim.Scenario, error) {
 	for _, p := range t.parties {
 		profile, err := sim.NewProfile(space, sim.Worth{Tables: p.tables}, p.reservation)
 		if err != nil {
-			return nil, t.file.Errorf(p.name.offset, "party %q: %v", p.name.text, err)
+			return nil, t.file.Errorf(p.name.Offset, "party %q: %v", p.name.Text, err)
 		}
 		profile.Discount = p.discount
-		s.Parties = append(s.Parties, sim.Party{Name: p.name.text, Unit: p.unit, Profile: profile})
+		s.Parties = append(s.Parties, sim.Party{Name: p.name.Text, Unit: p.unit, Profile: profile})
 	}
 	return s, nil
 }
 
 // party is a column under way.
 type party struct {
-	name        cell
+	name        source.Cell
 	unit        string
 	tables      [][]float64
 	reservation float64
 	discount    float64
 }
 
-func newParty(name cell) *party {
+func newParty(name source.Cell) *party {
 	return &party{name: name, unit: "points", reservation: math.Inf(-1), discount: 1}
 }

@@ -184,7 +184,7 @@ func TestErrors(t *testing.T) {
 		{"net 30", "Net 15", `csv:5:9: value "Net 15" is there twice, first on line 4`},
 		{"net 30", "\"net\n30\"", `csv:5:9: a value is "net\n30"; want one line of text`},
 		{"net 30", "", `csv:5:9: a row without a value; only rows named no deal, unit and discount have none`},
-		{"price,90", "price,caf\xe9", `csv:2:10: byte 0xe9 is no UTF-8; in Excel, save the case as "CSV UTF-8 (comma delimited)"`},
+		{"price,90", "price,caf\xe9", `csv:2:10: byte 0xe9 is no UTF-8; in Excel, save it as "CSV UTF-8 (comma delimited)"`},
 		{"price", "pri\x00ce", `csv:2:4: this is no text but the bytes of another format`},
 		{"no deal,,92,", "no deal,,92,\nbatna,,1,2", `csv:7:1: row "no deal" is there twice, first on line 6`},
 		{"no deal,,92", "no deal,,none", `csv:6:10: what no deal is worth to Seller is "none"; want a number`},

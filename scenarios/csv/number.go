@@ -22,10 +22,10 @@ var (
 
 // number reads a cell; what says what of. Decimals have a point or, where cells
 // are not separated by commas, a comma.
-func (t *table) number(c cell, what string) (float64, error) {
-	text := c.text
+func (t *table) number(c source.Cell, what string) (float64, error) {
+	text := c.Text
 	wrong := func(format string, args ...any) (float64, error) {
-		return 0, t.file.Errorf(c.offset, what+" is %s; "+format, append([]any{source.Quoted(text)}, args...)...)
+		return 0, t.file.Errorf(c.Offset, what+" is %s; "+format, append([]any{source.Quoted(text)}, args...)...)
 	}
 	plain := text
 	if t.separator != ',' {
@@ -34,7 +34,7 @@ func (t *table) number(c cell, what string) (float64, error) {
 	x, ok := source.Plain(plain)
 	switch {
 	case text == "":
-		return 0, t.file.Errorf(c.offset, "%s is missing; want a number, 0 if it is worth nothing", what)
+		return 0, t.file.Errorf(c.Offset, "%s is missing; want a number, 0 if it is worth nothing", what)
 	case either.MatchString(text):
 		return wrong("that may be %s or %s: write one of these", digits(text), strings.NewReplacer(",", ".").Replace(text)+"0")
 	case ok && math.Abs(x) > limit:

@@ -16,13 +16,13 @@ func (t *table) finishIssue() error {
 		return nil
 	}
 	for _, c := range t.cells {
-		if !numeric(c.text) {
+		if !numeric(c.Text) {
 			return nil
 		}
 	}
 	issue := &t.issues[len(t.issues)-1]
 	for _, c := range t.cells {
-		if !grouped.MatchString(c.text) {
+		if !grouped.MatchString(c.Text) {
 			continue
 		}
 		if _, err := t.number(c, "a value of "+issue.Name); err != nil {
@@ -39,8 +39,8 @@ func (t *table) finishIssue() error {
 func (t *table) rename(values []string, way func(string) string) error {
 	names := source.Names{Fold: true}
 	for v, c := range t.cells {
-		values[v] = way(c.text)
-		if err := names.Add(t.file, c.offset, "value", values[v]); err != nil {
+		values[v] = way(c.Text)
+		if err := names.Add(t.file, c.Offset, "value", values[v]); err != nil {
 			return err
 		}
 	}

@@ -132,17 +132,29 @@ func (g *ground) visit(b block) error {
 
 // counted is what the results need of a block.
 type counted struct {
-	tally  *tally
-	curves *curves // nil for replicates beyond the first curveRepeats
+	tally    *tally
+	curves   *curves        // nil for replicates beyond the first curveRepeats
+	openings []seatOpenings // nil where arms are compared
+	found    *found         // the same
 }
 
 // count adds up what was taken down of a block.
 func (g *ground) count(b block, a *account) *counted {
 	out := &counted{tally: g.tally(b.condition)}
 	size := out.tally.layout.size()
+	if b.condition.Arm == nil {
+		out.openings, out.found = newOpenings(&out.tally.layout), newFound(b.condition.Scenario, g.tradesOf(b.condition.Scenario))
+	}
 	for i, world := range b.inPlay(g.design.worldsOf(b.condition.Scenario)) {
 		k := i - b.from
-		out.tally.add(i, world, a.agreed[k], a.row(k)[:size])
+		values := a.row(k)[:size]
+		out.tally.add(i, world, a.agreed[k], values)
+		for seat := range out.openings {
+			out.openings[seat].add(world, values)
+		}
+		if out.found != nil && a.agreed[k] != sim.None {
+			out.found.add(a.agreed[k])
+		}
 		out.tally.distinct.add(a.hashes[k])
 	}
 	if b.from < curveRepeats {

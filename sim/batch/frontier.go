@@ -1,10 +1,7 @@
 package batch
 
 import (
-	"errors"
-	"fmt"
 	"io"
-	"math"
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/solution"
@@ -13,76 +10,81 @@ import (
 // frontierPoints is how many points of a frontier are listed at most.
 const frontierPoints = 400
 
-// frontier writes frontier.csv: what was possible in each scenario as written.
-func (r *Results) frontier(w io.Writer) error {
+// possible is something that could have been agreed.
+type possible struct {
+	kind, text string // of no package for the walk-away
+	spot
+}
+
+// frontier writes frontier.csv: what was possible in each scenario as written,
+// and in the draws that the shown negotiations were played in.
+func (r *Results) frontier(w io.Writer, shown []*talk) error {
 	seats := r.mostParties()
-	header := append([]string{"scenario", "world", "kind"}, numbered("utility_%d", seats)...)
+	header := append([]string{"scenario", "world", "kind", "package"}, numbered("utility_%d", seats)...)
 	header = append(header, numbered("gain_%d", seats)...)
 	t := newTable(w, append(header, "captured")...)
 	for _, s := range r.Design.Scenarios {
-		a, err := solution.Analyze(s)
-		if errors.Is(err, solution.ErrTooLarge) {
+		a, err := r.asWritten(s)
+		if err != nil {
+			return err
+		}
+		if a == nil {
 			continue
 		}
-		if err != nil {
-			return fmt.Errorf("scenario %q: %w", s.Name, err)
+		t.possible(s, "*", possibleIn(a), seats)
+		if k := firstOf(shown, s); k != nil && s.Varies() {
+			t.possible(s, "0", k.possible, seats)
 		}
-		t.possible(s, a, seats)
 	}
 	return t.close()
 }
 
-func (t *table) possible(s *sim.Scenario, a *solution.Analysis, seats int) {
-	write := func(kind string, points []solution.Point) {
-		for _, p := range points {
-			t.text(s.Name, "*", kind)
-			t.point(a, p.Utilities, seats)
+// firstOf is the first of the negotiations that was played in a scenario.
+func firstOf(shown []*talk, s *sim.Scenario) *talk {
+	for _, k := range shown {
+		if k.condition.Scenario == s {
+			return k
 		}
 	}
-	write("frontier", thin(a.Frontier))
-	for _, solution := range a.Solutions {
-		write(solution.Concept.Name, solution.Points)
+	return nil
+}
+
+func (t *table) possible(s *sim.Scenario, world string, list []possible, seats int) {
+	for _, p := range list {
+		t.text(s.Name, world, p.kind, p.text)
+		t.spot(p.spot, seats)
+		t.end()
 	}
-	reservation := make([]float64, len(s.Parties))
+}
+
+// possibleIn lists the frontier, the points of all concepts, and the walk-aways.
+func possibleIn(a *solution.Analysis) []possible {
+	var list []possible
+	add := func(kind string, points []solution.Point) {
+		for _, p := range points {
+			list = append(list, possible{kind, a.Scenario.Space.Format(p.Outcome), spotOf(a, p.Utilities)})
+		}
+	}
+	add("frontier", evenly(a.Frontier, frontierPoints))
+	for _, solution := range a.Solutions {
+		add(solution.Concept.Name, solution.Points)
+	}
+	reservation := make([]float64, len(a.Scenario.Parties))
 	for i := range reservation {
 		reservation[i] = a.Reservation(i)
 	}
-	write("reservation", []solution.Point{{Utilities: reservation}})
+	return append(list, possible{"reservation", "", spotOf(a, reservation)})
 }
 
-// thin takes points evenly from a long frontier, the first and the last included.
-func thin(points []solution.Point) []solution.Point {
-	n := len(points)
-	if n <= frontierPoints {
-		return points
+// evenly takes some of a long list, the first and the last included.
+func evenly[T any](list []T, most int) []T {
+	n := len(list)
+	if n <= most {
+		return list
 	}
-	few := make([]solution.Point, frontierPoints)
+	few := make([]T, most)
 	for i := range few {
-		few[i] = points[i*(n-1)/(frontierPoints-1)]
+		few[i] = list[i*(n-1)/(most-1)]
 	}
 	return few
-}
-
-// point writes a point's worths, gains and share of the available gain.
-func (t *table) point(a *solution.Analysis, u []float64, seats int) {
-	gains, joint := make([]float64, seats), 0.0
-	worths := make([]float64, seats)
-	for i := range seats {
-		gains[i], worths[i] = math.NaN(), math.NaN()
-		if i < len(u) {
-			worths[i] = u[i]
-			joint += u[i]
-			if g, ok := a.Gain(i, u[i]); ok {
-				gains[i] = g
-			}
-		}
-	}
-	captured, ok := a.Captured(joint)
-	if !ok {
-		captured = math.NaN()
-	}
-	t.numbers(worths...)
-	t.numbers(gains...)
-	t.numbers(captured)
-	t.end()
 }

@@ -75,7 +75,7 @@ func (d *Design) SameRun(m *Manifest) error {
 	was.Complete, was.Sessions, was.Planned, was.Conditions, was.Distinct, was.Warnings = false, 0, 0, 0, 0, now.Warnings
 	was.Scenarios = slices.Clone(was.Scenarios)
 	for i := range was.Scenarios {
-		was.Scenarios[i].Zopa = 0 // as all that only playing tells
+		was.Scenarios[i].Zopa, was.Scenarios[i].Room = 0, nil // as all that only playing tells
 	}
 	return otherRun(differences("", tree(was), tree(now)))
 }

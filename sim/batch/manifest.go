@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 
@@ -82,6 +83,7 @@ type ManifestScenario struct {
 	Units    []string `json:"units"`
 	Varies   bool     `json:"varies"`
 	Zopa     float64  `json:"zopa"`
+	Room     *float64 `json:"room"` // nil: not counted
 }
 
 // ManifestStyle is a style that was seated.
@@ -128,9 +130,13 @@ func (r *Results) manifest(w io.Writer) error {
 	m := d.asked()
 	m.Complete, m.Sessions, m.Planned, m.Conditions = r.Complete, r.Sessions, r.Planned, len(r.Conditions)
 	for i, s := range d.Scenarios {
-		var err error
-		if m.Scenarios[i].Zopa, err = r.roomFor(s); err != nil {
+		room, err := r.roomFor(s)
+		if err != nil {
 			return err
+		}
+		m.Scenarios[i].Zopa = room.worlds
+		if !math.IsNaN(room.packages) {
+			m.Scenarios[i].Room = &room.packages
 		}
 	}
 	exact := true

@@ -24,7 +24,7 @@ func (d *Design) checkMemory(conditions []*Condition) error {
 // memory is about how much the results of a design take, in bytes: the columns
 // of each condition with their worlds, the curves of each style, the plans.
 func (d *Design) memory(conditions []*Condition) float64 {
-	const sample, moments, bid = 2500, 24, 150 // bytes of a full sample, of one world's moments, of one round of a plan
+	const sample, moments, bid, opening = 2500, 24, 150, 120 // bytes of a full sample, of one world's moments, of one round of a plan, of first offers in one bin and world
 	need := 0.0
 	for _, c := range conditions {
 		l := layoutOf(c.Scenario)
@@ -34,6 +34,7 @@ func (d *Design) memory(conditions []*Condition) float64 {
 		return need + d.armMemory(conditions, 4*sample, bid)
 	}
 	for _, s := range d.Scenarios {
+		need += float64(len(d.everyStyle())) * openingBins * float64(min(d.worldsOf(s), d.Repeats)) * opening
 		for _, rounds := range d.Rounds {
 			styles := float64(len(d.everyStyle())) * float64(rounds)
 			need += styles * 4 * sample

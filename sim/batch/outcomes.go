@@ -96,15 +96,7 @@ func (s *seating) describe(o sim.Outcome) string {
 }
 
 func (s *seating) row(t *table, seats int, text string, a *agreed) {
-	c := s.condition
-	t.text(c.Scenario.Name, c.LineUp.Pairing())
-	for i := range seats {
-		style := ""
-		if i < len(c.LineUp.Styles) {
-			style = c.LineUp.Styles[i].Spec
-		}
-		t.text(style)
-	}
+	t.seated(s.condition, seats)
 	t.text(text)
 	for _, first := range []int{2, 3} { // own, then gain, of each party: as layout.kept lists them
 		for i := range seats {
@@ -114,6 +106,18 @@ func (s *seating) row(t *table, seats int, text string, a *agreed) {
 	t.numbers(a.mean(0), a.mean(1))
 	t.counts(a.count)
 	t.end()
+}
+
+// seated writes a case, a pairing and who sits where.
+func (t *table) seated(c *Condition, seats int) {
+	t.text(c.Scenario.Name, c.LineUp.Pairing())
+	for i := range seats {
+		style := ""
+		if i < len(c.LineUp.Styles) {
+			style = c.LineUp.Styles[i].Spec
+		}
+		t.text(style)
+	}
 }
 
 // mean of a kept column; NaN where it does not exist.

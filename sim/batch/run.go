@@ -8,6 +8,7 @@ import (
 
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/metric"
+	"github.com/parley-sim/parley/sim/solution"
 )
 
 // Options is how to play a design. None of them changes a result.
@@ -34,11 +35,14 @@ type Results struct {
 	Complete   bool // false if the run was stopped: the results hold what was finished
 	Enough     bool // it ended before all was played, because Options.Enough said so
 
-	ground  *ground
-	tallies []*tally // by condition
-	curves  map[curveKey]*curves
-	last    map[*sim.Scenario]int     // the number of the last condition in it
-	room    map[*sim.Scenario]float64 // the share of worlds with room for a deal, once a scenario is done
+	ground   *ground
+	tallies  []*tally // by condition
+	curves   map[curveKey]*curves
+	openings map[openingKey]openings
+	found    map[foundKey]*found
+	last     map[*sim.Scenario]int                // the number of the last condition in it
+	room     map[*sim.Scenario]room               // once a scenario is done
+	written  map[*sim.Scenario]*solution.Analysis // of the scenarios as written, once asked for
 }
 
 // Run plays the design. When the context ends it stops and keeps the blocks
@@ -53,7 +57,9 @@ func (d *Design) Run(ctx context.Context, o Options) (*Results, error) {
 	}
 	r := &Results{Design: d, Conditions: d.Conditions(), ground: newGround(d)}
 	r.tallies, r.curves = make([]*tally, len(r.Conditions)), map[curveKey]*curves{}
-	r.room, r.last = map[*sim.Scenario]float64{}, map[*sim.Scenario]int{}
+	r.room, r.last = map[*sim.Scenario]room{}, map[*sim.Scenario]int{}
+	r.openings, r.found = map[openingKey]openings{}, map[foundKey]*found{}
+	r.written = map[*sim.Scenario]*solution.Analysis{}
 	for _, c := range r.Conditions {
 		r.last[c.Scenario] = c.Number
 	}
@@ -241,6 +247,8 @@ func (r *Results) take(j job, o Options) error {
 	if j.counted.curves != nil {
 		r.foldCurves(b.condition, j.counted.curves)
 	}
+	r.foldOpenings(b.condition, j.counted.openings)
+	r.foldFound(b.condition, j.counted.found)
 	if o.Rows == nil {
 		return nil
 	}
@@ -280,22 +288,4 @@ func (r *Results) leave(s *sim.Scenario) (err error) {
 	r.room[s], err = r.roomFor(s)
 	r.ground.drop(s)
 	return err
-}
-
-// roomFor is the share of a scenario's worlds in which a deal is possible.
-func (r *Results) roomFor(s *sim.Scenario) (float64, error) {
-	if share, known := r.room[s]; known {
-		return share, nil
-	}
-	worlds, room := r.Design.worldsOf(s), 0
-	for i := range worlds {
-		w, err := r.ground.world(s, i)
-		if err != nil {
-			return 0, err
-		}
-		if a := w.yardstick.Analysis; a != nil && a.Zopa() {
-			room++
-		}
-	}
-	return float64(room) / float64(worlds), nil
 }

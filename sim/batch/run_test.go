@@ -21,7 +21,7 @@ func TestTablesAreAlikeForAnyWorkers(t *testing.T) {
 	d.Repeats, d.Rounds = 300, []int{12} // more than a block
 	want := tables(t, run(t, d, batch.Options{Workers: 1}))
 	if got := slices.Sorted(maps.Keys(want)); strings.Join(got, " ") !=
-		"contrasts.csv curves.csv frontier.csv hist.csv manifest.json outcomes.csv summary.csv" {
+		"better.csv contrasts.csv curves.csv frontier.csv hist.csv manifest.json moves.csv openings.csv outcomes.csv summary.csv terms.csv trades.csv" {
 		t.Errorf("got files %v", got)
 	}
 	for _, c := range []struct{ workers, processors int }{{2, 2}, {7, 1}, {7, 2}, {0, 2}} {

@@ -20,6 +20,7 @@ type ground struct {
 	worlds map[worldKey]*once[*world]
 	plans  map[planKey]*once[Plan]
 	spare  map[spareKey]*once[*sync.Pool]
+	trades map[*sim.Scenario]*once[[]trade]
 }
 
 // spareKey is what tallies must have in common to stand in for each other.
@@ -57,7 +58,7 @@ type once[T any] struct {
 
 func newGround(d *Design) *ground {
 	return &ground{design: d, worlds: map[worldKey]*once[*world]{}, plans: map[planKey]*once[Plan]{},
-		spare: map[spareKey]*once[*sync.Pool]{}}
+		spare: map[spareKey]*once[*sync.Pool]{}, trades: map[*sim.Scenario]*once[[]trade]{}}
 }
 
 // entry finds or makes the place of a key.

@@ -15,21 +15,31 @@ func (r *Results) Write(dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
+	shown, err := r.show()
+	if err != nil {
+		return err
+	}
 	files := []struct {
 		name  string
 		write func(io.Writer) error
+		arms  bool // written of a run with arms too, which compares those and no styles
 	}{
-		{"summary.csv", r.summary},
-		{"contrasts.csv", r.contrasts},
-		{"hist.csv", r.hist},
-		{"curves.csv", r.curvesTable},
-		{"outcomes.csv", r.outcomes},
-		{"frontier.csv", r.frontier},
-		{"manifest.json", r.manifest},
+		{"summary.csv", r.summary, true},
+		{"contrasts.csv", r.contrasts, false},
+		{"hist.csv", r.hist, true},
+		{"curves.csv", r.curvesTable, true},
+		{"outcomes.csv", r.outcomes, true},
+		{"better.csv", r.better, false},
+		{"openings.csv", r.openingsTable, false},
+		{"trades.csv", r.trades, false},
+		{"moves.csv", func(w io.Writer) error { return r.moves(w, shown) }, false},
+		{"terms.csv", func(w io.Writer) error { return r.terms(w, shown) }, false},
+		{"frontier.csv", func(w io.Writer) error { return r.frontier(w, shown) }, true},
+		{"manifest.json", r.manifest, true},
 	}
 	for _, f := range files {
-		if f.name == "contrasts.csv" && len(r.Design.Arms) > 0 {
-			continue // arms are what is compared; styles of different arms are not
+		if len(r.Design.Arms) > 0 && !f.arms {
+			continue
 		}
 		if err := WriteFile(filepath.Join(dir, f.name), f.write); err != nil {
 			return fmt.Errorf("writing %s: %w", f.name, err)

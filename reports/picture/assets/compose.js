@@ -3,10 +3,13 @@
 Parley.picture = (function () {
   "use strict";
 
-  var margin = 24, gap = 20, leastPanel = 170;
+  var margin = 24, gap = 20, leastPanel = 130;
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
-  // leastRow is how little height a row of names needs in each kind of chart, in pixels.
-  var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 }, leastPlot = 190;
+  // How little height a row of names needs in each kind of chart, beside its row and, in
+  // a narrow panel, above it; how little width; and how little height without rows. In pixels.
+  var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 };
+  var leastNarrow = { interval: 32, effect: 48, bars: 36, swing: 58, bins: 68, cells: 22 };
+  var leastWidth = { interval: 280, effect: 280, bars: 280, swing: 320, bins: 280, ends: 330 }, leastPlot = 190;
   var widthOf = Parley.widthOf;
 
   // wrap breaks a text into lines that fit; a word that does not fit by itself is cut.
@@ -87,6 +90,11 @@ Parley.picture = (function () {
     var c = column(margin, width, look);
     c.text(doc.headline, 24, 30, "ink", true, balanced(doc.headline, 24, true, width));
     c.space(4).text(doc.subtitle, 15, 21, "muted");
+    (doc.lines || []).forEach(function (line) {
+      var left = 112, own = column(margin + left, width - left, look).text(line.text, 14, 19, "ink");
+      c.space(6).nodes.push({ tag: "g", attrs: { transform: "translate(0 " + round(c.height) + ")" }, children: column(margin, left - 8, look).text(line.label, 14, 19, "ink", true).nodes.concat(own.nodes) });
+      c.height += Math.max(19, own.height);
+    });
     (doc.says || []).forEach(function (says) { c.space(4).text(says, 14, 19, "ink"); });
     key(c, doc.key, margin, width, look);
     return c;
@@ -108,27 +116,30 @@ Parley.picture = (function () {
     return c;
   }
 
-  // span is how many sixtieths of the width a panel takes: more where it would be too small.
-  function span(panel, width) {
-    var i = Math.max(0, order.indexOf(panel.size || "wide"));
-    while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < Math.max(leastPanel, panel.width || 0)) i++;
+  // kind is how a panel's options draw their rows, or what else takes room.
+  function kind(option) { return option.series.map(function (s) { return s.renderItem; }).filter(function (k) { return leastRow[k] || leastWidth[k]; })[0]; }
+
+  // span is how many sixtieths of the width a panel takes, so many sizes smaller: more where it would be too small.
+  function span(panel, option, width, smaller) {
+    var i = Math.max(0, order.indexOf(panel.size || "wide") - smaller), least = Math.max(leastPanel, panel.width || 0);
+    if (smaller) least = Math.max(least, leastWidth[kind(option)] || 0);
+    while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < least) i++;
     return spans[order[i]];
   }
 
-  // least is the height below which a panel can't be read: rows may come closer, a plane may shrink.
-  function least(panel, height) {
-    var o = JSON.parse(panel.option), axis = [].concat(o.yAxis || [])[0] || {};
+  // leastOf is the height below which a panel can't be read: rows may come closer, a plane may shrink.
+  function leastOf(option, width, height) {
+    var axis = [].concat(option.yAxis || [])[0] || {};
     if (axis.type !== "category") return Math.min(height, leastPlot);
-    var n = axis.data.length, kind = o.series.map(function (s) { return s.renderItem; }).filter(function (k) { return leastRow[k]; })[0];
-    var grid = [].concat(o.grid || [])[0] || {}, around = (+grid.top || 0) + (+grid.bottom || 0) + 24;
-    return n === 0 || !kind ? height : Math.min(height, around + n * leastRow[kind]);
+    var row = (width < 560 ? leastNarrow : leastRow)[kind(option)], grid = [].concat(option.grid || [])[0] || {};
+    return axis.data.length === 0 || !row ? height : Math.min(height, (+grid.top || 0) + (+grid.bottom || 0) + 24 + axis.data.length * row);
   }
 
   // rows puts the panels beside and under each other, as the page does.
-  function rows(panels, width, look) {
+  function rows(panels, width, look, smaller) {
     var all = [], row = null, used = 0;
     panels.forEach(function (panel) {
-      var sixtieths = span(panel, width);
+      var option = JSON.parse(panel.option), sixtieths = span(panel, option, width, smaller);
       if (!row || panel.group || used + sixtieths > 60) {
         row = { group: panel.group ? column(0, width, look).text(panel.group, 16, 30, "ink", true) : null, cells: [], head: 0, height: 0, least: 0, rigid: false };
         all.push(row);
@@ -139,7 +150,7 @@ Parley.picture = (function () {
       row.cells.push({ panel: panel, x: (width + gap) * used / 60, width: wide, head: c });
       row.head = Math.max(row.head, c.height);
       row.height = Math.max(row.height, height);
-      row.least = Math.max(row.least, least(panel, height));
+      row.least = Math.max(row.least, leastOf(option, wide, height));
       used += sixtieths;
     });
     all.forEach(function (r) { r.most = r.height * (r.least === leastPlot ? 3 : 1.5); });
@@ -157,16 +168,38 @@ Parley.picture = (function () {
     list.forEach(function (r) { r.height += (r[to] - r.height) * part; });
   }
 
+  // inside reports whether all of a series lies within its axes, or is not cut off there anyway.
+  function inside(s, o) {
+    if (s.type === "custom" && !s.clip) return true;
+    var x = [].concat(o.xAxis)[s.xAxisIndex || 0], y = [].concat(o.yAxis)[s.yAxisIndex || 0];
+    var within = function (v, a) { return typeof v === "number" && v >= a.min && v <= a.max; };
+    return (s.data || []).every(function (d) {
+      var v = d && d.value || d;
+      return Array.isArray(v) && within(v[0], x) && v.slice(1).every(function (n) { return within(n, y); });
+    });
+  }
+
+  // unclipped is a tree with nothing cut off, for what lies inside anyway: cutting is slow to paint.
+  function unclipped(nodes) {
+    return nodes.filter(function (n) { return n.tag !== "clipPath"; }).map(function (n) {
+      var attrs = Object.assign({}, n.attrs);
+      delete attrs["clip-path"];
+      return { tag: n.tag, attrs: attrs, text: n.text, children: n.children && unclipped(n.children) };
+    });
+  }
+
   // chart draws one panel; its ids depend on its place alone.
   function chart(cell, height, look, id) {
     var c = echarts.init(null, null, { renderer: "svg", ssr: true, width: cell.width, height: height });
     try {
       var painter = c.getZr().painter, o = Parley.complete(cell.panel.option, look, cell.width);
       painter._id = id;
+      delete o.toolbox;
       o.tooltip = { show: false };
       o.series.forEach(function (s) { s.emphasis = { disabled: true }; });
       c.setOption(o);
-      return painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      var nodes = painter.renderToVNode({ animation: false, emphasis: false, willUpdate: false, compress: true }).children;
+      return o.series.every(function (s) { return inside(s, o); }) ? unclipped(nodes) : nodes;
     } finally {
       c.dispose();
     }
@@ -195,7 +228,7 @@ Parley.picture = (function () {
   // whole is a picture that stands by itself: as wide as asked, as high as it needs.
   function whole(doc, look, size, id) {
     var width = Math.max(size.width, needs(doc) + 2 * margin), inner = width - 2 * margin, h = head(doc, inner, look), f = foot(doc, inner, look);
-    var list = rows(doc.panels, inner, look), top = margin - 4 + h.height + 12, bottom = 16 + f.height + margin - 8;
+    var list = rows(doc.panels, inner, look, 0), top = margin - 4 + h.height + 12, bottom = 16 + f.height + margin - 8;
     var missing = (size.height || width * 9 / 16) - top - bottom - around(list) - sum(list, "height");
     if (missing > 0) share(list, sum(list, "height") + missing);
     var drawn = plots(list, margin, top, look, id), end = Math.max(drawn.bottom, (size.height || Math.ceil(width * 9 / 16)) - bottom);
@@ -205,28 +238,34 @@ Parley.picture = (function () {
 
   // bare is the charts alone, in a box. What does not fit it is drawn larger than the box, and then scaled.
   function bare(doc, look, size, id) {
-    var scale = Math.min(1, size.width / needs(doc)), list, need;
-    for (var i = 0; i < 6; i++) {
-      list = rows(doc.panels, size.width / scale, look);
-      need = around(list) + sum(list, "least");
-      if (need <= size.height / scale + 0.5) break;
-      scale = Math.min(scale * 0.99, Math.sqrt(scale * size.height / need)); // what is wider needs less height
-    }
-    share(list, size.height / scale - around(list));
-    var drawn = plots(list, 0, 0, look, id);
-    return { width: size.width / scale, height: Math.max(drawn.bottom, 1), scale: scale, nodes: drawn.nodes };
+    var best = [0, 1, 2].map(function (smaller) { return fitted(doc, look, size, smaller); })
+      .reduce(function (a, b) { return b.scale > a.scale * 1.02 ? b : a; });
+    var width = size.width / best.scale, height = size.height / best.scale;
+    share(best.list, height - around(best.list));
+    var drawn = plots(best.list, 0, 0, look, id);
+    return { width: width, height: Math.max(drawn.bottom, 1), scale: Math.min(best.scale, size.height / drawn.bottom), nodes: drawn.nodes };
   }
+  // fitted is the largest scale at which a box holds the panels, each so many sizes smaller.
+  function fitted(doc, look, size, smaller) {
+    var scale = Math.min(1, size.width / needs(doc)), list = rows(doc.panels, size.width / scale, look, smaller);
+    for (var i = 0; i < 20 && least(list) > size.height / scale; i++) {
+      scale *= Math.max(0.7, Math.min(0.97, Math.sqrt(size.height / scale / least(list)))); // what is wider needs less height
+      list = rows(doc.panels, size.width / scale, look, smaller);
+    }
+    return { scale: scale, list: list };
+  }
+  function least(list) { return Math.ceil(around(list) + sum(list, "least")) + list.length; }
 
   // picture draws a figure, doc, in a look, Parley.look(...). A size has a width and a height in
   // pixels, and bare: whether to draw the charts alone. The whole picture is at least so high (0: 16:9),
   // the bare one at most. It gives { svg, width, height, scale }; a scale below 1 says that text is smaller by it than it should be.
   return function (doc, look, size) {
     var id = String(doc.id || "picture").replace(/[^a-z0-9-]/gi, "-"), p = size.bare ? bare(doc, look, size, id) : whole(doc, look, size, id);
-    var width = round(size.bare ? Math.min(size.width, p.width * p.scale) : p.width), height = round(size.bare ? p.height * p.scale : p.height);
+    var width = round(size.bare ? p.width * p.scale : p.width), height = round(size.bare ? p.height * p.scale : p.height);
     var root = { tag: "svg", attrs: { xmlns: "http://www.w3.org/2000/svg", width: width, height: height, viewBox: "0 0 " + round(p.width) + " " + round(p.height), role: "img",
       "aria-labelledby": id + "-title " + id + "-text", "font-family": size.font || Parley.font }, children: [
-      { tag: "title", attrs: { id: id + "-title" }, text: doc.headline }, { tag: "desc", attrs: { id: id + "-text" }, text: doc.text || doc.headline }].concat(p.nodes) };
-    if (!size.bare) root.children.splice(2, 0, { tag: "rect", attrs: { width: round(p.width), height: round(p.height), fill: look.palette.paper } });
+      { tag: "title", attrs: { id: id + "-title" }, text: doc.headline }, { tag: "desc", attrs: { id: id + "-text" }, text: doc.text || doc.headline },
+      { tag: "rect", attrs: { width: round(p.width), height: round(p.height), fill: look.palette.paper } }].concat(p.nodes) };
     return { svg: Parley.svg.write(root), width: width, height: height, scale: round(p.scale) };
   };
 })();

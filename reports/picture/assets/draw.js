@@ -27,7 +27,11 @@
       if (hi > lo) children.push(line(lo, y, hi, y, look.palette.muted, 2.5));
       children = children.concat(disc(at[0], y, 6.5, parts, look));
       children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[5]));
-      if (narrow && v[6].length > 1) return { type: "group", children: children }; // no room: the table has them
+      if (narrow) { // what does not fit beside stands over the end of the row; of several, none: the table has them
+        if (v[6].length === 1) children.push(label(area.x + area.width, y - 15, v[6][0], look.palette.muted, 12, "right"));
+        if (v[6].length === 1 && v[7][0]) children.push(label(area.x + area.width, area.y - 9, v[7][0], look.palette.muted, 12, "right"));
+        return { type: "group", children: children };
+      }
       v[6].forEach(function (text, i) {
         var x = area.x + area.width + 124 + 80 * i;
         children.push(label(x, y, text, look.palette.muted, 12, "right"));
@@ -111,14 +115,14 @@
       if (v[5]) { // cut off: a gap in the column, and what it holds
         children.push({ type: "rect", z2: 20, shape: { x: from - 1, y: base - height + 6, width: to - from + 2, height: 3 }, style: { fill: look.palette.paper } });
         var left = to + 40 > area.x + area.width;
-        children.push(label(left ? from - 4 : to + 4, base - height + 6, v[5], look.palette.muted, 12, left ? "right" : "left"));
+        children.push(rimmed(label(left ? from - 4 : to + 4, base - height + 6, v[5], look.palette.muted, 12, left ? "right" : "left"), look));
       }
       return { type: "group", children: children };
     },
     spread: function (v, api, look, area) {
       var row = api.size([0, 1])[1], y = api.coord([v[1], v[0]])[1] + row * 0.22 + 6;
       var x = v.slice(1, 6).map(function (p) { return api.coord([p, v[0]])[0]; });
-      var fill = color("style:" + v[6], look), children = [
+      var fill = stroked(v[6], look), children = [
         line(x[0], y, x[4], y, fill, 1.5),
         line(x[1], y, x[3], y, fill, 6),
         { type: "circle", z2: 20, shape: { cx: x[2], cy: y, r: 3.6 }, style: { fill: look.palette.paper, stroke: look.palette.ink, lineWidth: 1.5 } }
@@ -151,13 +155,11 @@
     notes: function (v, api, look, area) {
       var at = api.coord([v[0], v[1]]), up = v[3] === "up", wide = widthOf(v[2], 12), left = up && at[0] + wide > area.x + area.width;
       var note = up ? label(at[0] + (left ? -6 : 6), at[1] + 9, v[2], look.palette.ink, 12, left ? "right" : "left") : label(at[0], at[1] - 9, v[2], look.palette.ink, 12, "right");
-      note.style.stroke = look.palette.paper;
-      note.style.lineWidth = 3;
-      return { type: "group", children: [note] };
+      return { type: "group", children: [rimmed(note, look)] };
     },
     spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
     named: function (v, api, look, area, narrow, all) {
-      var at = api.coord([v[0], v[1]]), own = spot(v, at, look), fill = color("style:" + v[6], look);
+      var at = api.coord([v[0], v[1]]), own = spot(v, at, look), fill = stroked(v[6], look);
       var children = cross(v, at, api, area, fill).concat(beside(v, at, all, 8, api, look, area));
       return { type: "group", children: children.concat(own) };
     },
@@ -233,10 +235,7 @@
     var marks = all.map(function (d) { return { at: api.coord([d.value[0], d.value[1]]), text: d.value[text] }; });
     var place = v[text] && places(marks, area)[all.map(function (d) { return d.value; }).indexOf(v)];
     if (!place) return [];
-    var name = label(place.x, place.y, v[text], look.palette.ink, 13, "left", true);
-    name.style.stroke = look.palette.paper;
-    name.style.lineWidth = 3;
-    return [name];
+    return [rimmed(label(place.x, place.y, v[text], look.palette.ink, 13, "left", true), look)];
   }
 
   // spot is a style's mark.
@@ -281,6 +280,15 @@
       fontWeight: bold ? 600 : 400, align: align, verticalAlign: "middle" } };
   }
 
+  // rimmed keeps a text apart from what lies under it.
+  function rimmed(text, look) {
+    text.style.stroke = look.palette.paper;
+    text.style.lineWidth = 3;
+    return text;
+  }
+  // stroked is the colour of a style's lines, where a shade would be too pale.
+  function stroked(style, look) { return look.palette.shades ? look.palette.ink : color("style:" + style, look); }
+
   // band is one shape for the whole series: forth along the top, back along the bottom.
   function band(series, look) {
     var fill = look.palette.shades ? look.palette.context : color(series.itemStyle.color, look);
@@ -295,14 +303,18 @@
   function own(list, name) { return Object.prototype.hasOwnProperty.call(list, name) ? list[name] : undefined; }
 
   var dashes = [[], [9, 4], [2, 3], [9, 3, 2, 3], [14, 4], [5, 5]];
-  // paint gives a part its colour; lines of styles are black in print, each with its dashes.
-  function paint(part, look, isLine) {
-    if (!part || typeof part.color !== "string") return;
-    if (isLine && look.palette.shades && part.color.indexOf("style:") === 0) {
-      part.type = dashes[+part.color.slice(6) % dashes.length];
-      part.color = "ink";
-    }
-    part.color = color(part.color, look);
+  function ofStyle(part) { return part && typeof part.color === "string" && part.color.indexOf("style:") === 0; }
+  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something.
+  function inked(all) {
+    var lines = all.map(function (s) { return s.lineStyle; }).filter(ofStyle);
+    var free = lines.every(function (l) { return l.type !== "dashed"; });
+    lines.forEach(function (l) {
+      if (free) l.type = dashes[+l.color.slice(6) % dashes.length];
+      l.color = "ink";
+    });
+  }
+  function paint(part, look) {
+    if (part && typeof part.color === "string") part.color = color(part.color, look);
   }
 
   function series(s, look, narrow) {
@@ -311,13 +323,22 @@
       s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
-        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow, data);
+        var datum = data[params.dataIndex], shape = draw(datum.value, api, look, params.coordSys, narrow, data);
+        if (look.lit && !Parley.lights(Parley.stylesOf({ name: s.name, drawing: how }, datum), look.lit)) dim(shape);
+        return shape;
       };
       if (/^(spots|named|pairs|notes)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
-    paint(s.itemStyle, look);
-    paint(s.lineStyle, look, true);
+    [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
+    if (look.lit && !Parley.lights(Parley.stylesOf(s, null), look.lit)) [s.itemStyle, s.lineStyle].forEach(function (part) { if (part) part.opacity = dimmed; });
+  }
+
+  // dim lets what is not lit up step back.
+  var dimmed = 0.15;
+  function dim(shape) {
+    if (shape.style) shape.style.opacity = (shape.style.opacity || 1) * dimmed;
+    (shape.children || []).forEach(dim);
   }
 
   // step is the smallest round number that cuts a range into at most that many
@@ -343,7 +364,7 @@
     a.axisPointer = { show: false };
     if (a.type === "value" && across) {
       if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
-      if (width < 220) a.splitNumber = 1;
+      if (narrow) a.splitNumber = Math.min(a.splitNumber, width < 220 ? 1 : 4);
     }
     if (a.type === "value") a.interval = step(a.max - a.min, a.splitNumber);
     if (a.position === "top") { // names side by side, or turned where they are too long for that
@@ -358,6 +379,8 @@
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
+      a.axisLabel.textBorderColor = look.palette.paper; // no line runs through a name
+      a.axisLabel.textBorderWidth = 4;
       a.axisLabel.verticalAlign = a.inside === "swing" ? "middle" : "bottom";
       a.axisLabel.padding = [0, 0, rowed[a.inside], 0];
       a.z = 10;
@@ -377,6 +400,7 @@
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
+    if (look.palette.shades) inked(o.series);
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });

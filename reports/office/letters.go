@@ -1,0 +1,77 @@
+package office
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wide is how wide a line of text is, in points: an estimate for fonts like
+// Arial, a little on the large side. Office programs measure by themselves; this
+// is for the room that a text is given.
+func wide(text string, size float64) float64 {
+	var em float64
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune("ijl.,:;'|!()[]It/fr-", r):
+			em += 0.34
+		case strings.ContainsRune("mwMW%@", r):
+			em += 0.88
+		case unicode.IsUpper(r):
+			em += 0.7
+		case r > 0x2e80:
+			em += 1.05
+		default:
+			em += 0.56
+		}
+	}
+	return em * size
+}
+
+// lines breaks a text at spaces so that each line is at most so wide, in points.
+// What does not fit in so many lines is cut, with dots.
+func lines(text string, size, room float64, most int) []string {
+	var all []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && wide(line+" "+word, size) <= room {
+			line += " " + word
+			continue
+		}
+		if line != "" {
+			all = append(all, line)
+		}
+		line = word
+		for wide(line, size) > room && utf8.RuneCountInString(line) > 1 { // a word longer than a line
+			head := cut(line, size, room)
+			all, line = append(all, head), line[len(head):]
+		}
+	}
+	if line != "" || len(all) == 0 {
+		all = append(all, line)
+	}
+	if most = max(1, most); len(all) > most {
+		all = all[:most]
+		all[most-1] = cut(all[most-1], size, room-size) + "…"
+	}
+	return all
+}
+
+// cut is as much of the beginning of a text as fits, at least a letter.
+func cut(text string, size, room float64) string {
+	runes := []rune(text)
+	n := len(runes)
+	for n > 1 && wide(string(runes[:n]), size) > room {
+		n--
+	}
+	return string(runes[:n])
+}
+
+// widest is the width of the widest of some lines.
+func widest(all []string, size float64) float64 {
+	most := 0.0
+	for _, s := range all {
+		most = max(most, wide(s, size))
+	}
+	return most
+}

@@ -1,0 +1,160 @@
+package office
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// slide adds one slide.
+func (d *deckParts) slide(s *Slide) error {
+	if s.Layout < 0 || s.Layout >= layouts {
+		return fmt.Errorf("there is no layout %d", s.Layout)
+	}
+	self := d.parcel.add("ppt/slides/slide"+strconv.Itoa(d.count("slide"))+".xml", ofDeck+"slide+xml")
+	self.link("slideLayout", d.layouts[s.Layout])
+	d.slides = append(d.slides, self)
+	shapes, err := d.shapes(self, s)
+	if err != nil {
+		return err
+	}
+	d.addNotes(self, s.Notes)
+	self.data = document(el("p:sld", spaces(), el("p:cSld", tree(shapes)), keepColors()))
+	return nil
+}
+
+// shapes are what stands on a slide, in the order in which it is read.
+func (d *deckParts) shapes(self *part, s *Slide) ([]markup, error) {
+	var all []markup
+	next := func() int { return len(all) + 2 }
+	put := func(x shape) {
+		x.id = next()
+		all = append(all, x.markup())
+	}
+	switch s.Layout {
+	case Opening:
+		put(shape{name: "Title", holder: holder("ctrTitle", ""), text: sized(s.Headline, openingSize, openingTitleAt)})
+		put(shape{name: "Subtitle", holder: holder("subTitle", pointsHolder), text: plain(s.Subtitle)})
+	default:
+		put(shape{name: "Headline", holder: holder("title", ""), text: sized(s.Headline, headlineSize, headlineAt)})
+	}
+	switch s.Layout {
+	case Showing:
+		put(shape{name: "What is measured", holder: holder("body", subtitleHolder), text: sized(s.Subtitle, subtitleSize, subtitleAt)})
+		if s.Table != nil {
+			all = append(all, s.Table.frame(next(), s.Headline))
+		}
+		graphics, err := d.graphics(self, next(), s)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, graphics...)
+	case Telling, Closing:
+		put(shape{name: "Points", holder: holder("body", pointsHolder), text: listed(s.Points, s.Layout == Closing)})
+	}
+	if s.Layout != Opening {
+		put(shape{name: "Source", holder: holder("body", sourceHolder), text: sized(s.Source, sourceSize, sourceAt)})
+	}
+	return append(all, footers(next(), d.brand.Footer)...), nil
+}
+
+// sized is a text in the size that fits its place: the one wanted, or smaller.
+func sized(text string, size float64, place rect) []paragraph {
+	wideRoom, high := place.points()
+	least := min(size-1, chartText)
+	for size > least && float64(len(lines(text, size, wideRoom*0.98, 99)))*size > high {
+		size--
+	}
+	return []paragraph{{runs: []run{{text: text}}, size: size}}
+}
+
+// listed are points in a size that all of them fit in.
+func listed(points []Line, numbered bool) []paragraph {
+	wideRoom, high := pointsAt.points()
+	size := pointSize
+	for ; size > 14; size-- {
+		tall := 0.0
+		for _, l := range points {
+			tall += float64(len(lines(l.Lead+" "+l.Text, size, wideRoom*0.93, 99)))*size*lineHigh + 12
+		}
+		if tall <= high {
+			break
+		}
+	}
+	var all []paragraph
+	for _, l := range points {
+		p := paragraph{size: size, numbered: numbered}
+		if l.Lead != "" {
+			p.runs = append(p.runs, run{text: l.Lead + " ", bold: true})
+		}
+		all = append(all, paragraph{runs: append(p.runs, run{text: l.Text}), size: p.size, numbered: numbered})
+	}
+	return all
+}
+
+// columns is how many graphics stand beside each other. A few rows of names want
+// the width rather than the height.
+func (s *Slide) columns() int {
+	if len(s.Graphics) < 2 {
+		return 1
+	}
+	rows := 0
+	for _, g := range s.Graphics {
+		if g.Plot == nil || len(g.Plot.Names) == 0 {
+			return 2
+		}
+		rows += len(g.Plot.Names)
+	}
+	if len(s.Graphics) == 2 && rows <= RowsOfTwo {
+		return 1
+	}
+	return 2
+}
+
+// RowsOfTwo is how many rows of names two plots under each other have room for.
+const RowsOfTwo = 8
+
+// graphics places a slide's charts and pictures.
+func (d *deckParts) graphics(self *part, id int, s *Slide) ([]markup, error) {
+	if len(s.Graphics) > MostGraphics {
+		return nil, fmt.Errorf("%d graphics; it can hold up to %d", len(s.Graphics), MostGraphics)
+	}
+	var all []markup
+	for i, place := range bodyAt.cells(len(s.Graphics), s.columns()) {
+		g := s.Graphics[i]
+		if g.Plot == nil && g.Picture == nil {
+			return nil, errors.New("a graphic without a plot or a picture")
+		}
+		if g.Plot == nil {
+			m, err := d.picture(self, id+i, g, place)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, m)
+			continue
+		}
+		wide, high := place.points()
+		chart, err := d.chartPart(g.Plot, wide, high)
+		if err != nil {
+			return nil, err
+		}
+		where := ""
+		if len(s.Graphics) == 1 {
+			where = contentHolder
+		}
+		all = append(all, frame(id+i, "Chart "+strconv.Itoa(d.counts["chart"]), g.Alt, where, place,
+			el("a:graphicData", at("uri", chartML), el("c:chart", at("xmlns:c", chartML), at("r:id", self.link("chart", chart))))))
+	}
+	return all, nil
+}
+
+// frame holds a chart or a table.
+func frame(id int, name, alt, where string, place rect, data markup) markup {
+	var inside []markup
+	if where != "" {
+		inside = append(inside, holder("", where))
+	}
+	return el("p:graphicFrame", el("p:nvGraphicFramePr", el("p:cNvPr", at("id", id), at("name", name), at("descr", alt)),
+		el("p:cNvGraphicFramePr", el("a:graphicFrameLocks", at("noGrp", 1))), el("p:nvPr", inside)),
+		place.markup("p:xfrm"), el("a:graphic", data))
+}
