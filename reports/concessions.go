@@ -104,7 +104,7 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		color = ink // grey among greys would be lost
 	}
 	var band []opts.CustomData
-	for _, s := range thin(own.steps) {
+	for _, s := range thin(own.steps, mostSteps) {
 		if !math.IsNaN(s.Offer[1]) && !math.IsNaN(s.Offer[2]) {
 			band = append(band, opts.CustomData{Value: []any{own.time(s), brief(s.Offer[1]), brief(s.Offer[2])}})
 		}
@@ -116,7 +116,7 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		}
 	}
 	c.Overlap(own.line(color, 1.5, "dashed", target), own.line(color, 2.5, "solid", offer))
-	return Panel{Of: styleColor(own.style), Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
+	return Panel{Of: []int{own.style}, Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
 }
 
 // concessionHeadline describes the longest deadline at half-time; no contrast

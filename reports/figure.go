@@ -38,7 +38,7 @@ type Figure struct {
 // Panel is one picture of a figure: small multiples have several.
 type Panel struct {
 	Group  string // a heading before the panel, where it begins a group
-	Of     string // the style whose picture it is, as styleColor writes it; empty: of all
+	Of     []int  // the styles whose picture it is; none: of all
 	Title  string // above the picture; empty: none
 	Note   string // under the title; empty: none
 	Size   string // how many fit beside each other: "wide" is one, "half", "third", "quarter", "fifth"

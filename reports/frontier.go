@@ -11,7 +11,7 @@ import (
 )
 
 // mostPoints is how many agreements a picture holds.
-const mostPoints = 100
+const mostPoints = 60
 
 // limit is the highest joint value at each own value, whichever party one is,
 // from little own value to much. A style's mark is a mean over deals, and a mean
@@ -115,7 +115,7 @@ func agreements(r *Run, name string, low float64) *charts.Scatter {
 	var data []opts.ScatterData
 	for _, p := range at {
 		size := 3 + int(6*math.Sqrt(float64(count[p])/float64(count[at[0]])))
-		text := fmt.Sprintf("Agreements near own value %s, joint value %s: %s", percent(p[0]), percent(p[1]), integer(count[p]))
+		text := several(count[p], "agreement")
 		data = append(data, opts.ScatterData{Name: text, Value: p, SymbolSize: size})
 	}
 	s := charts.NewScatter()

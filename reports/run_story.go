@@ -15,7 +15,7 @@ const onlySimulated = "Simulated negotiators, not people."
 // Story tells a run: what was asked and found, and every chart that makes sense of it.
 func (r *Run) Story(room Room) *Story {
 	s := &Story{
-		Title: r.title(), Design: r.design(), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(), Methods: r.methods(), Words: r.words(),
+		Title: r.title(), Design: r.design(), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(), Settings: r.settings(), Methods: r.methods(), Words: r.words(),
 		Looks:    slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks()),
 		Source:   fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley),
 		Extracts: r.extracts(room), Whole: r.whole(),
@@ -234,6 +234,18 @@ func (r *Run) casesTable() Table {
 			varies = "yes"
 		}
 		t.Rows = append(t.Rows, []string{c.Name, c.Title, join(c.Parties), thousands(strconv.FormatUint(c.Outcomes, 10)), varies, percent(c.Zopa)})
+	}
+	return t
+}
+
+// settings are the arms as a table; empty where there are none.
+func (r *Run) settings() Table {
+	if r.Trial == nil {
+		return Table{}
+	}
+	t := Table{Head: []string{"setting", "style", "across the table", "opens", "rounds"}, Text: 4}
+	for _, a := range r.Trial.Arms {
+		t.Rows = append(t.Rows, []string{a.Name, a.Self, a.Against, a.Opener, integer(a.Rounds)})
 	}
 	return t
 }

@@ -15,6 +15,7 @@ type Story struct {
 	Methods       []Line
 	Next          []Line // what to try after it
 	Cases         Table  // what was negotiated; without a head: not told
+	Settings      Table  // what was compared; without a head: not told
 	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
 	Words         map[string]string
 	Extracts      []Extract // what can also be told alone

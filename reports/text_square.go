@@ -13,29 +13,27 @@ import (
 // cells. Where names on top find no room, numbers stand for them; where these
 // find none either, the columns come in several blocks.
 func (p *printer) square(t Table) {
-	var rows, tops []string
-	cells := map[[2]string]string{}
-	for _, row := range t.Rows {
-		at := [2]string{row[0], row[t.Across]}
-		rows, tops = withOne(rows, at[0]), withOne(tops, at[1])
-		cells[at] = row[t.Text]
+	q := t.square()
+	tops, names := q.Head[1:], make([]string, len(q.Rows))
+	heads := tops
+	for i, row := range q.Rows {
+		names[i] = row[0]
 	}
-	heads, names := tops, rows
-	if p.squareWidth(rows, tops) > p.Width {
-		heads, names = nil, nil
+	if p.squareWidth(names, tops) > p.Width {
+		heads = make([]string, len(tops))
 		for i := range tops {
-			heads = append(heads, strconv.Itoa(i+1))
+			heads[i] = strconv.Itoa(i + 1)
 		}
-		for _, name := range rows {
-			names = append(names, strings.TrimSpace(name+" "+orZero(slices.Index(tops, name)+1)))
+		for i, name := range names {
+			names[i] = strings.TrimSpace(name + " " + orNothing(slices.Index(tops, name)+1))
 		}
 	}
 	p.Wrapped(letters.Dim, t.Head[t.Text]+": "+t.Head[0]+" at the left, "+t.Head[t.Across]+" on top")
 	list := []letters.Column{{Cells: names, Firm: true}}
-	for i, top := range tops {
-		c := letters.Column{Head: heads[i], Number: true}
-		for _, name := range rows {
-			c.Cells = append(c.Cells, cells[[2]string{name, top}])
+	for k, head := range heads {
+		c := letters.Column{Head: head, Number: true}
+		for _, row := range q.Rows {
+			c.Cells = append(c.Cells, row[k+1])
 		}
 		list = append(list, c)
 	}
@@ -69,8 +67,8 @@ func withOne(all []string, one string) []string {
 	return append(all, one)
 }
 
-// orZero is a number, or nothing for 0.
-func orZero(n int) string {
+// orNothing is a number, or no letter for 0.
+func orNothing(n int) string {
 	if n == 0 {
 		return ""
 	}

@@ -12,7 +12,7 @@ type typed struct {
 // typed is the table with its numbers read back. They are rounded as the reader
 // sees them. A column whose numbers are of several units stays text.
 func (t Table) typed() typed {
-	out := typed{Head: each(t.Head, func(s *string) { *s = flat(*s) }), Units: make([]string, len(t.Head)), Rows: make([][]any, len(t.Rows))}
+	out := typed{Head: t.heads(), Units: make([]string, len(t.Head)), Rows: make([][]any, len(t.Rows))}
 	numbers := t.amounts()
 	for i := range t.Rows {
 		out.Rows[i] = make([]any, len(t.Head))

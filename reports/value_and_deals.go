@@ -8,7 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-var _ = add(Chart{ID: "value-and-deals", Name: "Value and deals", Place: 8, Draw: valueAndDeals})
+var _ = add(Chart{ID: "value-and-deals", Name: "Value and deals", Place: 8, Draw: valueAndDeals, ByDeadline: true})
 
 // mostMarks is how many marks a plane can hold and be read.
 const mostMarks = 40

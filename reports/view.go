@@ -4,10 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 // mostTableRows is how many rows of data a page carries for one chart.
-const mostTableRows = 400
+const mostTableRows = 150
 
 // key is a style's mark with what it stands for.
 type key struct {
@@ -33,9 +34,10 @@ type view struct {
 }
 
 type panelView struct {
-	Group, Of, Title, Note, Size string
-	Height, Narrow, Width        int
-	Option                       template.JS
+	Group, Title, Note, Size string
+	Of                       string // numbers of styles
+	Height, Narrow, Width    int
+	Option                   template.JS
 }
 
 type tableView struct {
@@ -63,7 +65,7 @@ func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 		if err != nil {
 			return v, err
 		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Of: p.Of, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Of: strings.Trim(fmt.Sprint(p.Of), "[]"), Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
 	v.Footnote = s.footnote(f)

@@ -18,8 +18,24 @@ func (r *Run) within(name string) *Run {
 	one.Curves = keep(r.Curves, func(s Step) bool { return s.Scenario == name })
 	one.Outcomes = keep(r.Outcomes, func(a Agreement) bool { return a.Scenario == name })
 	one.Frontier = keep(r.Frontier, func(p Possible) bool { return p.Scenario == name })
+	one.Shown = r.Shown.within(name)
 	one.separate(name)
 	return &one
+}
+
+// within are the rows of one case.
+func (s Shown) within(name string) Shown {
+	openings := keep(s.Openings, func(o Opening) bool { return o.Scenario == name })
+	for i := range openings {
+		openings[i].Scenario = "*" // all there is
+	}
+	return Shown{
+		Openings: openings,
+		Moves:    keep(s.Moves, func(t Turn) bool { return t.Scenario == name }),
+		Terms:    keep(s.Terms, func(v Value) bool { return v.Scenario == name }),
+		Trades:   keep(s.Trades, func(t Traded) bool { return t.Scenario == name }),
+		Better:   keep(s.Better, func(b Bettered) bool { return b.Scenario == name }),
+	}
 }
 
 // under is the run as if one deadline had been set alone, as far as the tables
@@ -27,7 +43,7 @@ func (r *Run) within(name string) *Run {
 func (r *Run) under(rounds int) *Run {
 	one := *r
 	one.Manifest.Experiment.Rounds = []int{rounds}
-	one.Summary, one.Contrasts, one.Hist, one.Outcomes, one.Frontier = nil, nil, nil, nil, nil
+	one.Summary, one.Contrasts, one.Hist, one.Outcomes, one.Frontier, one.Shown = nil, nil, nil, nil, nil, Shown{}
 	for _, e := range r.Summary {
 		if level, ok := strings.CutSuffix(e.Level, " deadline"); ok && e.Rounds == rounds {
 			e.Level = level

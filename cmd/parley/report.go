@@ -25,6 +25,7 @@ and curves drawn in letters. With a flag of a file it writes that into the folde
 		Flags: append(append([]cli.Flag{
 			&cli.BoolFlag{Name: "page", Usage: "report.html, which opens in any browser with no network"},
 			&cli.BoolFlag{Name: "pptx", Usage: "report.pptx, slides whose charts can be edited"},
+			&cli.BoolFlag{Name: "xlsx", Usage: "report.xlsx, a sheet a chart with its data, and the chart to be edited"},
 			&cli.BoolFlag{Name: "svg", Usage: "each chart as an SVG file, in the folder charts"},
 			&cli.BoolFlag{Name: "png", Usage: "each chart as a PNG file, in the folder charts"},
 		}, looksOut()...), storyTextFlags()...),
@@ -67,7 +68,7 @@ func waysInto(c *cli.Context, dir string) (ways, error) {
 		path string
 	}{
 		"page": {&w.page, pagePath(dir)}, "pptx": {&w.deck, filepath.Join(dir, "report.pptx")},
-		"svg": {&w.svg, charts}, "png": {&w.png, charts},
+		"xlsx": {&w.book, filepath.Join(dir, "report.xlsx")}, "svg": {&w.svg, charts}, "png": {&w.png, charts},
 	} {
 		if c.Bool(flag) {
 			*to.way = to.path

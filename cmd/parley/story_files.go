@@ -22,6 +22,7 @@ func waysOut() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 		&cli.PathFlag{Name: "pptx", Usage: "tell it as slides in this `FILE`.pptx, whose charts can be edited"},
+		&cli.PathFlag{Name: "xlsx", Usage: "write a workbook into this `FILE`.xlsx: a sheet a chart, with its data"},
 		&cli.PathFlag{Name: "svg", Usage: "draw each chart into this `FOLDER` as SVG"},
 		&cli.PathFlag{Name: "png", Usage: "draw each chart into this `FOLDER` as PNG"},
 	}, looksOut()...)
@@ -37,7 +38,7 @@ func looksOut() []cli.Flag {
 
 // ways is where a story goes: a file or a folder for each way out. Empty: not that way.
 type ways struct {
-	page, deck, svg, png string
+	page, deck, book, svg, png string
 
 	charts string // those that are wanted, with commas; empty: all
 	theme  string
@@ -47,7 +48,7 @@ type ways struct {
 // waysOf reads the flags of waysOut.
 func waysOf(c *cli.Context) ways {
 	w := waysLook(c)
-	w.page, w.deck, w.svg, w.png = c.Path("page"), c.Path("pptx"), c.Path("svg"), c.Path("png")
+	w.page, w.deck, w.book, w.svg, w.png = c.Path("page"), c.Path("pptx"), c.Path("xlsx"), c.Path("svg"), c.Path("png")
 	return w
 }
 
@@ -57,7 +58,7 @@ func waysLook(c *cli.Context) ways { return ways{charts: c.String("charts"), the
 // oneForm refuses several forms of what is printed, and one beside files that are written.
 func oneForm(c *cli.Context, forms ...string) error {
 	asked := ""
-	for _, way := range []string{"page", "pptx", "svg", "png"} {
+	for _, way := range []string{"page", "pptx", "xlsx", "svg", "png"} {
 		if asked == "" && c.IsSet(way) {
 			asked = way
 		}
@@ -75,7 +76,7 @@ func oneForm(c *cli.Context, forms ...string) error {
 }
 
 // any reports whether any way was asked for.
-func (w ways) any() bool { return w.page+w.deck+w.svg+w.png != "" }
+func (w ways) any() bool { return w.page+w.deck+w.book+w.svg+w.png != "" }
 
 // writeStory writes what the flags ask for of a story, says where it is, and
 // reports whether they asked for anything.
@@ -99,12 +100,15 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 		}
 		fmt.Fprintf(out, "The page: %s\n", w.page)
 	}
-	if w.deck+w.svg+w.png == "" {
+	if w.deck+w.book+w.svg+w.png == "" {
 		return nil
 	}
 	studio, err := w.studio()
 	if err != nil {
 		return wrong(err)
+	}
+	if err := w.workbook(out, onPage, studio); err != nil || w.deck+w.svg+w.png == "" {
+		return err
 	}
 	onSlide, err := w.only(t.Story(reports.OnSlide))
 	if err != nil {
@@ -149,5 +153,20 @@ func (w ways) slides(out io.Writer, s *reports.Story, studio *picture.Studio) er
 		return wrong(err)
 	}
 	fmt.Fprintf(out, "The slides: %s\n", w.deck)
+	return nil
+}
+
+func (w ways) workbook(out io.Writer, s *reports.Story, studio *picture.Studio) error {
+	if w.book == "" {
+		return nil
+	}
+	book, err := s.Book(w.brand, studio)
+	if err != nil {
+		return err
+	}
+	if err := batch.WriteFile(w.book, book.Write); err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(out, "The workbook: %s\n", w.book)
 	return nil
 }

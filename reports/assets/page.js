@@ -14,6 +14,7 @@ var Page = (function () {
   function look() {
     var l = Parley.look(mode(), styles);
     l.lit = printing ? [] : lit;
+    l.count = +root.dataset.styles;
     return l;
   }
 
@@ -22,8 +23,8 @@ var Page = (function () {
     panels.forEach(function (p) { if (p.chart) p.chart.dispose(); });
     if (near) near.disconnect();
     panels = [].map.call(document.querySelectorAll(".plot"), function (el) {
-      var box = el.closest(".panel"), of = /^style:(\d+)$/.exec(box.dataset.of || "");
-      return { el: el, box: box, of: of ? +of[1] : -1, whole: el.nextElementSibling.textContent, text: "", shrink: 0, chart: null, width: 0, due: false, near: false, stale: false };
+      var box = el.closest(".panel");
+      return { el: el, box: box, of: (box.dataset.of || "").split(" ").filter(Boolean).map(Number), whole: el.nextElementSibling.textContent, text: "", shrink: 0, chart: null, width: 0, due: false, near: false, stale: false };
     });
     choose(off);
     watch();
@@ -33,7 +34,7 @@ var Page = (function () {
   function choose(list) {
     off = list;
     panels.forEach(function (p) {
-      var rest = off.indexOf(p.of) >= 0 ? null : Parley.without(p.whole, off);
+      var rest = p.of.some(function (s) { return off.indexOf(s) >= 0; }) ? null : Parley.without(p.whole, off);
       p.box.hidden = !rest;
       p.text = rest ? rest.text : "";
       p.shrink = rest ? rest.shrink : 0;
@@ -57,7 +58,7 @@ var Page = (function () {
     lit = list;
     panels.forEach(function (p) { p.stale = true; });
     [].forEach.call(document.querySelectorAll("[data-light]"), function (el) {
-      el.classList.toggle("dim", !Parley.lights([+el.dataset.light], lit));
+      el.classList.toggle("dim", !Parley.lights([+el.dataset.light], look()));
     });
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(function () { panels.forEach(function (p) { if (p.near) draw(p, true); }); });

@@ -18,18 +18,12 @@ type Book struct {
 // Sheet is a sheet, from top to bottom: texts, a table, texts. Charts stand beside
 // the table, and the numbers that they are drawn from at their right.
 type Sheet struct {
-	Name   string // is made fit for a tab, and the only one of its kind
-	Top    []Text
-	Table  *Cells // nil: none
-	Beside *Cells // a smaller table where charts stand, above them; nil: none
-	Plots  []Described
-	Foot   []Text
-}
-
-// Described is a chart with a text that says the same.
-type Described struct {
-	Plot *Plot
-	Alt  string
+	Name     string // is made fit for a tab, and the only one of its kind
+	Top      []Text
+	Table    *Cells // nil: none
+	Beside   *Cells // a smaller table where charts stand, above them; nil: none
+	Graphics []Graphic
+	Foot     []Text
 }
 
 // Text is a paragraph on a sheet.
@@ -89,15 +83,15 @@ func (b *Book) Write(w io.Writer) error {
 
 // bookParts is a workbook that is being written.
 type bookParts struct {
-	parcel         *parcel
-	brand          Brand
-	names          []string // of the tabs
-	looks          *looks
-	strings        texts
-	book           *part
-	sheets         []*part
-	printed        []string // the places of each sheet that are printed
-	tables, charts int
+	parcel                   *parcel
+	brand                    Brand
+	names                    []string // of the tabs
+	looks                    *looks
+	strings                  texts
+	book                     *part
+	sheets                   []*part
+	printed                  []string // the places of each sheet that are printed
+	tables, charts, pictures int
 }
 
 // begin adds what a workbook is known by.

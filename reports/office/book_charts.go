@@ -1,6 +1,7 @@
 package office
 
 import (
+	"errors"
 	"fmt"
 	"math"
 )
@@ -51,28 +52,66 @@ func (p *Plot) high() float64 {
 	return planeHigh
 }
 
-// rowsOf is how many rows a plot covers, with a free one behind it.
-func rowsOf(p *Plot) int { return int(math.Ceil(p.high()/usualRow)) + 1 }
-
-// charts puts plots under each other, and the numbers behind them at their right.
-func (g *page) charts(self *part, row, column int, all []Described) markup {
+// graphics puts charts and pictures under each other, and the numbers behind charts
+// at their right. It returns the row after the last.
+func (g *page) graphics(self *part, row, column int, all []Graphic) (markup, int, error) {
 	if len(all) == 0 {
-		return ""
+		return "", row, nil
 	}
 	drawing := g.parcel.add(fmt.Sprintf("xl/drawings/drawing%d.xml", len(g.sheets)), "application/vnd.openxmlformats-officedocument.drawing+xml")
 	var anchors []markup
 	left, header := column+chartOver+2, row
-	for i, d := range all {
-		g.bookParts.charts++
-		c := &chart{Plot: d.Plot, brand: g.brand, wide: chartWide, high: d.Plot.high(), grid: grid{sheet: g.names[len(g.sheets)-1], left: left, top: header}}
-		part := g.parcel.add(fmt.Sprintf("xl/charts/chart%d.xml", g.bookParts.charts), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
-		part.data = document(c.space(""))
-		left += g.behind(&c.grid)
-		anchors = append(anchors, anchor(i+1, row, column, d, drawing.link("chart", part)))
-		row += rowsOf(d.Plot)
+	for i, one := range all {
+		var graphic markup
+		high := 0.0
+		if one.Plot != nil {
+			numbers := grid{sheet: g.names[len(g.sheets)-1], left: left, top: header}
+			high = one.Plot.high()
+			graphic = g.chart(drawing, i+2, one, &numbers)
+			left += g.behind(&numbers)
+		} else {
+			p := one.Picture
+			if p == nil || p.Wide < 1 || p.High < 1 || len(p.PNG) == 0 {
+				return "", row, errors.New("a picture without pixels")
+			}
+			high = chartWide * float64(p.High) / float64(p.Wide)
+			graphic = g.picture(drawing, i+2, one)
+		}
+		anchors = append(anchors, anchor(row, column, high, graphic))
+		row += int(math.Ceil(high/usualRow)) + 1
 	}
 	drawing.data = document(el("xdr:wsDr", at("xmlns:xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"), at("xmlns:a", drawingML), anchors))
-	return el("drawing", at("r:id", self.link("drawing", drawing)))
+	return el("drawing", at("r:id", self.link("drawing", drawing))), row, nil
+}
+
+// anchor is where a graphic stands.
+func anchor(row, column int, high float64, graphic markup) markup {
+	return el("xdr:oneCellAnchor",
+		el("xdr:from", el("xdr:col", fmt.Sprint(column)), el("xdr:colOff", "0"), el("xdr:row", fmt.Sprint(row)), el("xdr:rowOff", "0")),
+		el("xdr:ext", at("cx", int(chartWide*pointEMU)), at("cy", int(high*pointEMU))), graphic, el("xdr:clientData"))
+}
+
+// chart adds a plot as a chart, whose numbers it notes down.
+func (g *page) chart(on *part, id int, one Graphic, numbers *grid) markup {
+	g.charts++
+	part := g.parcel.add(fmt.Sprintf("xl/charts/chart%d.xml", g.charts), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
+	c := &chart{Plot: one.Plot, brand: g.brand, wide: chartWide, high: one.Plot.high(), grid: *numbers}
+	part.data = document(c.space(""))
+	*numbers = c.grid
+	return el("xdr:graphicFrame", at("macro", ""),
+		el("xdr:nvGraphicFramePr", el("xdr:cNvPr", at("id", id), at("name", fmt.Sprintf("Chart %d", id-1)), at("descr", one.Alt)), el("xdr:cNvGraphicFramePr")),
+		el("xdr:xfrm", el("a:off", at("x", 0), at("y", 0)), el("a:ext", at("cx", 0), at("cy", 0))),
+		el("a:graphic", el("a:graphicData", at("uri", chartML), el("c:chart", at("xmlns:c", chartML), at("xmlns:r", relations), at("r:id", on.link("chart", part))))))
+}
+
+// picture adds a picture's pixels.
+func (g *page) picture(on *part, id int, one Graphic) markup {
+	g.pictures++
+	part := g.parcel.add(fmt.Sprintf("xl/media/image%d.png", g.pictures), "image/png")
+	part.data = one.Picture.PNG
+	return el("xdr:pic", el("xdr:nvPicPr", el("xdr:cNvPr", at("id", id), at("name", fmt.Sprintf("Picture %d", id-1)), at("descr", one.Alt)), el("xdr:cNvPicPr", el("a:picLocks", at("noChangeAspect", 1)))),
+		el("xdr:blipFill", el("a:blip", at("xmlns:r", relations), at("r:embed", on.link("image", part))), el("a:stretch", el("a:fillRect"))),
+		el("xdr:spPr", el("a:xfrm", el("a:off", at("x", 0), at("y", 0)), el("a:ext", at("cx", 0), at("cy", 0))), el("a:prstGeom", at("prst", "rect"), el("a:avLst"))))
 }
 
 // behind puts the numbers of a chart on its sheet and returns how many columns they take.
@@ -89,36 +128,4 @@ func (g *page) behind(numbers *grid) int {
 		}
 	}
 	return len(numbers.columns) + 1
-}
-
-// anchor is where a chart stands.
-func anchor(id, row, column int, d Described, chart string) markup {
-	return el("xdr:oneCellAnchor",
-		el("xdr:from", el("xdr:col", fmt.Sprint(column)), el("xdr:colOff", "0"), el("xdr:row", fmt.Sprint(row)), el("xdr:rowOff", "0")),
-		el("xdr:ext", at("cx", int(chartWide*pointEMU)), at("cy", int(d.Plot.high()*pointEMU))),
-		el("xdr:graphicFrame", at("macro", ""),
-			el("xdr:nvGraphicFramePr", el("xdr:cNvPr", at("id", id+1), at("name", fmt.Sprintf("Chart %d", id)), at("descr", d.Alt)), el("xdr:cNvGraphicFramePr")),
-			el("xdr:xfrm", el("a:off", at("x", 0), at("y", 0)), el("a:ext", at("cx", 0), at("cy", 0))),
-			el("a:graphic", el("a:graphicData", at("uri", chartML), el("c:chart", at("xmlns:c", chartML), at("xmlns:r", relations), at("r:id", chart))))),
-		el("xdr:clientData"))
-}
-
-// edge is the last column that is printed, and foot the last row of charts.
-func (g *page) edge(column int, s *Sheet) int {
-	last := max(len(g.wide)-1, 0)
-	if len(s.Plots) > 0 {
-		last = max(last, column+chartOver)
-	}
-	for letters, k := 0.0, 0; letters < textWide; k++ {
-		letters += g.width(k)
-		last = max(last, k)
-	}
-	return last
-}
-
-func (g *page) foot(row int, all []Described) int {
-	for _, d := range all {
-		row += rowsOf(d.Plot)
-	}
-	return row
 }

@@ -98,7 +98,7 @@ func (l *looks) cell(c cellLook) markup {
 	}
 	var align markup
 	switch c.role {
-	case paragraphs, small, strong, heading:
+	case paragraphs, small, strong, heading, linked:
 		align = el("alignment", at("vertical", "top"), at("wrapText", 1))
 	case head:
 		align = el("alignment", at("vertical", "bottom"), at("wrapText", 1))

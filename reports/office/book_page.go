@@ -19,6 +19,7 @@ type page struct {
 	links   []markup
 	wide    []float64 // of columns, in letters; beyond the last each has the usual width
 	deepest int
+	edge    int // the last column that a text reaches
 }
 
 // placed is a cell in its row, with its markup.
@@ -80,32 +81,44 @@ func (p *page) width(column int) float64 {
 	return usualColumn
 }
 
-// paragraph puts a text over as many columns as a line takes, and returns the row after it.
-func (p *page) paragraph(row int, t Text) int {
-	from := 0
+// paragraph puts a text over as many columns as a line takes, though not beyond the
+// last, and returns the row after it. Last below 0: there is none.
+func (p *page) paragraph(row int, t Text, last int) int {
+	from, size := 0, sizes[t.Tone]
+	lines := 1.0
 	if t.Lead != "" {
 		p.text(row, 0, t.Lead, strong)
-		from = 1
+		from, lines = 1, linesOf(t.Lead, p.width(0))
 	}
-	role := map[Tone]role{Usual: paragraphs, Heading: heading, Strong: strong, Small: small}[t.Tone]
+	to, letters := from, p.width(from)
+	for letters < textWide && to != last {
+		to++
+		letters += p.width(to)
+	}
+	role := roles[t.Tone]
 	if t.To > 0 && t.To <= len(p.names) {
 		role = linked
 		p.links = append(p.links, el("hyperlink", at("ref", name(row, from)), at("location", quotedTab(p.names[t.To-1])+"!A1"), at("display", t.Text)))
 	}
-	to, letters := from, p.width(from)
-	for letters < textWide {
-		to++
-		letters += p.width(to)
-	}
 	p.text(row, from, t.Text, role)
-	if to > from && t.To == 0 {
+	if to > from {
 		p.merged = append(p.merged, name(row, from)+":"+name(row, to))
 	}
-	size := map[Tone]float64{Heading: 16.0 / 11, Small: 9.0 / 11}[t.Tone]
-	size = cmp.Or(size, 1)
-	lines := math.Max(1, math.Ceil(float64(len([]rune(t.Text)))*size*1.08/letters))
+	p.edge = max(p.edge, to)
+	lines = math.Max(lines, linesOf(t.Text, letters/size))
 	p.heights[row] = lines * usualRow * math.Max(size, 0.85)
 	return row + 1
+}
+
+// The looks of tones, and how large their letters are beside the usual ones.
+var (
+	roles = [...]role{Usual: paragraphs, Heading: heading, Strong: strong, Small: small}
+	sizes = [...]float64{Usual: 1, Heading: 16.0 / 11, Strong: 1, Small: 9.0 / 11}
+)
+
+// linesOf is about how many lines of so many letters a text takes.
+func linesOf(text string, letters float64) float64 {
+	return math.Max(1, math.Ceil(float64(len([]rune(text)))*1.02/letters))
 }
 
 // data is the sheet's rows, from top to bottom.

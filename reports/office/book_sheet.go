@@ -10,32 +10,38 @@ import (
 const frozen = 8
 
 // sheet adds a sheet with all that stands on it.
-func (p *bookParts) sheet(i int, s *Sheet) error {
+func (p *bookParts) sheet(i int, s *Sheet) (err error) {
 	self := p.parcel.add(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), ofSheet+"worksheet+xml")
 	p.sheets = append(p.sheets, self)
 	g := &page{bookParts: p, rows: map[int][]placed{}, heights: map[int]float64{}}
 	g.widths(s)
 	row := 0
 	for _, t := range s.Top {
-		row = g.paragraph(row, t)
+		row = g.paragraph(row, t, -1)
 	}
 	header, parts := row+1, markup("")
 	if s.Table != nil {
-		var err error
 		if parts, err = g.table(self, header, s.Table); err != nil {
 			return err
 		}
 		row = header + len(s.Table.Rows) + 1
 	}
 	right, low, shades := g.beside(header, s)
-	drawing := g.charts(self, low, right, s.Plots)
+	drawing, bottom, err := g.graphics(self, low, right, s.Graphics)
+	if err != nil {
+		return err
+	}
 	if len(s.Foot) > 0 {
 		row++
 	}
-	for _, t := range s.Foot {
-		row = g.paragraph(row, t)
+	last := -1
+	if s.Table != nil && len(s.Graphics) > 0 { // beside which there is room for what is narrow
+		last = len(s.Table.Head) - 1
 	}
-	p.printed = append(p.printed, fmt.Sprintf("$A$1:$%s$%d", columnName(g.edge(right, s)), max(row, g.foot(low, s.Plots))))
+	for _, t := range s.Foot {
+		row = g.paragraph(row, t, last)
+	}
+	p.printed = append(p.printed, fmt.Sprintf("$A$1:$%s$%d", columnName(g.last(right, s)), max(row, bottom)))
 	self.data = document(el("worksheet", at("xmlns", sheets), at("xmlns:r", relations),
 		el("sheetPr", el("pageSetUpPr", at("fitToPage", 1))),
 		el("sheetViews", g.view(i, header, s)), el("sheetFormatPr", at("baseColWidth", int(usualColumn)), at("defaultColWidth", usualColumn), at("defaultRowHeight", usualRow)),
@@ -50,7 +56,7 @@ func (p *bookParts) sheet(i int, s *Sheet) error {
 // widths are those of the table's columns; a sheet of texts has room for their leads.
 func (g *page) widths(s *Sheet) {
 	if s.Table == nil {
-		g.wide = []float64{24}
+		g.wide = []float64{30}
 		return
 	}
 	for k, head := range s.Table.Head {
@@ -130,4 +136,13 @@ func distinct(heads []string) []string {
 		all = append(all, name)
 	}
 	return all
+}
+
+// last is the last column that is printed.
+func (g *page) last(column int, s *Sheet) int {
+	last := max(len(g.wide)-1, g.edge, 0)
+	if len(s.Graphics) > 0 {
+		last = max(last, column+chartOver)
+	}
+	return last
 }

@@ -1,6 +1,6 @@
 // Which styles a mark belongs to, so that a page can leave styles out of a
 // picture or light them up. The program's options say it: a line, an area or a
-// mark by its series' name, "style:3", and what is drawn by a function of
+// mark by its series' name or colour, "style:3", and what is drawn by a function of
 // draw.js by a place in each datum's values (options.go lists them).
 (function () {
   "use strict";
@@ -9,6 +9,8 @@
     interval: function (v) { return v.slice(8); },
     bins: function (v) { return [v[4]]; },
     spread: function (v) { return [v[6]]; },
+    pairs: function (v) { return v.slice(7); },
+    stack: function (v) { return v[1].map(function (part) { return part[1]; }).filter(function (s) { return s >= 0; }); },
     bars: function (v) { return [v[4]]; },
     effect: function (v) { return [v[8]]; },
     spots: function (v) { return [v[6]]; },
@@ -17,19 +19,20 @@
     ends: function (v) { return [v[3]]; }
   };
   // where a datum says in which row and column of names it stands, and what the first of them says for all
-  var row = { interval: 0, bins: 0, spread: 0, bars: 0, effect: 0, swing: 0, claimed: 0, cells: 1 }, column = { cells: 0 }, heads = { interval: 7, effect: 6 };
+  var row = { interval: 0, bins: 0, spread: 0, bars: 0, effect: 0, swing: 0, claimed: 0, stack: 0, step: 0, cells: 1 }, column = { cells: 0 }, heads = { interval: 7, spread: 8, effect: 6 };
 
-  // stylesOf lists a datum's styles; of those that a series draws for itself the datum says nothing.
+  // stylesOf lists a datum's styles, or without a datum those of all that the series draws.
   function stylesOf(series, datum) {
-    var named = /^style:(\d+)$/.exec(series.name || ""), how = typeof series.drawing === "string" ? series.drawing : series.renderItem;
+    var paint = series.type === "line" && series.lineStyle && series.lineStyle.color, named = /^style:(\d+)$/.exec(series.name || paint || ""), how = series.renderItem;
     if (named) return [+named[1]];
     return Object.prototype.hasOwnProperty.call(whose, how) && datum ? whose[how](datum.value) : [];
   }
 
-  // lights reports whether a mark of these styles stays bright while those are lit up.
-  function lights(styles, lit) {
+  // lights reports whether a mark of these styles stays bright while a look lights some up.
+  function lights(styles, look) {
     var within = function (a, b) { return a.every(function (s) { return b.indexOf(s) >= 0; }); };
-    return !lit || !lit.length || !styles.length || within(lit, styles) || within(styles, lit);
+    styles = styles.filter(function (s) { return s >= 0 && s < look.count; });
+    return !look.lit || !look.lit.length || !styles.length || within(look.lit, styles) || within(styles, look.lit);
   }
 
   // without is a picture's options with some styles left out: { text, shrink }, of which
@@ -41,11 +44,12 @@
     var before = [];
     o.series = o.series.filter(function (s) {
       var all = s.data || [];
-      if (/^style:/.test(s.name || "")) had++;
-      if (hidden(stylesOf(s, null))) return false;
+      var own = stylesOf(s, null);
+      had += own.length;
+      if (hidden(own)) return false;
+      has += own.length;
       before.push(all);
-      if (/^style:/.test(s.name || "")) has++;
-      else s.data = all.filter(function (d) {
+      if (!own.length) s.data = all.filter(function (d) {
         var styles = stylesOf(s, d);
         if (styles.length) had++;
         if (hidden(styles)) return false;
