@@ -29,7 +29,7 @@ func (s *Story) Book(brand office.Brand, studio *picture.Studio) (*office.Book, 
 }
 
 // onSheet is the box that a picture has on a sheet, in logical pixels.
-var onSheet = picture.Size{Width: 820, Height: 1600, Bare: true}
+var onSheet = picture.Size{Width: 820, Height: 480, Bare: true}
 
 // contents leads back to the first sheet.
 var contents = office.Text{Text: "Contents", To: 1}
@@ -42,9 +42,9 @@ func (s *Story) readMe(all []office.Sheet) office.Sheet {
 		sheet.Top = append(sheet.Top, office.Text{Lead: "⚠", Text: flat(c.whole())})
 	}
 	for i, other := range all[1:] {
-		t := office.Text{Lead: other.Name, Text: other.Name, To: i + 2}
+		t := office.Text{Lead: flat(other.Name), Text: other.Top[0].Text, To: i + 2}
 		if i < len(s.Chapters) {
-			t.Lead, t.Text = flat(s.Chapters[i].heading()), flat(s.Chapters[i].Figure.Headline)
+			t.Lead = flat(s.Chapters[i].heading())
 		}
 		sheet.Top = append(sheet.Top, t)
 	}
