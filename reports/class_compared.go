@@ -13,6 +13,7 @@ import (
 func (c *Class) comparedFigure(room Room) Figure {
 	f := Figure{
 		Headline: c.Comparisons[c.told()].headline(),
+		Question: "What did the groups do differently at the table, and what else might explain what you see here?",
 		Subtitle: "Each dot is a group, as far right as what it found.",
 		Table:    Table{Head: []string{"by", "of", "is", "groups", "with a deal", "mean", "from", "to"}, Text: 3},
 		Notes:    []string{"Who is in which group was not decided by chance, unless the trainer did so"},

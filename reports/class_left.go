@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-
-	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
 // leftFigure shows what each group left on the table, and the concrete better deal.
@@ -19,9 +17,10 @@ func (c *Class) leftFigure(room Room) Figure {
 	f := Figure{
 		Key:      true,
 		Headline: c.leftHeadline(),
+		Question: "What would you have had to know of the other side to find the better deal, and how could you have asked?",
 		Subtitle: "What all sides together could have had more, by group; under it the better deals of those who left most.",
 		Table:    Table{Head: []string{"group", "left on the table", "better for somebody and worse for nobody"}, Text: 3},
-		Notes:    []string{"Bars go to the best joint package; the better deal of a sentence is one that nobody loses by, and may gain less"},
+		Notes:    []string{"Lines go to the best joint package; the better deal of a sentence is one that nobody loses by, and may gain less"},
 	}
 	for k, r := range list {
 		if k < most {
@@ -67,24 +66,13 @@ func (c *Class) leftHeadline() string {
 }
 
 func lossPanel(list []*Result, room Room) Panel {
-	shown := list[:min(len(list), room.Rows)]
-	var names []string
-	var data []opts.CustomData
-	most := 0.0
-	for row, r := range shown {
-		names = append(names, r.row())
-		text := r.Lost.Text
-		data = append(data, opts.CustomData{Name: r.Group + "\n" + r.Lost.Text, Value: []any{row, brief(max(0, r.Lost.Of)), 0, 1, r.look(), text, ""}})
-		most = math.Max(most, r.Lost.Of)
+	var rows []stem
+	for _, r := range list[:min(len(list), room.Rows)] {
+		rows = append(rows, stem{r.row(), r.Group + "\n" + r.Lost.Text, r.Lost.Text, r.Lost.Of, r.look(), false})
 	}
-	chart := canvas()
-	grid(chart, 4, 110, 4, 4)
-	xNumbers(chart, scale{min: 0, max: brief(math.Max(most, 1e-6)), format: asNothing, splits: 1})
-	yNames(chart, names)
-	drawn(chart, drawBars, data)
-	p := Panel{Size: "wide", Height: 30 + 30*len(names), Narrow: 30 + 46*len(names), Chart: chart}
-	if left := len(list) - len(shown); left > 0 {
-		p.Note = fmt.Sprintf("The %s that left most of %s", integer(len(shown)), integer(len(list)))
+	p := stems(rows, 76)
+	if left := len(list) - len(rows); left > 0 {
+		p.Note = fmt.Sprintf("The %s that left most of %s", integer(len(rows)), integer(len(list)))
 	}
 	return p
 }

@@ -12,7 +12,7 @@ const mostMarked = 60
 
 // planeFigure shows what each group's deal is worth to both sides among all that was possible.
 func (c *Class) planeFigure(room Room) Figure {
-	f := Figure{Headline: c.dealsHeadline(), Text: c.planeText(), Table: c.resultsTable(), Key: true}
+	f := Figure{Headline: c.dealsHeadline(), Text: c.planeText(), Question: "What did you take for the other side's walk-away, and how far from it did you end?", Table: c.resultsTable(), Key: true}
 	if c.Case.Plane == nil {
 		return c.sharesOut(f, room)
 	}

@@ -15,7 +15,7 @@ func (c *Class) rankingFigure(room Room) Figure {
 	f := Figure{
 		Headline: c.rankingHeadline(),
 		Subtitle: capital(c.Gain) + " that each group found, the most on top. All there was is 100" + nbsp + "%; a group without a deal found none of it.",
-		Text:     c.rankingText(), Table: c.rankingTable(), Key: true,
+		Text:     c.rankingText(), Question: "What did you ask, and what did you tell, before you made your first whole offer?", Table: c.rankingTable(), Key: true,
 		Notes: []string{fmt.Sprintf("n = %s", several(len(c.Results), "group"))},
 	}
 	f.Panels = []Panel{c.rankingPanel(room)}
@@ -85,7 +85,7 @@ func (c *Class) rankingPanel(room Room) Panel {
 			}
 		}
 		x := brief(r.Share)
-		data = append(data, opts.CustomData{Name: c.pointed([]*Result{r}) + "\n" + percent(r.Share), Value: []any{row, x, x, x, percent(r.Share), percent(r.Share) == percent(c.Results[0].Share), beside, heads, r.look()}})
+		data = append(data, opts.CustomData{Name: c.pointed([]*Result{r}) + "\n" + percent(r.Share), Value: []any{row, x, x, x, percent(r.Share), false, beside, heads, r.look()}})
 	}
 	chart := canvas()
 	grid(chart, 24, 64+80*min(len(c.Case.Sides), 3)+10, 34, 4)

@@ -3,8 +3,6 @@ package reports
 import (
 	"fmt"
 	"slices"
-
-	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
 // termsFigure is a small picture a term: how many groups settled on each value.
@@ -14,6 +12,7 @@ func (c *Class) termsFigure(room Room) Figure {
 	}
 	f := Figure{
 		Headline: c.termsHeadline(),
+		Question: "Which term did you give away for nothing, and what could you have asked for it in return?",
 		Subtitle: "Groups by the value that they agreed on. A star marks the value of the best joint package; a term without a star only shares out what there is.",
 		Table:    Table{Head: []string{"term", "value", "groups", "in the best joint package"}, Text: 2},
 		Notes:    []string{fmt.Sprintf("n = %s", several(len(c.deals()), "deal"))},
@@ -91,26 +90,15 @@ func (c *Choice) shown() []Chosen {
 }
 
 func (c *Choice) panel(deals int) Panel {
-	var names []string
-	var data []opts.CustomData
-	most := 1
-	for row, v := range c.shown() {
+	var rows []stem
+	for _, v := range c.shown() {
 		name := short(v.Value, 24)
 		if v.Best {
 			name = "★ " + name
 		}
-		names = append(names, name)
-		most = max(most, v.Count)
-		text := ""
-		if v.Count > 0 {
-			text = integer(v.Count)
-		}
-		data = append(data, opts.CustomData{Name: fmt.Sprintf("%s %s\n%s of %s", c.Term, v.Value, integer(v.Count), several(deals, "deal")), Value: []any{row, v.Count, 0, 1, dealLook, text, ""}})
+		rows = append(rows, stem{name, fmt.Sprintf("%s %s\n%s of %s", c.Term, v.Value, integer(v.Count), several(deals, "deal")), integer(v.Count), float64(v.Count), dealLook, v.Best})
 	}
-	chart := canvas()
-	grid(chart, 20, 36, 4, 4)
-	xNumbers(chart, scale{min: 0, max: float64(most), format: asNothing, splits: 1})
-	yNames(chart, names)
-	drawn(chart, drawBars, data)
-	return Panel{Title: short(c.Term, 60), Size: "third", Height: 28 + 48*len(names), Chart: chart}
+	p := stems(rows, 40)
+	p.Title, p.Size, p.Height, p.Narrow = short(c.Term, 60), "third", 30+40*len(rows), 0
+	return p
 }

@@ -11,6 +11,7 @@ import (
 func (c *Class) tradesFigure(room Room) Figure {
 	f := Figure{
 		Headline: c.tradesHeadline(),
+		Question: "Who made one of these trades, and how did you find out that it was worth it to both of you?",
 		Subtitle: "Found: of this trade nothing was left. A sum: what it would still have brought the two sides together. The last row counts the groups that found it.",
 		Table:    Table{Head: []string{"group"}, Text: 1 + len(c.Trades)},
 		Notes:    []string{fmt.Sprintf("n = %s; groups without a deal found no trade", several(len(c.Results), "group"))},

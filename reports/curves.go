@@ -92,7 +92,7 @@ func (c curve) line(color string, width float32, kind string, pick func(Step) fl
 		}
 	}
 	l := charts.NewLine()
-	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
+	l.AddSeries(styleColor(c.style), data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: color, Width: width, Type: kind}), charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
 	return l
 }

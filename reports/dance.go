@@ -24,48 +24,75 @@ func dance(r *Run, room Room) Figure {
 		Notes: []string{fmt.Sprintf("Solid: offers of %s; dashed: of %s; large dot: the deal; upper line: the best there was", one, two), fairNote, whose(list),
 			"One negotiation says nothing of how a style fares on average"},
 		Key:   true,
-		Table: Table{Head: []string{"line-up", "negotiation", "round", "who", "move", "package", one, two}, Text: 6, More: "Every move is in moves.csv."},
+		Table: Table{Head: []string{"line-up", "negotiation", "how it ended", "offers of " + one, "first", "last", "offers of " + two, "first", "last", "deal for " + one, "for " + two}, Text: 3, More: "Every move is in moves.csv."},
 	}
 	if len(list) < len(all) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the first %s are drawn, two of one style before two of different ones", integer(len(all)), integer(len(list))))
 	}
+	var points [][2]float64
 	for _, k := range list {
-		p := r.dancePanel(k)
+		points = append(points, k.points()...)
+	}
+	low, high := extent(points)
+	for _, k := range list {
+		p := r.dancePanel(k, low, high)
 		p.Size = map[bool]string{true: "wide", false: "third"}[len(list) == 1]
 		f.Panels = append(f.Panels, p)
 	}
 	for _, k := range all {
-		for _, m := range k.turns {
-			first, second := "", ""
-			if at, ok := both(m.Gains); ok {
-				first, second = percent(at[0]), percent(at[1])
-			}
-			f.Table.Rows = append(f.Table.Rows, []string{seats(k.pairing), k.name, integer(m.Round), m.Seat, m.Kind, m.Package, first, second})
-		}
+		f.Table.Rows = append(f.Table.Rows, k.row())
 	}
 	return f
 }
 
-func (r *Run) dancePanel(k *talk) Panel {
-	p, _ := r.planeOf(k)
-	var points [][2]float64
-	for _, m := range k.turns {
-		if at, ok := both(m.Gains); ok {
-			points = append(points, at)
+// row is a negotiation in numbers: how many offers each side made, what the first and the last were worth to itself, and the deal.
+func (k *talk) row() []string {
+	row := []string{seats(k.pairing), k.name, k.ended()}
+	for party := 1; party <= 2; party++ {
+		offers := k.offers(party)
+		row = append(row, integer(len(offers)), "", "")
+		if n := len(offers); n > 0 {
+			row[len(row)-2], row[len(row)-1] = gainOf(offers[0], party-1), gainOf(offers[n-1], party-1)
 		}
 	}
-	c := p.canvas(r, points)
+	if m, ok := k.deal(); ok {
+		return append(row, gainOf(m, 0), gainOf(m, 1))
+	}
+	return append(row, "", "")
+}
+
+// points are where the packages of both sides lie.
+func (k *talk) points() (list [][2]float64) {
+	for _, m := range k.turns {
+		if at, ok := both(m.Gains); ok {
+			list = append(list, at)
+		}
+	}
+	return list
+}
+
+// gainOf is what a move's package is worth to a side; empty where that is not known.
+func gainOf(m Turn, side int) string {
+	if side >= len(m.Gains) {
+		return ""
+	}
+	return blank(m.Gains[side], percent)
+}
+
+func (r *Run) dancePanel(k *talk, low, high float64) Panel {
+	p, _ := r.planeOf(k)
+	c := p.canvas(r, low, high)
 	data := p.markData(false)
 	if m, ok := k.deal(); ok {
 		if at, placed := both(m.Gains); placed {
 			x, y := brief(at[0]), brief(at[1])
 			text := fmt.Sprintf("Deal in round %s: %s\n%s and %s", integer(m.Round), short(m.Package, 120), percent(at[0]), percent(at[1]))
-			data = append(data, opts.CustomData{Name: text, Value: []any{x, y, x, x, y, y, r.styleAt(k.style(1)), "circle", "deal"}})
+			data = append(data, opts.CustomData{Name: text, Value: []any{x, y, x, x, y, y, -1, "circle", "deal"}})
 		}
 	}
 	drawn(c, drawNamedSpots, data)
 	c.Overlap(p.frontierLine(), r.steps(k, 1, "solid"), r.steps(k, 2, "dashed"))
-	return Panel{Title: seats(k.pairing), Note: k.ended(), Height: 290, Chart: c}
+	return Panel{Of: r.lineUpAt(k.pairing), Title: seats(k.pairing), Note: k.ended(), Height: 290, Chart: c}
 }
 
 // styleAt is the number of a style; -1 where it is none of the run's.
@@ -78,13 +105,22 @@ func (r *Run) styleAt(spec string) int {
 	return -1
 }
 
+// lineUpAt are the numbers of the styles of a line-up.
+func (r *Run) lineUpAt(pairing string) []int {
+	var all []int
+	for _, s := range lineUp(pairing) {
+		all = append(all, r.styleAt(s))
+	}
+	return all
+}
+
 // steps are the offers of one side, in its style's colour.
 func (r *Run) steps(k *talk, party int, kind string) *charts.Line {
 	color := styleColor(r.styleAt(k.style(party)))
 	var data []opts.LineData
 	for _, m := range k.offers(party) {
 		if at, ok := both(m.Gains); ok {
-			text := fmt.Sprintf("Round %s, %s: %s\n%s and %s", integer(m.Round), short(m.Seat, 24), short(m.Package, 120), percent(at[0]), percent(at[1]))
+			text := fmt.Sprintf("Round %s, %s: %s\n%s and %s", integer(m.Round), short(m.Seat, 24), short(m.Package, 60), percent(at[0]), percent(at[1]))
 			data = append(data, opts.LineData{Name: text, Value: [2]float64{brief(at[0]), brief(at[1])}, Symbol: "circle", SymbolSize: 5})
 		}
 	}

@@ -61,13 +61,13 @@ func dealsAndBest(r *Run, room Room) Figure {
 		Headline: r.foundHeadline(all),
 		Subtitle: "Each dot is a deal, larger where more agreed on it: across what it is worth to one side, up what to the other, from the walk-away (0" + nbsp + "%) to the best that side could get (100" + nbsp + "%). The line is the best there was: beyond it nothing can be had.",
 		Question: "Where on the line would you have wanted your own last deal to lie, and what kept it away from there?",
-		Notes:    []string{fairNote, "Line and marks: the case as it is written; deals: all line-ups and draws of its numbers together"},
+		Notes:    []string{fairNote, "Line and marks: the case as it is written; deals: all line-ups, and all draws of its numbers, so that some may lie beyond the line"},
 		Table:    Table{Head: []string{"case", "package", "first side", "second side", "deals"}, Text: 2},
 	}
 	var texts []string
 	for _, p := range all {
 		deals := r.dealsIn(p.scenario)
-		for _, d := range deals[:min(len(deals), 12)] {
+		for _, d := range deals[:min(len(deals), 5)] {
 			f.Table.Rows = append(f.Table.Rows, []string{p.scenario, d.words, percent(d.at[0]), percent(d.at[1]), integer(d.count)})
 		}
 		for _, m := range p.marks {
@@ -81,16 +81,16 @@ func dealsAndBest(r *Run, room Room) Figure {
 		f.Panels = append(f.Panels, r.dealsPanel(p, len(all) == 1))
 	}
 	f.Text = "A picture for each case, with the deals as dots and the best there was as a line. " + someOf(texts, mostNamed) + "."
-	if n := r.sides(); n > 2 {
-		f.Notes = append(f.Notes, "Of cases with more than two sides the first two are drawn")
+	if r.sides() > 2 {
+		f.Notes = append(f.Notes, "Cases with more than two sides are left out")
 	}
 	if len(all) > room.Panels {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases the first %s are drawn", integer(len(all)), integer(room.Panels)))
 	}
 	n := 0
-	for _, o := range r.Outcomes {
-		if o.Package != "no deal" {
-			n += o.Count
+	for _, p := range all {
+		for _, d := range r.dealsIn(p.scenario) {
+			n += d.count
 		}
 	}
 	f.Notes = append(f.Notes, "n = "+integer(n)+" deals")
@@ -108,15 +108,15 @@ func (r *Run) sides() int {
 
 func (r *Run) dealsPanel(p plane, alone bool) Panel {
 	deals := r.dealsIn(p.scenario)
-	deals = deals[:min(len(deals), mostPoints)]
+	deals = deals[:min(len(deals), mostPoints/2)]
 	var data []opts.ScatterData
 	for _, d := range deals {
-		text := fmt.Sprintf("%s\n%s and %s: %s", short(d.words, 90), percent(d.at[0]), percent(d.at[1]), integer(d.count)+" deals")
+		text := fmt.Sprintf("%s\n%s and %s: %s", short(d.words, 60), percent(d.at[0]), percent(d.at[1]), integer(d.count)+" deals")
 		data = append(data, opts.ScatterData{Name: text, Value: d.at, SymbolSize: 4 + int(14*math.Sqrt(float64(d.count)/float64(deals[0].count)))})
 	}
 	s := charts.NewScatter()
 	s.AddSeries("", data, charts.WithItemStyleOpts(opts.ItemStyle{Color: "#0072B2", Opacity: opts.Float(0.45)}))
-	c := p.canvas(r, nil)
+	c := p.canvas(r, 0, 1)
 	drawn(c, drawNamedSpots, p.markData(true))
 	c.Overlap(s, p.frontierLine())
 	size, height := "third", 280

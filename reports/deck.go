@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/reports/office"
@@ -15,7 +16,7 @@ func (s *Story) Deck(brand office.Brand, studio *picture.Studio) (*office.Deck, 
 	d := &office.Deck{Title: s.Title, Brand: brand}
 	d.Slides = append(d.Slides, office.Slide{Layout: office.Opening, Headline: s.Title, Subtitle: s.Design, Notes: s.openingNotes()})
 	if len(s.Summary) > 0 {
-		d.Slides = append(d.Slides, s.telling("What was asked, what was found, and how sure it is", s.Summary))
+		d.Slides = append(d.Slides, s.telling("This is what came out, in short", s.Summary))
 	}
 	for i := range s.Chapters {
 		c := &s.Chapters[i]
@@ -103,6 +104,7 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 		n := together(graphics, groups)
 		slide := s.slide(c)
 		slide.Graphics = graphics[:n]
+		slide.Key = s.key(c, graphics[:n], brand)
 		if groups[0] != "" {
 			slide.Subtitle = groups[0] + ". " + slide.Subtitle
 		}
@@ -117,6 +119,20 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 		all = append(all, s.words(c))
 	}
 	return all, nil
+}
+
+// key is what the marks of some graphics stand for, where no names stand beside them.
+func (s *Story) key(c *Chapter, graphics []office.Graphic, brand office.Brand) []office.Mark {
+	unnamed := func(g office.Graphic) bool { return g.Plot != nil && g.Plot.Legend() }
+	if !slices.ContainsFunc(graphics, unnamed) {
+		return nil
+	}
+	n := native{looks: s.Looks, brand: brand}
+	var marks []office.Mark
+	for _, k := range c.Key {
+		marks = append(marks, office.Mark{Name: k.Name, Color: n.hue(styleColor(k.Index)), Symbol: k.Symbol})
+	}
+	return marks
 }
 
 // mostSlides is how many slides one chapter takes: a message needs no more.

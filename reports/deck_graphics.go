@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"github.com/parley-sim/parley/reports/office"
 	"github.com/parley-sim/parley/reports/picture"
 )
@@ -12,45 +14,66 @@ var onSlide = picture.Size{Width: 748, Height: 254, Bare: true}
 // sharpness is how many pixels of a picture are one logical pixel: enough for a large screen.
 const sharpness = 3
 
-// graphics are a chapter's panels as charts that can be edited, each with the
-// heading that begins with it; or all of them as one picture in a box, where one
-// of them has no equivalent.
+// graphics are a chapter's panels, each with the heading that begins with it:
+// as charts that can be edited, and those without an equivalent as pictures in a box.
 func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio, box picture.Size) (all []office.Graphic, groups []string, err error) {
 	alt := typeset(c.Figure.Headline + ". " + c.Figure.Text)
-	for _, p := range c.Figure.Panels {
-		plot, err := plotOf(p, s.Looks, brand)
+	panels := c.Figure.Panels
+	for len(panels) > 0 {
+		plot, err := plotOf(panels[0], s.Looks, brand)
 		if err != nil {
 			return nil, nil, err
 		}
+		n, g := 1, office.Graphic{Plot: plot, Alt: alt}
 		if plot == nil {
-			g, err := s.drawn(c, alt, studio, box)
-			return []office.Graphic{g}, []string{""}, err
+			if n, err = s.alike(panels, brand); err != nil {
+				return nil, nil, err
+			}
+			if g.Picture, err = s.drawn(c, panels[:n], studio, box); err != nil {
+				return nil, nil, err
+			}
 		}
-		own := alt
-		if len(c.Figure.Panels) > 1 && p.Title != "" {
-			own = p.Title + ". " + alt
+		if title := panels[0].Title; n == 1 && title != "" && len(c.Figure.Panels) > 1 {
+			g.Alt = title + ". " + alt
 		}
-		all, groups = append(all, office.Graphic{Plot: plot, Alt: own}), append(groups, p.Group)
+		all, groups, panels = append(all, g), append(groups, panels[0].Group), panels[n:]
 	}
 	return all, groups, nil
 }
 
-// drawn is a chapter's panels as one picture.
-func (s *Story) drawn(c *Chapter, alt string, studio *picture.Studio, box picture.Size) (office.Graphic, error) {
-	doc, err := s.Doc(c)
+// alike is how many panels from the first on go into one picture: those of its
+// group that no office program has a chart for.
+func (s *Story) alike(panels []Panel, brand office.Brand) (int, error) {
+	for n := 1; n < len(panels); n++ {
+		if panels[n].Group != "" {
+			return n, nil
+		}
+		if plot, err := plotOf(panels[n], s.Looks, brand); err != nil || plot != nil {
+			return n, err
+		}
+	}
+	return len(panels), nil
+}
+
+// drawn is some of a chapter's panels as one picture.
+func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, error) {
+	some := *c
+	some.Figure.Panels = slices.Clone(panels)
+	some.Figure.Panels[0].Group = "" // the slide says it
+	doc, err := s.Doc(&some)
 	if err != nil {
-		return office.Graphic{}, err
+		return nil, err
 	}
 	p, err := studio.SVG(doc, box)
 	if err != nil {
-		return office.Graphic{}, err
+		return nil, err
 	}
 	wide, high := max(1, int(p.Width)), max(1, int(p.Height))
 	png, err := studio.PNG(p.SVG, wide*sharpness)
 	if err != nil {
-		return office.Graphic{}, err
+		return nil, err
 	}
-	return office.Graphic{Picture: &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, Alt: alt}, nil
+	return &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, nil
 }
 
 // together is how many of the next graphics share a slide: those of one group, as
@@ -59,10 +82,10 @@ func together(all []office.Graphic, groups []string) int {
 	if all[0].Plot == nil {
 		return 1
 	}
-	n, rows := 1, len(all[0].Plot.Names)
+	n, rows := 1, all[0].Plot.Rows()
 	for n < len(all) && groups[n] == "" && all[n].Plot != nil {
 		p := all[n].Plot
-		if rows += len(p.Names); rows > office.RowsOfTwo || len(p.Names) > 0 && n == 2 || len(p.Names) == 0 && n == office.MostGraphics {
+		if rows += p.Rows(); rows > office.RowsOfTwo || len(p.Names) > 0 && n == 2 || len(p.Names) == 0 && n == office.MostGraphics {
 			break
 		}
 		n++

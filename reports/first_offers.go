@@ -9,7 +9,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-var _ = add(Chart{ID: "first-offers", Name: "First offer and outcome", Place: 55, Draw: firstOffers, When: func(r *Run) bool { return r.Trial == nil && len(r.openings("*")) > 0 }})
+var _ = add(Chart{ID: "first-offers", Name: "First offer and outcome", Place: 58, Draw: firstOffers, When: func(r *Run) bool { return r.Trial == nil && len(r.openings("*")) > 0 }})
 
 // opened is what the first offers of one style came to: bins from low to high, and the slope.
 type opened struct {

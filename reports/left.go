@@ -10,8 +10,11 @@ import (
 
 var _ = add(Chart{ID: "left", Name: "Left on the table", Place: 46, Draw: leftOnTable, When: func(r *Run) bool { return r.Trial == nil && len(r.leftRows()) > 0 }})
 
-// mostExamples is how many better deals are told in words.
-const mostExamples = 3
+// How many better deals are told in words, and in the table.
+const (
+	mostExamples = 3
+	mostBetter   = 100
+)
 
 // leftRows is what each line-up did not find of the value there is, most first.
 func (r *Run) leftRows() []Estimate {
@@ -154,9 +157,13 @@ func (r *Run) example(b Bettered) string {
 }
 
 func (r *Run) betterTable() Table {
-	t := Table{Head: []string{"case", "line-up", "agreed", "what to change", "deals", "gains", "gains then", "found", "found then"}, Text: 4}
+	t := Table{Head: []string{"case", "line-up", "what to change", "deals", "gains", "gains then", "found", "found then"}, Text: 3}
 	for _, b := range r.Better {
-		t.Rows = append(t.Rows, []string{b.Scenario, seats(b.Pairing), b.Package, b.Change, integer(b.Count), gainsText(b.Gains), gainsText(b.BetterGains), percent(b.Captured), percent(b.BetterCaptured)})
+		if len(t.Rows) == mostBetter {
+			t.More = "All of them are in better.csv."
+			break
+		}
+		t.Rows = append(t.Rows, []string{b.Scenario, seats(b.Pairing), short(b.Change, 120), integer(b.Count), gainsText(b.Gains), gainsText(b.BetterGains), percent(b.Captured), percent(b.BetterCaptured)})
 	}
 	return t
 }

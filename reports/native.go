@@ -175,6 +175,9 @@ func (n *native) add(s writtenSeries) bool {
 
 func (a writtenAxis) axis() office.Axis {
 	o := office.Axis{Title: a.Name, Min: a.Min, Max: a.Max, Percent: a.AxisLabel.Formatter == asPercent, Bare: a.AxisLabel.Formatter == asNothing}
+	if o.Bare { // its ends left room for words
+		o.Min, o.Max = 0, 0
+	}
 	if a.AxisLabel.Formatter == asTime {
 		o.Ends = [2]string{"start", "end"}
 	}
@@ -191,16 +194,16 @@ func (n *native) hue(name string) string {
 			}
 			return n.hue(look.Color)
 		}
-		return n.brand.Grey()
+		return n.brand.Tone(tones[context])
 	}
-	switch name {
-	case ink:
-		return n.brand.Text()
-	case muted, faint, context:
-		return n.brand.Grey()
+	if tone, ok := tones[name]; ok {
+		return n.brand.Tone(tone)
 	}
 	return name
 }
+
+// tones are how near to the ink the parts are that the page knows by name.
+var tones = map[string]float64{ink: 1, muted: 0.72, context: 0.5, faint: 0.4}
 
 // look is the name and the symbol of a look; none beyond the last.
 func (n *native) look(i int) Look {

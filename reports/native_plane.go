@@ -56,7 +56,7 @@ func (n *native) line(s writtenSeries) {
 		}
 	}
 	n.plot.Kind = office.Lines
-	to := office.Series{Color: n.hue(s.LineStyle.Color), Dashed: dashed}
+	to := office.Series{Color: n.hue(s.LineStyle.Color), Dashed: dashed, Fine: s.LineStyle.Width <= 1}
 	for i, d := range s.Data {
 		x, y := d.Value.number(0), d.Value.number(1)
 		if i > 0 && s.Step == "end" {
@@ -70,7 +70,7 @@ func (n *native) line(s writtenSeries) {
 
 // takeBand gives a line the band of its colour and places.
 func (n *native) takeBand(to *office.Series, s writtenSeries) {
-	if to.Dashed {
+	if to.Dashed || s.Step != "" { // what lies about steps is an area by itself
 		return
 	}
 	at := slices.IndexFunc(n.bands, func(b writtenSeries) bool { return b.ItemStyle.Color == s.LineStyle.Color })

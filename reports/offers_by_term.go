@@ -164,7 +164,7 @@ func (r *Run) termPanel(k *talk, i int, t term) Panel {
 	var spots []opts.CustomData
 	if m, ok := k.deal(); ok && i < len(m.Values) {
 		y := t.slot(m.Values[i])
-		spots = append(spots, opts.CustomData{Name: "Agreed: " + t.text(m, i), Value: []any{m.Round, y, m.Round, m.Round, y, y, r.styleAt(k.style(1)), "circle", ""}})
+		spots = append(spots, opts.CustomData{Name: "Agreed: " + t.text(m, i), Value: []any{m.Round, y, m.Round, m.Round, y, y, -1, "circle", ""}})
 	}
 	drawn(c, drawNamedSpots, spots)
 	c.Overlap(r.course(k, 1, i, t, "solid"), r.course(k, 2, i, t, "dashed"))
@@ -172,7 +172,7 @@ func (r *Run) termPanel(k *talk, i int, t term) Panel {
 	if unit := t.values[0].Unit; unit != "" {
 		title += " (" + unit + ")"
 	}
-	return Panel{Title: short(title, 60), Height: 190, Chart: c}
+	return Panel{Of: r.lineUpAt(k.pairing), Title: short(title, 60), Height: 190, Chart: c}
 }
 
 // course is what one side asked for on a term.

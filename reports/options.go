@@ -19,7 +19,7 @@ const (
 	drawInterval   drawing       = "interval" // [row, mean, lo, hi, value, bold, beside, heads, style...]
 	drawBins       drawing       = "bins"     // [row, lo, hi, height, style, its share if it is cut off]
 	drawSpread     drawing       = "spread"   // [row, p5, p25, p50, p75, p95, style, beside, its head]
-	drawCells      drawing       = "cells"    // [column, row, shade, text, self, average or other]
+	drawCells      drawing       = "cells"    // [column, row, shade, text, self, average or other, style...]
 	drawBand       drawing       = "band"     // [x, lo, hi], as one shape
 	drawSpots      drawing       = "spots"    // [x, y, x lo, x hi, y lo, y hi, style, symbol, name]
 	drawNamedSpots drawing       = "named"    // the same, with intervals and names
@@ -49,7 +49,7 @@ const (
 	faint = "faint"
 )
 
-// styleColor is the colour of the i-th style of the run.
+// styleColor is the colour of the i-th style of the run, and the name of a series that is that style's.
 func styleColor(i int) string { return fmt.Sprintf("style:%d", i) }
 
 // canvas is an empty chart whose tooltip shows a datum's name and nothing else.

@@ -30,8 +30,12 @@ var fairNames = []struct{ kind, name string }{{"nash", "Nash"}, {"kalai-smorodin
 
 const fairNote = "Nash: the product of both gains is largest; Kalai-Smorodinsky: both get the same share of the best they could get; fair split: whoever gains less gains most"
 
-// plane is that of a case as written, or in one of its worlds; ok is false where the tables have none.
+// plane is that of a case as written, or in one of its worlds; ok is false where the tables have
+// none, and for a case of more than two sides.
 func (r *Run) plane(scenario, world string) (p plane, ok bool) {
+	if len(r.caseOf(scenario).Parties) > 2 {
+		return p, false
+	}
 	p.scenario = scenario
 	points := map[string][2]float64{}
 	for _, q := range r.Frontier {
@@ -68,9 +72,9 @@ func (p *plane) addMark(at [2]float64, name string) {
 	p.marks = append(p.marks, mark{at, name})
 }
 
-// both are the gains of the first two sides.
+// both are the gains of two sides.
 func both(gains []float64) (at [2]float64, ok bool) {
-	if len(gains) < 2 || math.IsNaN(gains[0]) || math.IsNaN(gains[1]) {
+	if len(gains) != 2 || math.IsNaN(gains[0]) || math.IsNaN(gains[1]) {
 		return at, false
 	}
 	return [2]float64{gains[0], gains[1]}, true
@@ -89,26 +93,33 @@ func (r *Run) titleOf(scenario string) string {
 	return short(cmp.Or(r.caseOf(scenario).Title, scenario), 60)
 }
 
-// canvas is the plane without anything in it but its axes, as far as points reach: from nothing or
-// below, as far as half of the whole way, to the best there is or somewhat above.
-func (p plane) canvas(r *Run, points [][2]float64) *charts.Custom {
-	low, high := 0.0, 1.0
+// extent is how far the axes of planes go so that they hold points: in halves of the whole way, from nothing or half of it
+// below to the best there is or half of it above.
+func extent(points [][2]float64) (low, high float64) {
+	low, high = 0, 1
 	for _, at := range points {
 		low, high = math.Min(low, math.Min(at[0], at[1])), math.Max(high, math.Max(at[0], at[1]))
 	}
-	low, high = math.Max(-0.5, math.Floor(low*4)/4), math.Min(1.5, math.Ceil(high*4-1e-9)/4)
+	return math.Max(-0.5, math.Floor(low*2+0.1)/2), math.Min(1.5, math.Ceil(high*2-0.1)/2)
+}
+
+// canvas is the plane with nothing in it but its axes.
+func (p plane) canvas(r *Run, low, high float64) *charts.Custom {
 	c := canvas()
 	grid(c, 28, 16, 40, 2)
-	xNumbers(c, scale{name: "worth to " + r.side(p.scenario, 0), min: low, max: high, format: asPercent, splits: 3})
-	yNumbers(c, scale{name: "worth to " + r.side(p.scenario, 1), min: low, max: high, format: asPercent, splits: 3})
+	splits := int(math.Round(2 * (high - low)))
+	xNumbers(c, scale{name: "worth to " + r.side(p.scenario, 0), min: low, max: high, format: asPercent, splits: splits})
+	yNumbers(c, scale{name: "worth to " + r.side(p.scenario, 1), min: low, max: high, format: asPercent, splits: splits})
 	return c
 }
 
 // frontierLine is the best there was.
 func (p plane) frontierLine() *charts.Line {
 	var data []opts.LineData
-	for _, at := range p.frontier {
-		data = append(data, opts.LineData{Name: fmt.Sprintf("The best there was: %s and %s", percent(at[0]), percent(at[1])), Value: [2]float64{brief(at[0]), brief(at[1])}})
+	for i, at := range p.frontier {
+		if n := len(p.frontier); i%(1+n/mostSteps) == 0 || i == n-1 {
+			data = append(data, opts.LineData{Value: [2]float64{brief(at[0]), brief(at[1])}})
+		}
 	}
 	l := charts.NewLine()
 	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),

@@ -48,7 +48,7 @@ func (r *Run) byRoom() []dealLine {
 		})
 		slices.SortStableFunc(rows, func(a, b Estimate) int { return cmp.Compare(rooms[a.Scenario], rooms[b.Scenario]) })
 		for _, e := range rows {
-			line.x, line.deals, line.called = append(line.x, rooms[e.Scenario]), append(line.deals, e), append(line.called, r.titleOf(e.Scenario))
+			line.x, line.deals, line.called = append(line.x, rooms[e.Scenario]), append(line.deals, e), append(line.called, short(r.titleOf(e.Scenario), 40))
 		}
 		if len(rows) >= leastRooms {
 			list = append(list, line)
@@ -94,7 +94,7 @@ func roomForDeals(r *Run, room Room) Figure {
 			return
 		}
 		f.Panels = append(f.Panels, r.dealsCurve(list, title, axis, room.Styles))
-		for _, l := range list {
+		for _, l := range list[:min(len(list), room.Styles)] {
 			for k, e := range l.deals {
 				f.Table.Rows = append(f.Table.Rows, []string{r.styles()[l.style], by, show(l.x[k]), l.called[k], percent(e.Mean), blank(e.Lo, percent), blank(e.Hi, percent), integer(e.N)})
 			}
@@ -103,10 +103,10 @@ func roomForDeals(r *Run, room Room) Figure {
 			f.Notes = append(f.Notes, fmt.Sprintf("Of %s styles the first %s are drawn", integer(len(list)), integer(room.Styles)))
 		}
 	}
-	low, high := span2(rooms)
+	low, high := stretchOf(rooms)
 	roomAxis := tight("room for a deal", low, high, asPercent)
 	add(rooms, "room", "By the room for a deal", percent, roomAxis)
-	low, high = span2(deadlines)
+	low, high = stretchOf(deadlines)
 	roundsAxis := tight("rounds until the deadline", math.Min(low, 0), high, asNumber)
 	add(deadlines, "deadline", "By the deadline", func(x float64) string { return integer(int(x)) }, roundsAxis)
 	f.Notes = append(f.Notes, "The cases differ in more than their room; each dot is a case", r.counted(r.at("scenario style", "deal"), "for each style and case"))
@@ -123,8 +123,8 @@ func roomForDeals(r *Run, room Room) Figure {
 	return f
 }
 
-// span2 is the lowest and the highest place.
-func span2(list []dealLine) (low, high float64) {
+// stretchOf is the lowest and the highest place.
+func stretchOf(list []dealLine) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, l := range list {
 		low, high = math.Min(low, slices.Min(l.x)), math.Max(high, slices.Max(l.x))
@@ -170,17 +170,17 @@ func (r *Run) dealsLine(l dealLine) *charts.Line {
 // longest deadline: what was played, and no law.
 func (r *Run) roomHeadline(rooms, deadlines []dealLine) string {
 	if len(rooms) > 0 {
-		first, last := ends2(rooms)
+		first, last := firstAndLast(rooms)
 		l := rooms[0]
 		return fmt.Sprintf("%s agree in “%s”, which leaves least room for a deal, %s in “%s”, which leaves most", percent(first), l.called[0], percent(last), l.called[len(l.called)-1])
 	}
-	first, last := ends2(deadlines)
+	first, last := firstAndLast(deadlines)
 	l := deadlines[0]
 	return fmt.Sprintf("%s agree within %s, %s within %s", percent(first), l.called[0], percent(last), l.called[len(l.called)-1])
 }
 
-// ends2 is the mean share of deals over styles at the first place and at the last.
-func ends2(list []dealLine) (first, last float64) {
+// firstAndLast is the mean share of deals over styles at the first place and at the last.
+func firstAndLast(list []dealLine) (first, last float64) {
 	for _, l := range list {
 		first, last = first+l.deals[0].Mean/float64(len(list)), last+l.deals[len(l.deals)-1].Mean/float64(len(list))
 	}

@@ -31,6 +31,9 @@ type Run struct {
 	pooledContrasts map[string]bool          // the metrics with a contrast over all cases
 	specs           []string
 	names           []string
+
+	parted bool   // it is a part of what was played
+	again  string // the command that plays it again; empty: the folder does not say
 }
 
 // Estimate is a row of summary.csv: one metric in one group of negotiations.
@@ -99,6 +102,7 @@ func Read(dir string) (*Run, error) {
 		return nil, err
 	}
 	r.Trial = trial
+	r.again = againIn(dir, r.Manifest.Experiment.Name)
 	for _, t := range []struct {
 		name    string
 		columns string

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-var _ = add(Chart{ID: "spread-of-value", Name: "Spread of joint value", Place: 52, Draw: spreadOfValue, When: func(r *Run) bool { return r.Trial == nil && len(r.dealSpreads()) > 0 }})
+var _ = add(Chart{ID: "spread-of-value", Name: "Spread of joint value", Place: 51, Draw: spreadOfValue, When: func(r *Run) bool { return r.Trial == nil && len(r.dealSpreads()) > 0 }})
 
 // spreadOfValue shows how the joint value of the deals of each line-up is
 // distributed, with the share without a deal apart: metrics captured and deal

@@ -51,10 +51,8 @@ func (t *tradeRow) share() float64 {
 	return float64(made) / float64(deals)
 }
 
-// words says what is traded: "Vendor gives on payment, gets on price".
-func (t Traded) words() string {
-	return fmt.Sprintf("%s gives on %s, gets on %s", short(t.Giver, 20), short(t.Gives, 24), short(t.Gets, 24))
-}
+// words says what is traded: "payment for price".
+func (t Traded) words() string { return short(t.Gives, 24) + " for " + short(t.Gets, 24) }
 
 // whole says it with the values.
 func (t Traded) whole() string {
@@ -78,7 +76,6 @@ func tradeMap(r *Run, room Room) Figure {
 		Text:     tradesText(r, all),
 		Notes: []string{"Line-ups from those that made most trades to those that made fewest; trades of a case from the one that brings most",
 			"A trade counts as made by what was agreed on its two terms, whether or not anybody spoke of it"},
-		Table: tradeTable(r, all),
 	}
 	if len(rows) < len(all) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s trades %s are drawn, those that bring most of each case", integer(len(all)), integer(len(rows))))
@@ -95,7 +92,7 @@ func tradeMap(r *Run, room Room) Figure {
 		}
 	}
 	f.Notes = append(f.Notes, "n = "+ranged(low, high)+" deals of each line-up and case")
-	f.Panels = []Panel{tradePanel(r, rows, columns)}
+	f.Panels, f.Table = []Panel{tradePanel(r, rows, columns)}, tradeTable(rows, columns)
 	return f
 }
 
@@ -134,7 +131,7 @@ func tradePanel(r *Run, rows []*tradeRow, columns []string) Panel {
 				}
 				share, part, who = float64(one.Made)/float64(one.Deals), "other", seats(pairing)
 			}
-			text := fmt.Sprintf("%s: %s\n%s", who, t.whole(), percent(share))
+			text := fmt.Sprintf("%s: %s\n%s", who, t.words(), percent(share))
 			data = append(data, opts.CustomData{Name: text, Value: []any{x, y, brief(share), decimal(100*share, 0.95), part}})
 		}
 	}
@@ -147,7 +144,7 @@ func tradePanel(r *Run, rows []*tradeRow, columns []string) Panel {
 	yNames(c, names)
 	xNames(c, append(heads, "all deals"))
 	drawn(c, drawCells, data)
-	return Panel{Size: "wide", Height: 150 + 30*len(names), Width: 300 + 48*(len(heads)+1), Chart: c}
+	return Panel{Size: "wide", Height: 150 + 30*len(names), Width: 280 + 40*(len(heads)+1), Chart: c}
 }
 
 // tradesHeadline tells of the trade that most deals made and of the one that fewest did.
@@ -157,14 +154,14 @@ func tradesHeadline(r *Run, all []*tradeRow) string {
 	first, last := sorted[0], sorted[len(sorted)-1]
 	in := func(t *tradeRow) string {
 		if len(r.cases()) > 1 {
-			return fmt.Sprintf("%s for %s in “%s”", short(t.Gives, 24), short(t.Gets, 24), short(r.titleOf(t.Scenario), 40))
+			return fmt.Sprintf("%s of the deals in “%s” trade %s", percent(t.share()), short(r.titleOf(t.Scenario), 40), t.words())
 		}
-		return fmt.Sprintf("%s for %s", short(t.Gives, 24), short(t.Gets, 24))
+		return fmt.Sprintf("%s of the deals trade %s", percent(t.share()), t.words())
 	}
 	if len(all) == 1 || percent(first.share()) == percent(last.share()) {
-		return fmt.Sprintf("%s of all deals trade %s", capital(percent(first.share())), in(first))
+		return in(first)
 	}
-	return fmt.Sprintf("%s of all deals trade %s, %s trade %s", percent(first.share()), in(first), percent(last.share()), in(last))
+	return in(first) + ", " + in(last)
 }
 
 func tradesText(r *Run, all []*tradeRow) string {
@@ -175,14 +172,22 @@ func tradesText(r *Run, all []*tradeRow) string {
 	return "A square of numbers: a row for each trade, a column for each line-up, and in each cell the share of its deals that made the trade. " + someOf(each, mostNamed) + "."
 }
 
-func tradeTable(r *Run, all []*tradeRow) Table {
-	t := Table{Head: []string{"case", "trade", "line-up", "deals", "made it", "in percent", "brings the giver", "brings the other"}, Text: 3}
-	for _, row := range all {
-		for _, pairing := range tradeColumns([]*tradeRow{row}) {
-			one := row.by[pairing]
-			t.Rows = append(t.Rows, []string{row.Scenario, row.whole(), seats(pairing), integer(one.Deals), integer(one.Made), percent(float64(one.Made) / float64(one.Deals)),
-				blank(one.GainGiver, percent), blank(one.GainOther, percent)})
+// tradeTable is the map as numbers: the trades and line-ups that are drawn.
+func tradeTable(rows []*tradeRow, columns []string) Table {
+	t := Table{Head: []string{"case", "trade", "brings the giver", "brings the other", "all deals"}, Text: 2, More: "All trades and line-ups are in trades.csv."}
+	for _, pairing := range columns {
+		t.Head = append(t.Head, seats(pairing))
+	}
+	for _, row := range rows {
+		line := []string{row.Scenario, row.whole(), blank(row.GainGiver, percent), blank(row.GainOther, percent), percent(row.share())}
+		for _, pairing := range columns {
+			share := ""
+			if one, played := row.by[pairing]; played {
+				share = percent(float64(one.Made) / float64(one.Deals))
+			}
+			line = append(line, share)
 		}
+		t.Rows = append(t.Rows, line)
 	}
 	return t
 }

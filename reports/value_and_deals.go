@@ -8,7 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-var _ = add(Chart{ID: "value-and-deals", Name: "Value and deals", Place: 8, Draw: valueAndDeals})
+var _ = add(Chart{ID: "value-and-deals", Name: "Value and deals", Place: 8, Draw: valueAndDeals, ByDeadline: true})
 
 // mostMarks is how many marks a plane can hold and be read.
 const mostMarks = 40
@@ -74,10 +74,7 @@ func worthOf(joint, deal Estimate) float64 {
 // limit is what keeps a line-up from finding more: "no deals" or "poor deals",
 // where the ends of both intervals, taken together at their worst, say so. Empty: they don't.
 func limit(joint, deal Estimate) string {
-	if !joint.interval() || !deal.interval() {
-		joint.Lo, joint.Hi, deal.Lo, deal.Hi = joint.Mean, joint.Mean, deal.Mean, deal.Mean
-	}
-	switch {
+	switch { // an end that does not exist compares as false
 	case 1-deal.Hi > deal.Hi-joint.Lo:
 		return "no deals"
 	case deal.Lo-joint.Hi > 1-deal.Lo:

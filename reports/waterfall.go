@@ -35,9 +35,9 @@ func waterfall(r *Run, room Room) Figure {
 // as far as the intervals show it. Clear: there is an effect of all.
 func (s *sum) headline(clear bool) string {
 	o := s.outcome
-	mean, lo, hi := o.of(s.all)
+	mean, _, _ := o.of(s.all)
 	if !clear {
-		return fmt.Sprintf("No clear effect of %s on %s (%s)", named(s.all.said, 60), o.name(), orTooFew(o.between(lo, hi)))
+		return fmt.Sprintf("No clear effect of %s on %s (%s)", named(s.all.said, 60), o.name(), s.span())
 	}
 	text := fmt.Sprintf("With %s %s is %s %s", named(s.all.said, 60), o.name(), o.amount(mean), way(mean, "higher", "lower"))
 	if rest, clear := s.beyond(); clear {
@@ -56,12 +56,13 @@ func (s *sum) beyond() (rest float64, clear bool) {
 	return rest, lo > 0 || hi < 0
 }
 
-// orTooFew stands for an interval that does not exist.
-func orTooFew(span string) string {
-	if span == "" {
+// span is the interval of what all do together, in words.
+func (s *sum) span() string {
+	_, lo, hi := s.outcome.of(s.all)
+	if math.IsNaN(lo) || math.IsNaN(hi) {
 		return "too few cases"
 	}
-	return span
+	return s.outcome.between(lo, hi)
 }
 
 func (s *sum) text() string {

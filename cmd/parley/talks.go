@@ -1,12 +1,10 @@
 package main
 
 import (
-	"context"
 	"fmt"
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/parley-sim/parley/reports"
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
 )
@@ -94,6 +92,3 @@ func (n *talks) writeJSON(c *cli.Context, changes []whatIf) error {
 	}
 	return writeJSON(c.App.Writer, t)
 }
-
-// replay is the negotiation as a page shows it.
-func (n *talks) replay(ctx context.Context) (*reports.Replay, error) { return nil, nil }

@@ -21,7 +21,7 @@ func (c *chart) bars() []markup {
 			names[i] += map[bool]string{true: " "}[k > 0] + line
 		}
 	}
-	c.x = c.Y.ticks(reach, c.parts())
+	c.x = c.Y.ticks(append(reach, c.leftOf(reach)), c.parts())
 	cats := c.texts("Name", names)
 	for _, s := range c.Series {
 		c.barSeries(s, cats)
@@ -44,6 +44,28 @@ func (c *chart) bars() []markup {
 			el("c:spPr", stroke(1, themeColor("tx2"), false)), textOf(chartText, false, "tx1"),
 			val("c:crossAx", acrossID), val("c:crosses", "autoZero"), val("c:auto", 0), val("c:lblAlgn", "ctr"), val("c:lblOffset", 60), val("c:noMultiLvlLbl", 1)),
 		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, bare: c.Y.Bare, between: "between", last: true}.markup()}
+}
+
+// leftOf is where an axis has to begin so that the labels of bars to the left of
+// 0 do not lie on the names.
+func (c *chart) leftOf(reach []float64) float64 {
+	low, high, needed := 0.0, 0.0, 0.0
+	for _, v := range reach {
+		if !math.IsNaN(v) {
+			low, high = math.Min(low, v), math.Max(high, v)
+		}
+	}
+	for _, s := range c.Series {
+		for _, q := range s.Points {
+			if q.Y < 0 && c.Kind == Bars {
+				needed = math.Max(needed, wide(hairs+q.Label+hairs, chartText))
+			}
+		}
+	}
+	if needed == 0 {
+		return 0
+	}
+	return low - (high-low)*needed/math.Max(1, c.innerWide()-needed)
 }
 
 // sums are how far the stacks reach to either side.
@@ -159,7 +181,7 @@ func (c *chart) barLabels(cats markup) {
 				values[i] = math.Max(end, c.x.min)
 			}
 			if text != "" {
-				tags = append(tags, tag{lines: []string{text}, side: "outEnd", color: themeColor("tx1")}.label(i))
+				tags = append(tags, tag{lines: []string{hairs + text + hairs}, side: "outEnd", color: themeColor("tx1")}.label(i))
 			}
 		}
 		title := c.named("Places of the labels")

@@ -10,7 +10,7 @@ import (
 // where zero often means nothing, and no office program has one of dots.
 func (c *chart) dots() []markup {
 	c.roomForNames()
-	c.room.right = math.Min(widest(c.pointLabels(), chartText), c.wide*0.4) + 18
+	c.room.right = math.Min(widest(c.pointLabels(), chartText), c.wide*0.4) + 26
 	names := c.besideNames()
 	c.x = c.Y.ticks(c.values(), c.parts())
 	c.y = ticks{0.5, float64(len(c.Names)) + 0.5, 1}
@@ -38,7 +38,7 @@ func (c *chart) roomForNames() {
 	if c.Y.Title != "" {
 		c.room.bottom += chartText*lineHigh + 6
 	}
-	if c.keyed() {
+	if c.Legend() {
 		c.room.top += legendHigh
 	}
 }
@@ -118,9 +118,10 @@ func (c *chart) height(row float64) float64 { return float64(len(c.Names)) - row
 func (c *chart) nameLines() [][]string {
 	pitch := c.innerHigh() / float64(max(1, len(c.Names)))
 	most := max(1, min(3, int(pitch/(chartText*lineHigh))))
+	room := math.Min(c.wide*0.46, c.wide*0.7-c.room.right)
 	broken, needed := make([][]string, len(c.Names)), 0.0
 	for i, name := range c.Names {
-		broken[i] = lines(name, chartText, c.wide*0.36, most)
+		broken[i] = lines(name, chartText, room, most)
 		needed = math.Max(needed, widest(broken[i], chartText))
 	}
 	c.room.left = needed + 18
@@ -140,12 +141,15 @@ func (c *chart) numberTags() []tag {
 	for _, s := range c.Series {
 		for _, q := range s.Points {
 			if q.Label != "" {
-				tags = append(tags, tag{x: c.x.max, y: c.height(q.X), lines: []string{q.Label}, side: "r", color: themeColor("tx1")})
+				tags = append(tags, tag{x: c.x.max, y: c.height(q.X), lines: []string{hairs + q.Label}, side: "r", color: themeColor("tx1")})
 			}
 		}
 	}
 	return tags
 }
+
+// hairs keep a number off a mark that lies at the end of the axis.
+const hairs = "\u00a0\u00a0"
 
 // dodge keeps the marks of several series in one row apart.
 func (c *chart) dodge(i int) float64 {

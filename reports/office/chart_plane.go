@@ -10,7 +10,7 @@ func (c *chart) plane() []markup {
 	if c.X.Title != "" {
 		c.room.bottom += chartText*lineHigh + 6
 	}
-	if c.keyed() {
+	if c.Legend() {
 		c.room.top += legendHigh
 	}
 	c.y = c.Y.ticks(c.values(), int(math.Max(2, math.Min(4, c.innerHigh()/45))))
@@ -130,8 +130,11 @@ func (c *chart) lineSeries(s Series) {
 			x, y = append(x, q.X), append(y, q.Y)
 		}
 		title := c.named(s.Name)
-		across := c.numbers(s.Name, c.X.format(c.x.step), x)
-		return []markup{title, el("c:spPr", stroke(2.5, rgbColor(s.Color), s.Dashed)), marker(s),
+		across, width := c.numbers(s.Name, c.X.format(c.x.step), x), 2.5
+		if s.Fine {
+			width = 1
+		}
+		return []markup{title, el("c:spPr", stroke(width, rgbColor(s.Color), s.Dashed)), marker(s),
 			el("c:xVal", across), el("c:yVal", c.numbers("Up", c.Y.format(c.y.step), y)), val("c:smooth", 0)}
 	})
 }

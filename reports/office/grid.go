@@ -74,11 +74,17 @@ func (g *grid) book() *parcel {
 	return p
 }
 
-func (g *grid) rows() []markup {
+// tall is how many rows the longest column has under its head.
+func (g *grid) tall() int {
 	tall := 0
 	for _, c := range g.columns {
 		tall = max(tall, len(c.cells))
 	}
+	return tall
+}
+
+func (g *grid) rows() []markup {
+	tall := g.tall()
 	rows := make([]markup, 0, tall+1)
 	for r := range tall + 1 {
 		var cells []markup

@@ -31,6 +31,7 @@ var (
 	headlineAt = rect{margin, 38 * inch / 100, content, 105 * inch / 100}
 	subtitleAt = rect{margin, 146 * inch / 100, content, 56 * inch / 100}
 	bodyAt     = rect{margin, 210 * inch / 100, content, 412 * inch / 100}
+	keyAt      = rect{margin, 210 * inch / 100, content, 32 * inch / 100}
 	sourceAt   = rect{margin, 630 * inch / 100, content, 62 * inch / 100}
 	footerAt   = rect{margin, 700 * inch / 100, 8 * inch, 30 * inch / 100}
 	numberAt   = rect{slideWide - margin - inch, 700 * inch / 100, inch, 30 * inch / 100}

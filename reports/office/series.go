@@ -10,8 +10,13 @@ import (
 var nan = math.NaN()
 
 // numbers puts a column of numbers into the workbook, and names it with a copy
-// of what it holds, so that the chart is drawn without opening the workbook.
+// of what it holds, so that the chart is drawn without opening the workbook. Those
+// of the first series are as long as any: LibreOffice forgets what it has read
+// when it meets a longer column.
 func (c *chart) numbers(head, format string, values []float64) markup {
+	for c.order == 1 && len(values) < c.tall {
+		values = append(values[:len(values):len(values)], nan)
+	}
 	cells := make([]any, len(values))
 	var cache []markup
 	for i, v := range values {

@@ -25,8 +25,11 @@ func richOf(paragraphs []markup) markup {
 }
 
 func paragraphOf(text string, size float64, bold bool, align string, color markup) markup {
-	return el("a:p", el("a:pPr", at("algn", align), look("a:defRPr", size, bold, "tx1")),
-		el("a:r", el("a:rPr", at("lang", "en-GB"), at("sz", points(size)), at("b", bit(bold)), el("a:solidFill", color), el("a:latin", at("typeface", "+mn-lt"))), el("a:t", text)))
+	return el("a:p", el("a:pPr", at("algn", align), look("a:defRPr", size, bold, "tx1")), runOf(text, size, bold, color))
+}
+
+func runOf(text string, size float64, bold bool, color markup) markup {
+	return el("a:r", el("a:rPr", at("lang", "en-GB"), at("sz", points(size)), at("b", bit(bold)), el("a:solidFill", color), el("a:latin", at("typeface", "+mn-lt"))), el("a:t", text))
 }
 
 // look is the look of a run of text.

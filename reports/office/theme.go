@@ -41,14 +41,10 @@ func (b Brand) muted() string {
 	return b.Ink
 }
 
-// Text is the colour of text and Grey that of marks that stand back, whatever
-// the brand says or leaves open.
-func (b Brand) Text() string { return b.full().Ink }
-
-// Grey can be told from the paper, and from the ink.
-func (b Brand) Grey() string {
+// Tone is a colour between the brand's paper, 0, and its ink, 1: for what stands back.
+func (b Brand) Tone(share float64) string {
 	b = b.full()
-	return mix(b.Ink, b.Paper, 0.5)
+	return mix(b.Paper, b.Ink, share)
 }
 
 func (b Brand) fonts() markup {

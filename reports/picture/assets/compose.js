@@ -5,11 +5,8 @@ Parley.picture = (function () {
 
   var margin = 24, gap = 20, leastPanel = 130;
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
-  // How little height a row of names needs in each kind of chart, beside its row and, in
-  // a narrow panel, above it; how little width; and how little height without rows. In pixels.
-  var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 };
-  var leastNarrow = { interval: 32, effect: 48, bars: 36, swing: 58, bins: 68, cells: 22 };
-  var leastWidth = { interval: 280, effect: 280, bars: 280, swing: 320, bins: 280, ends: 330 }, leastPlot = 190;
+  // How little height a chart without rows of names takes, how little a row of cells, and how little width names at the ends of lines leave a chart. In pixels.
+  var leastPlot = 190, leastCell = 22, leastLines = 330;
   var widthOf = Parley.widthOf;
 
   // wrap breaks a text into lines that fit; a word that does not fit by itself is cut.
@@ -44,7 +41,7 @@ Parley.picture = (function () {
   }
 
   function words(x, y, text, size, fill, bold) {
-    var attrs = { x: x, y: round(y), "font-size": size, fill: fill };
+    var attrs = { x: round(x), y: round(y), "font-size": size, fill: fill };
     if (bold) attrs["font-weight"] = "bold";
     return { tag: "text", attrs: attrs, text: text };
   }
@@ -68,7 +65,7 @@ Parley.picture = (function () {
   function mark(style, x, y, look) {
     var fill = Parley.color("style:" + style, look), path = Parley.mark(look.styles[style].symbol);
     var attrs = { fill: fill, stroke: Parley.edge(fill, look), "stroke-width": 1 };
-    if (!path) return { tag: "circle", attrs: Object.assign({ cx: x, cy: y, r: 6 }, attrs) };
+    if (!path) return { tag: "circle", attrs: Object.assign({ cx: round(x), cy: round(y), r: 6 }, attrs) };
     return { tag: "path", attrs: Object.assign({ d: "M" + path.map(function (p) { return round(x + p[0]) + " " + round(y + p[1]); }).join("L") + "Z" }, attrs) };
   }
   function key(c, styles, x0, width, look) {
@@ -109,29 +106,31 @@ Parley.picture = (function () {
     if (doc.mind) c.nodes.push(words(x, y, doc.mind, 12, look.palette.ink, true));
     if (doc.warning) {
       if (doc.mind) x += widthOf(doc.mind, 12, true) + 16;
-      c.nodes.push({ tag: "path", attrs: { d: "M" + (x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
+      c.nodes.push({ tag: "path", attrs: { d: "M" + round(x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
         words(x + 4.7, y - 1, "!", 9, look.palette.paper, true), words(x + 18, y, doc.warning.replace(/^\u26a0\s*/, ""), 12, look.palette.warn));
     }
     c.height += 17;
     return c;
   }
 
-  // kind is how a panel's options draw their rows, or what else takes room.
-  function kind(option) { return option.series.map(function (s) { return s.renderItem; }).filter(function (k) { return leastRow[k] || leastWidth[k]; })[0]; }
+  // uses reports whether a series of the options is drawn so; rowed is how its rows are, if it has any.
+  function uses(option, how) { return option.series.some(function (s) { return s.renderItem === how; }); }
+  function rowed(option) { return Parley.rowed[Object.keys(Parley.rowed).filter(function (how) { return uses(option, how); })[0]]; }
 
   // span is how many sixtieths of the width a panel takes, so many sizes smaller: more where it would be too small.
   function span(panel, option, width, smaller) {
     var i = Math.max(0, order.indexOf(panel.size || "wide") - smaller), least = Math.max(leastPanel, panel.width || 0);
-    if (smaller) least = Math.max(least, leastWidth[kind(option)] || 0);
+    if (smaller && rowed(option)) least = Math.max(least, rowed(option).width);
+    if (smaller && uses(option, "ends")) least = Math.max(least, leastLines);
     while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < least) i++;
     return spans[order[i]];
   }
 
   // leastOf is the height below which a panel can't be read: rows may come closer, a plane may shrink.
   function leastOf(option, width, height) {
-    var axis = [].concat(option.yAxis || [])[0] || {};
+    var axis = [].concat(option.yAxis || [])[0] || {}, grid = [].concat(option.grid || [])[0] || {}, how = rowed(option);
     if (axis.type !== "category") return Math.min(height, leastPlot);
-    var row = (width < 560 ? leastNarrow : leastRow)[kind(option)], grid = [].concat(option.grid || [])[0] || {};
+    var row = how ? (width < 560 ? how.narrow : how.row) : uses(option, "cells") ? leastCell : 0;
     return axis.data.length === 0 || !row ? height : Math.min(height, (+grid.top || 0) + (+grid.bottom || 0) + 24 + axis.data.length * row);
   }
 
@@ -139,7 +138,7 @@ Parley.picture = (function () {
   function rows(panels, width, look, smaller) {
     var all = [], row = null, used = 0;
     panels.forEach(function (panel) {
-      var option = JSON.parse(panel.option), sixtieths = span(panel, option, width, smaller);
+      var option = JSON.parse(panel.option), sixtieths = panels.length === 1 ? 60 : span(panel, option, width, smaller);
       if (!row || panel.group || used + sixtieths > 60) {
         row = { group: panel.group ? column(0, width, look).text(panel.group, 16, 30, "ink", true) : null, cells: [], head: 0, height: 0, least: 0, rigid: false };
         all.push(row);

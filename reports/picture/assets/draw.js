@@ -88,7 +88,14 @@
       if (over > 0) marks.forEach(function (m) { m.y -= over; });
       for (var k = marks.length - 2; k >= 0; k--) marks[k].y = Math.min(marks[k].y, marks[k + 1].y - 16);
       var own = marks.filter(function (m) { return all[m.i].value === v; })[0], at = api.coord([v[0], v[1]]);
-      return { type: "group", children: [line(at[0] + 5, at[1], area.x + area.width + 12, own.y, look.palette.grid, 1), { type: "circle", shape: { cx: area.x + area.width + 17, cy: own.y, r: 4.5 }, style: { fill: color("style:" + v[3], look) } }, label(area.x + area.width + 26, own.y, v[2], look.palette.ink, 12, "left")] };
+      var x = area.x + area.width, fill = color("style:" + v[3], look), to = line(at[0] + 5, at[1], x + 12, own.y, look.palette.grid, 1);
+      var mark = { type: "circle", shape: { cx: x + 17, cy: own.y, r: 4.5 }, style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } };
+      if (look.palette.shades) { // lines are told apart by their dashes there
+        mark = line(x + 3, own.y, x + 23, own.y, look.palette.ink, 2);
+        mark.style.lineDash = dashes[v[3] % dashes.length];
+        to = line(at[0], at[1], x + 3, own.y, look.palette.grid, 1);
+      }
+      return { type: "group", children: [to, mark, label(x + 26, own.y, v[2], look.palette.ink, 12, "left")] };
     },
     swing: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
@@ -304,8 +311,9 @@
 
   var dashes = [[], [9, 4], [2, 3], [9, 3, 2, 3], [14, 4], [5, 5]];
   function ofStyle(part) { return part && typeof part.color === "string" && part.color.indexOf("style:") === 0; }
-  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something.
-  function inked(all) {
+  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something; its marks get a rim.
+  function inked(all, ink) {
+    all.forEach(function (s) { if (ofStyle(s.itemStyle) && s.type !== "custom") s.itemStyle.borderColor = ink; });
     var lines = all.map(function (s) { return s.lineStyle; }).filter(ofStyle);
     var free = lines.every(function (l) { return l.type !== "dashed"; });
     lines.forEach(function (l) {
@@ -323,12 +331,22 @@
       s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
-        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow, data);
+        var datum = data[params.dataIndex], shape = draw(datum.value, api, look, params.coordSys, narrow, data);
+        if (look.lit && !Parley.lights(Parley.stylesOf({ name: s.name, renderItem: how }, datum), look)) dim(shape);
+        return shape;
       };
       if (/^(spots|named|pairs|notes)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
+    if (look.lit && !Parley.lights(Parley.stylesOf(s, null), look)) [s.itemStyle, s.lineStyle].forEach(function (part) { if (part) part.opacity = dimmed; });
     [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
+  }
+
+  // dim lets what is not lit up step back.
+  var dimmed = 0.15;
+  function dim(shape) {
+    if (shape.style) shape.style.opacity = (shape.style.opacity || 1) * dimmed;
+    (shape.children || []).forEach(dim);
   }
 
   // step is the smallest round number that cuts a range into at most that many
@@ -350,6 +368,7 @@
     a.axisLabel.formatter = own(formats, a.axisLabel.formatter);
     a.nameTextStyle = { color: look.palette.muted, fontSize: 12, fontFamily: font };
     a.axisTick = { show: false };
+    a.axisLine = a.axisLine || { show: false };
     if (a.splitLine && a.splitLine.show) a.splitLine.lineStyle = { color: look.palette.grid };
     a.axisPointer = { show: false };
     if (a.type === "value" && across) {
@@ -369,15 +388,21 @@
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
+      a.axisLabel.textBorderColor = look.palette.paper; // no line runs through a name
+      a.axisLabel.textBorderWidth = 4;
       a.axisLabel.verticalAlign = a.inside === "swing" ? "middle" : "bottom";
-      a.axisLabel.padding = [0, 0, rowed[a.inside], 0];
+      a.axisLabel.padding = [0, 0, rowed[a.inside].above, 0];
       a.z = 10;
     }
   }
 
-  // rowed are the drawings that fill rows with a name at the left: how far above
-  // the middle of the row a narrow picture writes it.
-  var rowed = { interval: 3, effect: 3, bins: 18, bars: 18, swing: 32, stack: 14, step: 12 };
+  // rowed are the drawings that fill rows with a name at the left: how far above the middle of
+  // the row a narrow picture writes it, the least height of a row, beside its name and under it, and the least width. In pixels.
+  var rowed = {
+    interval: { above: 3, row: 22, narrow: 32, width: 280 }, effect: { above: 3, row: 24, narrow: 48, width: 280 },
+    bins: { above: 18, row: 48, narrow: 68, width: 280 }, bars: { above: 18, row: 24, narrow: 40, width: 280 },
+    swing: { above: 32, row: 30, narrow: 58, width: 320 }, stack: { above: 14, row: 34, narrow: 48, width: 280 }, step: { above: 12, row: 26, narrow: 44, width: 280 }
+  };
 
   // complete makes ECharts options out of the program's: text, of which a new
   // copy is made, the look, and the width there is.
@@ -388,7 +413,7 @@
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
-    if (look.palette.shades) inked(o.series);
+    if (look.palette.shades) inked(o.series, look.palette.ink);
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
@@ -412,5 +437,6 @@
 
   Parley.complete = complete;
   Parley.mark = mark;
+  Parley.rowed = rowed;
   Parley.widthOf = widthOf;
 })();

@@ -23,7 +23,13 @@ var Parley = (function () {
       if (!style) return look.palette.context;
       return shades && style.color[0] === "#" ? shades[+name.slice(6) % shades.length] : color(style.color, look);
     }
+    if (look.palette.shades && /^#[0-9a-f]{6}$/i.test(name)) return grey(name);
     return Object.prototype.hasOwnProperty.call(look.palette, name) ? look.palette[name] : name;
+  }
+  // grey is a colour as a copier sees it.
+  function grey(name) {
+    var rgb = rgbOf(name), part = Math.round(0.3 * rgb[0] + 0.59 * rgb[1] + 0.11 * rgb[2]).toString(16);
+    return "#" + (part.length < 2 ? "0" + part : part).repeat(3);
   }
 
   function luminance(rgb) {
