@@ -9,7 +9,8 @@ import (
 
 // Book tells the story as a workbook: a sheet to begin with, one for each chart
 // with its data and the chart itself, and what was played. Charts can be edited
-// where office programs have one like them; the studio draws the others.
+// where office programs have one like them; the studio draws the others, and nil leaves
+// them out.
 func (s *Story) Book(brand office.Brand, studio *picture.Studio) (*office.Book, error) {
 	b := &office.Book{Title: s.Title, Brand: brand}
 	b.Sheets = append(b.Sheets, office.Sheet{})
@@ -48,6 +49,7 @@ func (s *Story) readMe(all []office.Sheet) office.Sheet {
 		}
 		sheet.Top = append(sheet.Top, t)
 	}
+	sheet.Top = append(sheet.Top, paragraphs(s.Next)...)
 	sheet.Foot = []office.Text{{Text: flat(onlySimulated + " " + s.Source + "."), Tone: office.Small},
 		{Text: "Numbers are rounded as they are read. At the right of each chart stand the numbers that it is drawn from: change one, and the chart follows.", Tone: office.Small}}
 	return sheet
