@@ -53,7 +53,7 @@ type Exchange struct{ Name, Says string }
 // Comparison is the groups by what the trainer noted of them.
 type Comparison struct {
 	Trait  string
-	Of     string // what is compared: "share of the gain"
+	Of     string // a share of what is compared: "gain that was there to be had"
 	Levels []ClassLevel
 	Enough bool // groups, to speak of a difference
 	Clear  bool // the first level has more than the second
