@@ -52,7 +52,7 @@ func (x *Comparison) headline() string {
 	first, last := x.Levels[0], x.Levels[len(x.Levels)-1]
 	switch {
 	case x.Clear:
-		return fmt.Sprintf("By “%s”, %s is ahead of %s: %s against %s of %s (difference %s)", x.Trait, first.Name, last.Name, percent(first.Mean), percent(last.Mean), x.Of, x.span())
+		return fmt.Sprintf("By “%s”, %s is ahead of %s: %s against %s of the %s (difference %s)", x.Trait, first.Name, last.Name, percent(first.Mean), percent(last.Mean), x.Of, x.span())
 	case x.Enough && !math.IsNaN(x.Lo):
 		return fmt.Sprintf("By “%s” no clear difference between %s and %s in the %s (%s)", x.Trait, first.Name, last.Name, x.Of, x.span())
 	case x.Enough:
