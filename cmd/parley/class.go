@@ -38,9 +38,9 @@ func debriefAction(c *cli.Context) error {
 	}
 	switch {
 	case c.NArg() != wants && wants == 1:
-		return wrongf("debrief --template needs one case, as in: parley debrief saas-renewal --template class.csv; found %d arguments", c.NArg())
+		return wrongf("debrief --template needs one case, as in: parley debrief saas-renewal --template class.csv; found %d", c.NArg())
 	case c.NArg() != wants:
-		return wrongf("debrief needs a case and a table, as in: parley debrief saas-renewal class.csv; found %d arguments", c.NArg())
+		return wrongf("debrief needs a case and a table, as in: parley debrief saas-renewal class.csv; found %d", c.NArg())
 	case c.IsSet("page") && c.Bool("json"):
 		return wrongf("--page and --json: choose one")
 	}

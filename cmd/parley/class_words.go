@@ -174,7 +174,7 @@ func (d *debriefing) resultsTable(w io.Writer) error {
 	rows := newTable(append(head, "")...)
 	rows.SetColumnConfigs(columns)
 	for k, r := range d.ranked() {
-		row := table.Row{fmt.Sprintf("%d", k+1), "group " + r.name}
+		row := table.Row{fmt.Sprintf("%d", k+1), r.name}
 		for p := range shown {
 			row = append(row, d.bare(p, r.rec.Utilities[p]))
 		}
