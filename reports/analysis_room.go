@@ -34,8 +34,12 @@ func (a *Analysis) roomFigure() Figure {
 	return f
 }
 
-// planePanel draws the plane with spots in it; within is what has to lie on it besides.
 func (a *Analysis) planePanel(spots []opts.CustomData, within []Dot) Panel {
+	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: a.planeChart(spots, within)}
+}
+
+// planeChart is the plane with spots in it; within is what has to lie on it besides.
+func (a *Analysis) planeChart(spots []opts.CustomData, within []Dot) *charts.Custom {
 	x, y := a.axis(0, within), a.axis(1, within)
 	c := canvas()
 	grid(c, 30, 28, 40, 2)
@@ -49,7 +53,7 @@ func (a *Analysis) planePanel(spots []opts.CustomData, within []Dot) Panel {
 	})
 	c.Overlap(a.cloud(), a.frontierLine(),
 		rule([2]float64{r[0], y.min}, [2]float64{r[0], y.max}), rule([2]float64{x.min, r[1]}, [2]float64{x.max, r[1]}))
-	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: c}
+	return c
 }
 
 // leaves is what stands at the line of a walk-away.
