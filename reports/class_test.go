@@ -123,7 +123,7 @@ func TestClassHeadlines(t *testing.T) {
 		id, want string
 	}{
 		{course(1, 2, plainName), "who-got-what", "The group came to a deal"},
-		{usual, "who-got-what", "20 of 24\u00a0groups came to a deal, five of them signed below the walk-away of one side"},
+		{usual, "who-got-what", "20 of 24\u00a0groups came to a deal, 5 of them below somebody's walk-away"},
 		{all, "who-got-what", "No group came to a deal"},
 		{usual, "ranking", "The group in the middle found 52\u00a0% of the gain that was there to be had, the best (group name 0) 100\u00a0%"},
 		{alike, "ranking", "Every group found 100\u00a0% of the gain that was there to be had"},
