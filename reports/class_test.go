@@ -20,7 +20,7 @@ func course(groups, sides int, name func(i int) string) *reports.Class {
 	}
 	money := func(x float64) reports.Amount { return reports.Amount{Of: x, Text: fmt.Sprintf("$%gK", x)} }
 	for i := range groups {
-		r := reports.Result{Group: name(i), People: name(i + 1), Deal: i%5 != 4, Share: 1 - float64(i)/float64(groups), Lost: money(float64(i)), Better: name(i + 2) + " gets more."}
+		r := reports.Result{Group: name(i), People: name(i + 1), Deal: i%5 != 4, Share: 1 - float64(i)/float64(groups), Lost: money(float64(i)), Better: name(i+2) + " gets more."}
 		if r.Deal {
 			r.Terms = name(i + 3)
 		}
