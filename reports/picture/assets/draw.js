@@ -161,7 +161,7 @@
     },
     notes: function (v, api, look, area) {
       var at = api.coord([v[0], v[1]]), up = v[3] === "up", wide = widthOf(v[2], 12), left = up && at[0] + wide > area.x + area.width;
-      var note = up ? label(at[0] + (left ? -6 : 6), at[1] + 9, v[2], look.palette.ink, 12, left ? "right" : "left") : label(at[0], at[1] - 9, v[2], look.palette.ink, 12, "right");
+      var note = up ? label(left ? Math.max(at[0] - 6, wide + 2) : at[0] + 6, at[1] + 9, v[2], look.palette.ink, 12, left ? "right" : "left") : label(at[0], at[1] - 9, v[2], look.palette.ink, 12, "right");
       return { type: "group", children: [rimmed(note, look)] };
     },
     spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
