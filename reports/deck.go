@@ -95,7 +95,7 @@ func (s *Story) warningLines() []Line {
 
 // slides are a chapter's: its panels, as many on a slide as can be read there.
 func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) ([]office.Slide, error) {
-	graphics, groups, err := s.graphics(c, brand, studio)
+	graphics, groups, err := s.graphics(c, brand, studio, onSlide)
 	if err != nil {
 		return nil, err
 	}

@@ -15,8 +15,8 @@ var onSlide = picture.Size{Width: 748, Height: 254, Bare: true}
 const sharpness = 3
 
 // graphics are a chapter's panels, each with the heading that begins with it:
-// as charts that can be edited, and those without an equivalent as pictures.
-func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio) (all []office.Graphic, groups []string, err error) {
+// as charts that can be edited, and those without an equivalent as pictures in a box.
+func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio, box picture.Size) (all []office.Graphic, groups []string, err error) {
 	alt := typeset(c.Figure.Headline + ". " + c.Figure.Text)
 	panels := c.Figure.Panels
 	for len(panels) > 0 {
@@ -29,7 +29,7 @@ func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio)
 			if n, err = s.alike(panels, brand); err != nil {
 				return nil, nil, err
 			}
-			if g.Picture, err = s.drawn(c, panels[:n], studio); err != nil {
+			if g.Picture, err = s.drawn(c, panels[:n], studio, box); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -56,7 +56,7 @@ func (s *Story) alike(panels []Panel, brand office.Brand) (int, error) {
 }
 
 // drawn is some of a chapter's panels as one picture.
-func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio) (*office.Picture, error) {
+func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, error) {
 	some := *c
 	some.Figure.Panels = slices.Clone(panels)
 	some.Figure.Panels[0].Group = "" // the slide says it
@@ -64,7 +64,7 @@ func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio) (*offi
 	if err != nil {
 		return nil, err
 	}
-	p, err := studio.SVG(doc, onSlide)
+	p, err := studio.SVG(doc, box)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ type conduct struct {
 	since        int         // the step of the first
 	moved        bool        // its offers differ
 	steps        int         // down, that answered nothing
+	gifts        []int       // the rounds in which those were
 	given        float64     // by them, in its own worth: what it had not given before
 	lowest       sim.Outcome // of its offers so far, but for trades that came to nothing
 	firm         sim.Outcome // the last of those
@@ -118,6 +119,7 @@ func (t *teller) gives(c *conduct, step *sim.Step) {
 		return
 	}
 	c.steps++
+	c.gifts = append(c.gifts, int(step.Round))
 	c.given += down
 	if down > c.dearest && c.last == c.lowest { // else it is no step of one round
 		c.dearest, c.round, c.from, c.to = down, step.Round, c.lowest, step.Offer

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
 
-	"github.com/parley-sim/parley/reports"
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
 )
 
 // Flags of whatever plays one negotiation.
@@ -29,7 +28,7 @@ type talks struct {
 
 // tell plays the negotiation and tells it as the flags ask.
 func (n *talks) tell(c *cli.Context) error {
-	if err := oneForm(c, "page", "json"); err != nil {
+	if err := oneForm(c, "json"); err != nil {
 		return err
 	}
 	n.teller = newTeller(n.Negotiation.Scenario)
@@ -93,6 +92,3 @@ func (n *talks) writeJSON(c *cli.Context, changes []whatIf) error {
 	}
 	return writeJSON(c.App.Writer, t)
 }
-
-// replay is the negotiation as a page shows it.
-func (n *talks) replay(ctx context.Context) (*reports.Replay, error) { return nil, nil }

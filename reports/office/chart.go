@@ -55,7 +55,8 @@ func (d *deckParts) chartPart(p *Plot, wide, high float64) (*part, error) {
 	return self, nil
 }
 
-// space is the whole chart part.
+// space is the whole chart part. Book is its link to the workbook that its numbers
+// lie in; empty: it stands in it.
 func (c *chart) space(book string) markup {
 	dry := *c
 	dry.body()
@@ -68,7 +69,7 @@ func (c *chart) space(book string) markup {
 			c.legend(), val("c:plotVisOnly", 1), val("c:dispBlanksAs", "gap")),
 		el("c:spPr", el("a:noFill"), el("a:ln", el("a:noFill"))),
 		textOf(chartText, false, "tx1"),
-		el("c:externalData", at("r:id", book), val("c:autoUpdate", 0)))
+		when(book != "", el("c:externalData", at("r:id", book), val("c:autoUpdate", 0))))
 }
 
 // body is the series and axes, with the room that they leave around them.

@@ -162,7 +162,7 @@ func (c *chart) dodge(i int) float64 {
 func (c *chart) dotSeries(s Series, dodge float64) {
 	points := s.Points
 	if s.Symbol == "" {
-		points = seen(points, (c.x.max-c.x.min)/100)
+		points = visible(points, (c.x.max-c.x.min)/100)
 	}
 	c.shown(s.Name, func() []markup {
 		l := levelOf(points, func(q Point) (x, y, lo, hi float64) {

@@ -16,9 +16,9 @@ type level struct {
 	any  bool  // whether there is an interval
 }
 
-// seen makes sure that each point has an interval of at least that width: a mark
+// visible makes sure that each point has an interval of at least that width: a mark
 // that is nothing but its interval would not be seen otherwise.
-func seen(points []Point, least float64) []Point {
+func visible(points []Point, least float64) []Point {
 	all := slices.Clone(points)
 	for i := range all {
 		p := &all[i]

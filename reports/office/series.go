@@ -25,7 +25,7 @@ func (c *chart) numbers(head, format string, values []float64) markup {
 			cache = append(cache, el("c:pt", at("idx", i), el("c:v", number(v))))
 		}
 	}
-	_, where := c.grid.add(head, cells)
+	where := c.grid.add(head, cells)
 	return el("c:numRef", el("c:f", where), el("c:numCache", el("c:formatCode", format), val("c:ptCount", len(values)), cache))
 }
 
@@ -37,7 +37,7 @@ func (c *chart) texts(head string, values []string) markup {
 		cells[i] = v
 		cache = append(cache, el("c:pt", at("idx", i), el("c:v", v)))
 	}
-	_, where := c.grid.add(head, cells)
+	where := c.grid.add(head, cells)
 	return el("c:strRef", el("c:f", where), el("c:strCache", val("c:ptCount", len(values)), cache))
 }
 
@@ -46,8 +46,7 @@ func (c *chart) named(name string) markup {
 	if name == "" {
 		name = "Values"
 	}
-	where := sheetName + "!$" + columnName(len(c.grid.columns)) + "$1"
-	return el("c:tx", el("c:strRef", el("c:f", where), el("c:strCache", val("c:ptCount", 1), el("c:pt", at("idx", 0), el("c:v", name)))))
+	return el("c:tx", el("c:strRef", el("c:f", c.grid.next()), el("c:strCache", val("c:ptCount", 1), el("c:pt", at("idx", 0), el("c:v", name)))))
 }
 
 // upright are the error bars of a series along its axis of values; nothing

@@ -70,8 +70,8 @@ func anyHas(parts map[string]string, text string) bool {
 	return false
 }
 
-// hostile are names that try to be something else.
-var hostile = []string{
+// hostileNames are names that try to be something else.
+var hostileNames = []string{
 	`</a:t><script>alert(1)</script>`, `"><c:v>666</c:v>`, "]]>", "&amp;&lt;&#0;&#x1F;", "\x00\x01\x1b[31m", "\u202egnp.exe", "=cmd|' /C calc'!A1", "@SUM(1)", "{{.}}", "__f__(alert(1))__f__",
 	strings.Repeat("very long ", 60), strings.Repeat("x", 900), "two\nlines\tand a tab", "\xff\xfe", "名前 مثال 😀", "",
 }
@@ -100,7 +100,7 @@ func hostileDeck(name string) *Deck {
 }
 
 func TestHostileNamesAreText(t *testing.T) {
-	for _, name := range hostile {
+	for _, name := range hostileNames {
 		parts := opened(t, writtenDeck(t, hostileDeck(name)))
 		sound(t, parts)
 		for part, content := range parts {
@@ -118,8 +118,8 @@ func TestHostileNamesAreText(t *testing.T) {
 }
 
 func TestLibreOfficeOpensHostileDecks(t *testing.T) {
-	all := hostileDeck(hostile[0])
-	for _, name := range hostile[1:] {
+	all := hostileDeck(hostileNames[0])
+	for _, name := range hostileNames[1:] {
 		all.Slides = append(all.Slides, hostileDeck(name).Slides[0])
 	}
 	path := filepath.Join(t.TempDir(), "deck.pptx")
