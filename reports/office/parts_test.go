@@ -61,7 +61,7 @@ func sound(t *testing.T, parts map[string]string) {
 			t.Errorf("%s has no content type, or two", name)
 		}
 		if ext == ".xml" {
-			linksLead(t, parts, name, content)
+			checkLinks(t, parts, name, content)
 		}
 	}
 }
@@ -84,7 +84,7 @@ var (
 	linkLines = regexp.MustCompile(`<Relationship Id="(rId\d+)" Type="[^"]+" Target="([^"]+)"/>`)
 )
 
-func linksLead(t *testing.T, parts map[string]string, name, content string) {
+func checkLinks(t *testing.T, parts map[string]string, name, content string) {
 	t.Helper()
 	folder, file := path.Split(name)
 	there := map[string]bool{}

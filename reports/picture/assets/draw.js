@@ -381,9 +381,9 @@
       a.axisLabel.rotate = longest > (width - 180) / a.data.length ? -35 : 0;
     }
     if (a.type !== "category" || a.position === "top") return;
-    a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.lineHeight = 15;
     a.axisLabel.overflow = /^(swing|step)$/.test(a.inside) || a.inside === "effect" && !narrow ? "break" : "truncate";
+    a.axisLabel.width = narrow ? 300 : a.axisLabel.overflow === "break" ? 260 : Math.max(260, Math.round(0.4 * width)); // cut names least
     if (narrow && a.inside === "swing") a.axisLabel.width = width - 40;
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
