@@ -29,7 +29,7 @@ func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio,
 			if n, err = s.alike(panels, brand); err != nil {
 				return nil, nil, err
 			}
-			if g.Picture, err = s.drawn(c, panels[:n], studio, box); err != nil {
+			if g.Picture, n, err = s.drawn(c, panels[:n], studio, box); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -55,26 +55,33 @@ func (s *Story) alike(panels []Panel, brand office.Brand) (int, error) {
 	return len(panels), nil
 }
 
-// drawn is some of a chapter's panels as one picture.
-func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, error) {
+// drawn is the first of some panels as one picture: as many as can be read in it.
+func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, int, error) {
 	some := *c
 	some.Figure.Panels = slices.Clone(panels)
 	some.Figure.Panels[0].Group = "" // the slide says it
 	doc, err := s.Doc(&some)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	p, err := studio.SVG(doc, box)
+	for err == nil && p.Scale < leastScale && len(doc.Panels) > 1 {
+		doc.Panels = doc.Panels[:(len(doc.Panels)+1)/2]
+		p, err = studio.SVG(doc, box)
+	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	wide, high := max(1, int(p.Width)), max(1, int(p.Height))
 	png, err := studio.PNG(p.SVG, wide*sharpness)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, nil
+	return &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, len(doc.Panels), nil
 }
+
+// leastScale is how much smaller than wanted the text of a picture of several panels may be.
+const leastScale = 0.85
 
 // together is how many of the next graphics share a slide: those of one group, as
 // long as names have rows and planes have room.

@@ -20,7 +20,7 @@ const (
 type Plot struct {
 	Kind   Kind
 	Title  string   // above this chart, where a figure has several; empty: none
-	Note   string   // behind the title, as far as there is room; empty: none
+	Note   string   // behind the title, if there is room; empty: none
 	Keyed  bool     // what its series are stands elsewhere: it needs no legend
 	Names  []string // of Dots, Bars and Stacked, in the order they are shown
 	X, Y   Axis     // of named kinds Y is the axis of the values
