@@ -1,6 +1,9 @@
 package office
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // box is a rectangle of the plot, in points from its upper left corner.
 type box struct{ x, y, w, h float64 }
@@ -39,7 +42,7 @@ func (c *chart) spotTags() []tag {
 			if text == "" || math.IsNaN(q.X) || math.IsNaN(q.Y) {
 				continue
 			}
-			if t, fits := c.beside(q, lines(text, chartText, c.wide*0.4, 2)); fits {
+			if t, fits := c.beside(q, lines(text, chartText, math.Max(c.wide*0.4, widest(strings.Fields(text), chartText)), 2)); fits {
 				tags = append(tags, t)
 			}
 		}
