@@ -99,6 +99,7 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 	if err != nil {
 		return nil, err
 	}
+	graphics, groups = cutToSlides(graphics, groups)
 	var all []office.Slide
 	for len(graphics) > 0 && len(all) < mostSlides {
 		n := together(graphics, groups)
