@@ -201,7 +201,7 @@ func TestReplaySteps(t *testing.T) {
 
 // A side's view shows what that side knows and nothing else.
 func TestReplayViews(t *testing.T) {
-	p := opened(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := retold(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	drawn := func() (titles []string) {
 		p.Eval("[...document.querySelectorAll('.stage figure')].filter(f => f.offsetParent).map(f => f.querySelector('h4').textContent)", &titles)
 		return titles
@@ -227,7 +227,7 @@ func TestReplayViews(t *testing.T) {
 
 // What could have been can be chosen, told and stepped through, and left again.
 func TestReplayWhatIf(t *testing.T) {
-	p := opened(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := retold(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	want(t, "at first", p.Text("#if-says"), "Had tough taken over Ann from round 1 on", "No deal: Ann walked away. 3 points less.")
 	p.Click("#follow")
 	want(t, "followed", p.Text("#now")+p.Text("#instead"), "Move 1 of 1", "Ann walks away.", "3 points less", "What could have been.")
