@@ -124,7 +124,7 @@ func (a *Analysis) looks() []Look {
 func (a *Analysis) Story(Room) *Story {
 	a = a.cleaned()
 	s := &Story{
-		Title: a.Title, Design: a.Design, Looks: a.looks(), Warnings: cautions(a.Notes), Summary: linesOf(a.Summary), Methods: linesOf(a.methods()), Words: a.Words,
+		Title: a.Title, Design: a.Design, Looks: a.looks(), Warnings: cautions(a.Notes), Summary: linesOf(a.Summary), Methods: linesOf(a.methods()), Next: a.next(), Words: a.Words,
 		Source: fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version),
 	}
 	for _, p := range a.parts() {

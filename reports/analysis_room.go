@@ -29,23 +29,24 @@ func (a *Analysis) roomFigure() Figure {
 	if a.Plane.Sampled != "" {
 		f.Notes = append(f.Notes, a.Plane.Sampled)
 	}
-	f.Panels = []Panel{a.planePanel()}
+	f.Panels = []Panel{a.planePanel(a.spots(), nil)}
 	f.Table = a.signedTable()
 	return f
 }
 
-func (a *Analysis) planePanel() Panel {
-	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: a.planeChart()}
+func (a *Analysis) planePanel(spots []opts.CustomData, within []Dot) Panel {
+	return Panel{Size: "wide", Height: 460, Narrow: 380, Chart: a.planeChart(spots, within)}
 }
 
-func (a *Analysis) planeChart() *charts.Custom {
-	x, y := a.axis(0), a.axis(1)
+// planeChart is the plane with spots in it; within is what has to lie on it besides.
+func (a *Analysis) planeChart(spots []opts.CustomData, within []Dot) *charts.Custom {
+	x, y := a.axis(0, within), a.axis(1, within)
 	c := canvas()
 	grid(c, 30, 28, 40, 2)
 	xNumbers(c, x)
 	yNumbers(c, y)
 	drawn(c, drawBand, a.zone(), charts.WithItemStyleOpts(opts.ItemStyle{Color: sideHues[2]}))
-	drawn(c, drawNamedSpots, a.spots())
+	drawn(c, drawNamedSpots, spots)
 	r := [2]float64{a.Sides[0].WalkAway.Of, a.Sides[1].WalkAway.Of}
 	drawn(c, drawNotes, []opts.CustomData{
 		{Value: []any{brief(r[0]), y.max, a.Sides[0].leaves(), "up"}}, {Value: []any{x.max, brief(r[1]), a.Sides[1].leaves(), "right"}},
@@ -61,9 +62,9 @@ func (s *Side) leaves() string {
 }
 
 // axis is what a side gets, from round number to round number.
-func (a *Analysis) axis(side int) scale {
+func (a *Analysis) axis(side int, within []Dot) scale {
 	low, high := a.Sides[side].WalkAway.Of, a.Sides[side].WalkAway.Of
-	for _, dots := range [][]Dot{a.Plane.Packages, a.Plane.Frontier} {
+	for _, dots := range [][]Dot{a.Plane.Packages, a.Plane.Frontier, within} {
 		for _, d := range dots {
 			at := [2]float64{d.X, d.Y}[side]
 			low, high = math.Min(low, at), math.Max(high, at)

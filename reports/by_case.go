@@ -59,7 +59,8 @@ func effectByCase(r *Run, room Room) Figure {
 		f.Text = says(f.Text, r.forestText(o, one))
 		f.Table.Rows = append(f.Table.Rows, r.effectTable(append(slices.Clone(one.cases), one.all)).Rows...)
 	}
-	f.Table.Head = r.effectTable(nil).Head
+	whole := r.effectTable(nil)
+	f.Table.Head, f.Table.Text = whole.Head, whole.Text
 	for i := range f.Table.Rows { // the verdict is of all cases: here stands which
 		f.Table.Rows[i][2] = "all"
 	}

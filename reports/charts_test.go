@@ -3,6 +3,7 @@ package reports_test
 import (
 	"encoding/csv"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -77,7 +78,7 @@ func contrasts(t testing.TB, dir string, change func(lo, hi float64) (float64, f
 	})
 }
 
-var comparing = []string{"joint-value", "deals", "matchups", "tradeoff", "rounds"}
+var comparing = []string{"value-and-deals", "joint-value", "deals", "created-and-claimed", "matchups", "ranking", "tradeoff", "time-to-deal", "rounds"}
 
 func TestHeadlinesClaimOnlyWhatTheContrastsShow(t *testing.T) {
 	for name, change := range map[string]func(lo, hi float64) (float64, float64){
@@ -94,6 +95,68 @@ func TestHeadlinesClaimOnlyWhatTheContrastsShow(t *testing.T) {
 	}
 }
 
+// comparatives are the words of a sentence that sets one thing above another.
+var comparatives = regexp.MustCompile(`(?i)\b(more|most|less|least|fewer|higher|highest|lower|lowest|larger|largest|better|best of|earlier|later|than|come first|against)\b`)
+
+// No chart, whatever it shows, sets one thing above another where no interval does.
+func TestNoHeadlineComparesWithoutAnInterval(t *testing.T) {
+	wide := func(lo, hi float64) (float64, float64) { return math.Min(lo, -0.01), math.Max(hi, 0.02) }
+	dirs := map[string]string{}
+	for _, name := range []string{"usual", "three", "huge", "tiny"} {
+		dirs[name] = kinds()[name].write(t)
+		contrasts(t, dirs[name], wide)
+	}
+	for _, name := range []string{"two", "one", "ratios", "star", "mistaken"} {
+		m := trials()[name]
+		m.verdict = "undecided"
+		dirs["trial "+name] = m.write(t)
+		widened(t, dirs["trial "+name], wide)
+	}
+	for name, dir := range dirs {
+		r := read(t, dir)
+		for _, c := range r.Charts() {
+			got := c.Draw(r, reports.OnPage).Headline
+			if !strings.HasPrefix(got, "No clear ") && !strings.HasPrefix(got, "Too few ") && comparatives.MatchString(got) {
+				t.Errorf("%s, %s: got %q, which compares", name, c.ID, got)
+			}
+		}
+	}
+}
+
+// widened rewrites the intervals of an experiment's tables so that none shows anything.
+func widened(t testing.TB, dir string, change func(lo, hi float64) (float64, float64)) {
+	t.Helper()
+	for name, columns := range map[string][]string{"effects.csv": {"lo", "hi", "ratio_lo", "ratio_hi", "verdict"}, "variance.csv": {"lo", "hi"}, "response.csv": {"lo", "hi"}} {
+		edit(t, dir, name, func(s string) string {
+			lines, err := csv.NewReader(strings.NewReader(s)).ReadAll()
+			check(t, err)
+			at := map[string]int{}
+			for i, head := range lines[0] {
+				at[head] = i
+			}
+			for _, l := range lines[1:] {
+				for i := 0; i+1 < len(columns); i += 2 {
+					shift := 0.0
+					if strings.HasPrefix(columns[i], "ratio") {
+						shift = 1
+					}
+					lo, hi := change(parse(t, l[at[columns[i]]])-shift, parse(t, l[at[columns[i+1]]])-shift)
+					if name == "variance.csv" {
+						lo, hi = 0, 1
+					}
+					l[at[columns[i]]], l[at[columns[i+1]]] = num(lo+shift), num(hi+shift)
+				}
+				if len(columns)%2 == 1 {
+					l[at["verdict"]] = "undecided"
+				}
+			}
+			var out strings.Builder
+			check(t, csv.NewWriter(&out).WriteAll(lines))
+			return out.String()
+		})
+	}
+}
+
 func TestHeadlinesNameWhatIsClear(t *testing.T) {
 	dir := usual().write(t)
 	contrasts(t, dir, func(lo, hi float64) (float64, float64) {
@@ -102,6 +165,7 @@ func TestHeadlinesNameWhatIsClear(t *testing.T) {
 	})
 	got := headlines(read(t, dir))
 	for id, want := range map[string]string{
+		"ranking":     "In own value adaptive negotiators come first, clear of all others; in joint value",
 		"joint-value": "Two collaborators find 72\u00a0% of the value there is, more than anybody else; two competitive negotiators only 33\u00a0%",
 		"deals":       "Two competitive negotiators fail to agree most often",
 		"matchups":    "Adaptive negotiators earn most for themselves: 43\u00a0% of the best they could get, against 41\u00a0% for collaborators",
@@ -144,7 +208,7 @@ func TestChartsComeInTheOrderOfTheStory(t *testing.T) {
 	for _, c := range reports.Charts() {
 		got = append(got, c.ID)
 	}
-	if want := "effects doses interaction effect-by-case variance swings joint-value deals matchups tradeoff own-value concessions rounds"; strings.Join(got, " ") != want {
+	if want := "effects doses interaction effect-by-case variance swings waterfall value-and-deals joint-value deals room-for-deals created-and-claimed matchups ranking tradeoff deals-and-best left trades own-value spread-of-value first-offers concessions dance offers-by-term time-to-deal rounds"; strings.Join(got, " ") != want {
 		t.Errorf("got the charts %v, want %s", got, want)
 	}
 }

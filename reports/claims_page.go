@@ -11,7 +11,7 @@ func (c *Claims) Story(Room) *Story {
 	s := &Story{
 		Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: append(verdictLooks(), swingLooks()...),
 		Warnings: cautions(c.Warnings), Summary: append([]Line{labelled("Found", c.found())}, linesOf(c.Summary)...),
-		Methods: linesOf(append(claimMethods(), c.Methods...)), Words: c.Words,
+		Methods: linesOf(append(claimMethods(), c.Methods...)), Next: c.next(), Words: c.Words,
 		Source: fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, c.Seed, nbsp, c.Version),
 	}
 	if f := c.overview(); f.Headline != "" {

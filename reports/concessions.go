@@ -9,7 +9,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-var _ = add(Chart{ID: "concessions", Name: "Concessions", Place: 60, Draw: concessions, When: ofArms})
+var _ = add(Chart{ID: "concessions", Name: "Concessions", Place: 60, Draw: concessions, When: ofArms, ByDeadline: true})
 
 const (
 	mostDeadlines = 3
@@ -109,14 +109,14 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 			band = append(band, opts.CustomData{Value: []any{own.time(s), brief(s.Offer[1]), brief(s.Offer[2])}})
 		}
 	}
-	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
+	drawn(c, drawBand, band, charts.WithItemStyleOpts(opts.ItemStyle{Color: color}), charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.Name = styleColor(own.style) }))
 	for _, other := range all {
 		if other.style != own.style {
 			c.Overlap(other.line(faint, 1, "solid", offer))
 		}
 	}
 	c.Overlap(own.line(color, 1.5, "dashed", target), own.line(color, 2.5, "solid", offer))
-	return Panel{Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
+	return Panel{Of: []int{own.style}, Title: looks(r.styles())[own.style].Name, Height: 190, Chart: c}
 }
 
 // concessionHeadline describes the longest deadline at half-time; no contrast
@@ -158,7 +158,7 @@ func concessionText(r *Run, curves []curve) string {
 
 // concessionTable samples the curves at tenths of the time: all rounds are in curves.csv.
 func concessionTable(r *Run, curves []curve) Table {
-	t := Table{Head: []string{"style", "deadline", "round", "still talking", "aim", "offer", "10 %", "90 %"}, Text: 1, More: "Every round is in curves.csv."}
+	t := Table{Head: []string{"style", "deadline", "round", "offer", "aim", "still talking", "10 %", "90 %"}, Text: 1, Along: 2, More: "Every round is in curves.csv."}
 	for _, c := range curves {
 		last := -1
 		for _, s := range c.steps {
@@ -167,8 +167,8 @@ func concessionTable(r *Run, curves []curve) Table {
 				continue
 			}
 			last = tenth
-			t.Rows = append(t.Rows, []string{r.styles()[c.style], integer(c.rounds), integer(s.Round), integer(s.N),
-				blank(s.Target[0], percent), blank(s.Offer[0], percent), blank(s.Offer[1], percent), blank(s.Offer[2], percent)})
+			t.Rows = append(t.Rows, []string{r.styles()[c.style], integer(c.rounds), integer(s.Round),
+				blank(s.Offer[0], percent), blank(s.Target[0], percent), integer(s.N), blank(s.Offer[1], percent), blank(s.Offer[2], percent)})
 		}
 	}
 	return t

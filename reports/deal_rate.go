@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-var _ = add(Chart{ID: "deals", Name: "Deals", Place: 20, Draw: dealRate})
+var _ = add(Chart{ID: "deals", Name: "Deals", Place: 20, Draw: dealRate, ByDeadline: true})
 
 // dealRate shows how often each line-up reached a deal: metric deal, level
 // pairing, and pairing deadline where there are several.
@@ -31,7 +31,7 @@ func dealRate(r *Run, room Room) Figure {
 		Subtitle: "Deal rate: how many negotiations in a hundred end in an agreement before the deadline." + v.caveat("lowest"),
 		Question: "Which deal that you did not get was rightly not made, and which do you still regret?",
 		Text:     d.text("the share of negotiations that end in a deal"),
-		Notes:    append(d.bold("lowest"), r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)),
+		Notes:    append(d.bold("lowest"), r.counted(rows, "for each line-up"), r.averaged(), r.intervals(rows)),
 		Panels:   []Panel{d.panel(r)},
 		Table:    d.table(),
 	}

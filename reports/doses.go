@@ -43,7 +43,7 @@ func doses(r *Run, room Room) Figure {
 		Headline: r.doseHeadline(list[0]),
 		Subtitle: fmt.Sprintf("What each measure comes to as %s grows.", join(r.doseNames(list))),
 		Question: "Where on this line do your own negotiations lie, and what would it take to move them?",
-		Table:    Table{Head: []string{"factor", "with", "measure", "level", "mean", "from", "to"}, Text: 3},
+		Table:    Table{Head: []string{"factor", "with", "measure", "level", "mean", "from", "to"}, Text: 3, Along: 3},
 	}
 	loose := false
 	for i, d := range list {

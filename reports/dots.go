@@ -8,7 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// dots is a dot plot of line-ups: a row for each, with its mean, its interval,
+// dots is a dot plot of line-ups or styles: a row for each, with its mean, its interval,
 // the number itself, and other numbers beside it.
 type dots struct {
 	room    Room
@@ -19,7 +19,7 @@ type dots struct {
 	columns []column
 }
 
-// column is a number beside each row, by pairing, under a heading.
+// column is a number beside each row, by line-up or style, under a heading.
 type column struct {
 	head string
 	text map[string]string
@@ -29,7 +29,7 @@ type column struct {
 func columnOf(head string, rows []Estimate) column {
 	c := column{head, map[string]string{}}
 	for _, e := range rows {
-		c.text[e.Pairing] = percent(e.Mean)
+		c.text[e.who()] = percent(e.Mean)
 	}
 	return c
 }
@@ -54,7 +54,7 @@ func (d dots) panel(r *Run) Panel {
 			names = append(names, fmt.Sprintf("… %s between …", integer(left)))
 			continue
 		}
-		names = append(names, seats(e.Pairing))
+		names = append(names, seats(e.who()))
 		data = append(data, d.datum(r, i, e))
 	}
 	c := canvas()
@@ -71,7 +71,7 @@ func (d dots) panel(r *Run) Panel {
 
 func (d dots) datum(r *Run, row int, e Estimate) opts.CustomData {
 	lo, hi := e.Lo, e.Hi
-	text := fmt.Sprintf("%s\n%s", seats(e.Pairing), d.show(e.Mean))
+	text := fmt.Sprintf("%s\n%s", seats(e.who()), d.show(e.Mean))
 	if e.interval() {
 		text += fmt.Sprintf(" (%s to %s)", d.show(lo), d.show(hi))
 	} else {
@@ -79,14 +79,14 @@ func (d dots) datum(r *Run, row int, e Estimate) opts.CustomData {
 	}
 	beside, heads := []string{}, []string{}
 	for _, c := range d.columns {
-		text += fmt.Sprintf("\n%s: %s", c.head, c.text[e.Pairing])
-		beside = append(beside, c.text[e.Pairing])
+		text += fmt.Sprintf("\n%s: %s", c.head, c.text[e.who()])
+		beside = append(beside, c.text[e.who()])
 		if row == 0 {
 			heads = append(heads, c.head)
 		}
 	}
-	value := []any{row, brief(e.Mean), brief(lo), brief(hi), d.show(e.Mean), len(d.near) == 0 || d.near[e.Pairing], beside, heads}
-	for _, s := range lineUp(e.Pairing) {
+	value := []any{row, brief(e.Mean), brief(lo), brief(hi), d.show(e.Mean), len(d.near) == 0 || d.near[e.who()], beside, heads}
+	for _, s := range lineUp(e.who()) {
 		value = append(value, slices.Index(r.styles(), s))
 	}
 	return opts.CustomData{Name: text, Value: value}
@@ -126,9 +126,9 @@ func (d dots) table() Table {
 		t.Head = append(t.Head, c.head)
 	}
 	for _, e := range d.rows {
-		line := []string{e.Pairing, d.show(e.Mean), blank(e.Lo, d.show), blank(e.Hi, d.show), integer(e.N), integer(e.Defined)}
+		line := []string{e.who(), d.show(e.Mean), blank(e.Lo, d.show), blank(e.Hi, d.show), integer(e.N), integer(e.Defined)}
 		for _, c := range d.columns {
-			line = append(line, c.text[e.Pairing])
+			line = append(line, c.text[e.who()])
 		}
 		t.Rows = append(t.Rows, line)
 	}
@@ -147,7 +147,7 @@ func (d dots) text(what string) string {
 			}
 			continue
 		}
-		one := fmt.Sprintf("%s %s", seats(e.Pairing), d.show(e.Mean))
+		one := fmt.Sprintf("%s %s", seats(e.who()), d.show(e.Mean))
 		if e.interval() {
 			one += fmt.Sprintf(" (%s to %s)", d.show(e.Lo), d.show(e.Hi))
 		}

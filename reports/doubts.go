@@ -2,6 +2,7 @@ package reports
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -48,6 +49,38 @@ func grouped(list []Doubt) []caution {
 
 // warnings are all of the trial's.
 func (t *Trial) warnings() []caution { return grouped(t.Answer.Warnings) }
+
+// named are the doubts about something that a figure is about: each part of what
+// they are about is the title of a picture or the name of a row.
+func (t *Trial) named(f Figure) []string {
+	if t == nil {
+		return nil
+	}
+	shown := map[string]bool{}
+	for _, p := range f.Panels {
+		shown[strings.ToLower(p.Title)] = true
+	}
+	for _, row := range f.Table.Rows {
+		for _, text := range row[:min(f.Table.Text, len(row))] {
+			shown[strings.ToLower(text)] = true
+		}
+	}
+	var all []Doubt
+	for _, d := range t.Answer.Warnings {
+		about := strings.Split(strings.ToLower(d.About), ", ")
+		if !slices.ContainsFunc(about, func(part string) bool { return !shown[part] }) {
+			all = append(all, d)
+		}
+	}
+	var texts []string
+	for _, c := range grouped(all) {
+		if len(c.Like) > 0 {
+			c.Text += " " + c.More() + "."
+		}
+		texts = append(texts, c.Text)
+	}
+	return texts
+}
 
 // mostCautions is how many warnings a page begins with; the rest is folded.
 const mostCautions = 5

@@ -17,6 +17,8 @@ type Chart struct {
 	Place int                     // where in the story it comes, low first
 	Draw  func(*Run, Room) Figure // reads the run and changes nothing
 	When  func(*Run) bool         // whether it says something true of the run; nil: of every run without arms
+
+	ByDeadline bool // whether it can be drawn of one deadline alone, from what the tables tell apart
 }
 
 // Figure is a chart drawn for one run. Texts are plain; whoever shows them escapes.
@@ -36,6 +38,7 @@ type Figure struct {
 // Panel is one picture of a figure: small multiples have several.
 type Panel struct {
 	Group  string // a heading before the panel, where it begins a group
+	Of     []int  // the styles whose picture it is; none: of all
 	Title  string // above the picture; empty: none
 	Note   string // under the title; empty: none
 	Size   string // how many fit beside each other: "wide" is one, "half", "third", "quarter", "fifth"
@@ -55,10 +58,12 @@ var _ Drawing = (*charts.Custom)(nil)
 
 // Table is a figure's data. Columns from Text on are numbers.
 type Table struct {
-	Head []string
-	Text int // the number of leading columns that hold names
-	Rows [][]string
-	More string // where the rest is, if rows were left out
+	Head   []string
+	Text   int // the number of leading columns that hold names
+	Rows   [][]string
+	More   string // where the rest is, if rows were left out
+	Along  int    // the column that the rows of one name run along, as rounds do; what comes after it are curves. 0: none
+	Across int    // the column of names that lie on top where rows are pairs of names; 0: they are none
 }
 
 var registry []Chart
@@ -141,6 +146,14 @@ func (r *Run) averagedWithin(deadline bool) string {
 	return "Averaged over " + join(over)
 }
 
+// intervals says what the whiskers of line-ups are, and of a part of a run what they decide.
+func (r *Run) intervals(rows []Estimate) string {
+	if r.parted {
+		return intervals(rows) + "; one line-up differs from another where theirs do not meet"
+	}
+	return intervals(rows)
+}
+
 // intervals says what the whiskers are, or why there are none.
 func intervals(rows []Estimate) string { return intervalsAs("Lines", rows) }
 
@@ -161,7 +174,7 @@ func counted(e Estimate) string {
 		return several(e.Clusters, "case")
 	}
 	if e.Over == "repeats" {
-		return several(e.Defined, "repeat") + " of the only case"
+		return several(e.Defined, "repeat") + " of the case"
 	}
-	return several(e.Clusters, "draw") + " of the only case"
+	return several(e.Clusters, "draw") + " of the case"
 }

@@ -26,6 +26,7 @@ type made struct {
 	effect  float64 // how much the styles differ: 1 as usual, 0 not at all
 	word    string  // put into every text of the manifest
 	parties int
+	sparse  int // each line-up meets in one case of so many; 0: in all
 }
 
 func usual() made {
@@ -62,14 +63,31 @@ type played struct {
 	pairing           string
 	style, against    string
 	captured, deal    float64
-	gain, rounds      float64 // rounds is NaN without a deal
+	gain              float64
+	rounds, late      float64 // NaN without a deal, as the share is
+	share             float64
 	session, deadline int
 }
 
 // metric is NaN where the negotiation has none.
 func (p played) metric(name string) float64 {
-	return map[string]float64{"captured": p.captured, "deal": p.deal, "gain": p.gain, "rounds": p.rounds}[name]
+	switch name {
+	case "captured":
+		return p.captured
+	case "deal":
+		return p.deal
+	case "gain":
+		return p.gain
+	case "share":
+		return p.share
+	case "late":
+		return p.late
+	}
+	return p.rounds
 }
+
+// ofSeats reports whether a metric is of single seats.
+func ofSeats(metric string) bool { return metric == "gain" || metric == "share" }
 
 // write makes the tables of a run in a folder and returns it.
 func (m made) write(t testing.TB) string {
@@ -107,7 +125,10 @@ func (m made) play(dice *rand.Rand) (seats []played, deals []deal) {
 	session, reached := 0, map[string]int{}
 	for c := range m.cases {
 		for i, s := range m.styles {
-			for _, o := range m.styles[i:] {
+			for j, o := range m.styles[i:] {
+				if m.sparse > 0 && (i+7*j+c)%m.sparse > 0 {
+					continue
+				}
 				for _, limit := range m.rounds {
 					for rep := range m.repeats {
 						session++
@@ -125,10 +146,13 @@ func (m made) play(dice *rand.Rand) (seats []played, deals []deal) {
 							a, b = b, a
 						}
 						e := math.Min(1, finds)
-						p := played{scenario: c, world: rep % 5, pairing: pairing, session: session, deadline: limit, rounds: math.NaN()}
+						p := played{scenario: c, world: rep % 5, pairing: pairing, session: session, deadline: limit, rounds: math.NaN(), late: math.NaN(), share: math.NaN()}
 						if agree {
 							p.deal, p.captured = 1, joint*e
 							p.rounds = math.Ceil(float64(limit) * math.Min(1, math.Max(0.05, 0.2+0.35*(x.hard+y.hard)+0.1*dice.NormFloat64())))
+							if p.late = 0; p.rounds > 0.9*float64(limit) {
+								p.late = 1
+							}
 							words := fmt.Sprintf("price %d, term %d years", 100+5*int(split*10), 1+int(e*3))
 							key := fmt.Sprint(c, pairing, words)
 							if at, ok := reached[key]; ok {
@@ -141,6 +165,9 @@ func (m made) play(dice *rand.Rand) (seats []played, deals []deal) {
 						one, two := p, p
 						one.style, one.against, one.gain = s, o, p.deal*a*e
 						two.style, two.against, two.gain = o, s, p.deal*b*e
+						if agree {
+							one.share, two.share = a/(a+b), b/(a+b)
+						}
 						seats = append(seats, one, two)
 					}
 				}
@@ -185,6 +212,8 @@ func (m made) manifest(t testing.TB, dir string, sessions int) {
 			metric("captured", "Gain captured", "The joint gain as a share of the most that was there.", "negotiations with room for a deal", "session", "share"),
 			metric("deal", "Deal", "Whether the negotiation ended in a deal.", "all negotiations", "session", "share"),
 			metric("gain", "Own gain", "What a party gained over its walk-away, as a share of the best it could get.", "all seats", "seat", "share"),
+			metric("share", "Share of the surplus", "How much of what the deal added went to this party.", "negotiations that ended in a deal", "seat", "share"),
+			metric("late", "Agreed at the last minute", "How many of the agreements were reached in the last tenth of the time.", "deals", "session", "share"),
 			metric("rounds", "Rounds", "The round in which they agreed.", "deals", "session", "rounds"),
 		},
 		"warnings": []string{},
@@ -288,7 +317,7 @@ func (m made) grouped(seats []played, level, metric string) []*sample {
 	groups := map[[5]string]*sample{}
 	var order []*sample
 	for i, p := range seats {
-		if metric != "gain" && i%2 == 1 && (!strings.Contains(level, "style") || p.style == p.against) {
+		if !ofSeats(metric) && i%2 == 1 && (!strings.Contains(level, "style") || p.style == p.against) {
 			continue // a negotiation counts once for each style in it
 		}
 		key := [5]string{"*", "*", "*", "*", "*"}
@@ -327,7 +356,7 @@ func (s *sample) means() []float64 {
 	if s.averages != nil {
 		return s.averages
 	}
-	for c := range 100 {
+	for c := range 300 {
 		if vs := s.clusters[c]; len(vs) > 0 {
 			s.averages = append(s.averages, average(vs))
 		}
@@ -336,13 +365,14 @@ func (s *sample) means() []float64 {
 }
 
 var levelsOf = map[string][]string{
-	"captured": sessionLevels, "deal": sessionLevels, "rounds": sessionLevels,
-	"gain": {"scenario matchup", "matchup", "scenario style", "style", "style deadline"},
+	"captured": sessionLevels, "deal": sessionLevels, "rounds": sessionLevels, "late": sessionLevels, "gain": seatLevels, "share": seatLevels,
 }
+
+var seatLevels = []string{"scenario matchup", "matchup", "scenario style", "style", "style deadline"}
 
 var sessionLevels = []string{"scenario pairing", "pairing", "scenario style", "style", "pairing deadline", "style deadline", "scenario", "all"}
 
-var metrics = []string{"captured", "deal", "gain", "rounds"}
+var metrics = []string{"captured", "deal", "gain", "share", "late", "rounds"}
 
 func (m made) summary(t testing.TB, dir string, seats []played) {
 	var rows [][]string
@@ -379,7 +409,7 @@ func (m made) contrasts(t testing.TB, dir string, seats []played) {
 	var rows [][]string
 	for _, metric := range metrics {
 		rows = append(rows, m.compared(seats, metric, "style", 2)...)
-		if metric != "gain" {
+		if !ofSeats(metric) {
 			rows = append(rows, m.compared(seats, metric, "pairing", 1)...)
 		}
 	}
@@ -390,7 +420,11 @@ func (m made) contrasts(t testing.TB, dir string, seats []played) {
 func (m made) compared(seats []played, metric, level string, factor int) (rows [][]string) {
 	groups := m.grouped(seats, level, metric)
 	for i, a := range groups {
-		for _, b := range groups[i+1:] {
+		others := groups[i+1:]
+		if m.sparse > 0 && len(others) > 20 {
+			others = others[:20]
+		}
+		for _, b := range others {
 			am, bm := a.means(), b.means()
 			var d []float64
 			for k := range min(len(am), len(bm)) {
@@ -408,14 +442,21 @@ func (m made) compared(seats []played, metric, level string, factor int) (rows [
 
 func (m made) hist(t testing.TB, dir string, seats []played) {
 	var rows [][]string
-	for _, g := range m.grouped(seats, "style", "gain") {
-		var counts [40]int
-		for _, v := range g.values {
-			counts[min(39, int(v*40))]++
-		}
-		for i, n := range counts {
-			if n > 0 {
-				rows = append(rows, []string{"style", "*", "*", g.factors[2], "gain", num(float64(i) / 40), num(float64(i+1) / 40), strconv.Itoa(n)})
+	for _, of := range []struct {
+		level, metric string
+		factor        int
+	}{{"style", "gain", 2}, {"pairing", "captured", 1}} {
+		for _, g := range m.grouped(seats, of.level, of.metric) {
+			var counts [41]int
+			for _, v := range g.values {
+				counts[min(40, int(v*40+0.5))]++
+			}
+			who := [2]string{"*", "*"}
+			who[of.factor-1] = g.factors[of.factor]
+			for i, n := range counts {
+				if n > 0 {
+					rows = append(rows, []string{of.level, "*", who[0], who[1], of.metric, num((float64(i) - 0.5) / 40), num((float64(i) + 0.5) / 40), strconv.Itoa(n)})
+				}
 			}
 		}
 	}
@@ -436,6 +477,7 @@ func (m made) curves(t testing.TB, dir string) {
 				if s == "tit-for-tat" {
 					aim = []string{"", "", ""}
 				}
+				rows = append(rows, []string{"*", s, strconv.Itoa(limit), "agreed", strconv.Itoa(round), strconv.Itoa(int(4800 * (1 - math.Pow(float64(round-1)/float64(limit), x.bend)))), "", "", "", "", "", ""})
 				rows = append(rows, slices.Concat([]string{"*", s, strconv.Itoa(limit), "*", strconv.Itoa(round), strconv.Itoa(still)}, aim, []string{num(offer), num(offer - 0.1*time - 0.02), num(math.Min(1, offer+0.08*time+0.02))}))
 			}
 		}

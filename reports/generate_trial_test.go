@@ -30,6 +30,7 @@ type tried struct {
 	ratios   bool // the first outcome has no mean over cases
 	without  bool // no variance.csv and response.csv
 	outcomes []string
+	selves   []string // the style of each arm; empty: all play the first
 }
 
 type factor struct {
@@ -51,6 +52,16 @@ func trying() tried {
 	m.cases = usual().cases
 	return tried{made: m, method: "factorial", lift: 0.03, differ: 0.01, smallest: 0.01, expect: "up", claim: "More is better" + m.word, verdict: "supported",
 		found: "It does.", factors: []factor{numbers("batna.share", 0, 0.2, 0.4), numbers("rounds", 10, 30)}, outcomes: []string{"gain", "rounds", "deal"}}
+}
+
+// mistaken is an experiment whose last treatment is all the others together. What
+// a level does is lift times its place: one, two and three, and all four.
+func mistaken() tried {
+	m := trying()
+	m.factors = []factor{{name: "treatment", levels: []string{"no mistake", "haste", "anger", "guessing", "all mistakes"}}}
+	m.selves = []string{"adaptive", "adaptive+hasty", "adaptive+angry", "adaptive+guessing", "adaptive+hasty+angry+guessing"}
+	m.lift, m.differ, m.expect = -0.03, 0.001, "down"
+	return m
 }
 
 // arms are the settings: every level with every other, or the points of a sample.
@@ -119,7 +130,11 @@ func (m tried) write(t testing.TB) string {
 	}
 	var arms, means, effects [][]string
 	for i, values := range m.arms() {
-		arms = append(arms, append([]string{strconv.Itoa(i + 1), strings.Join(values, ", "), m.styles[0], m.styles[1] + " 1", "both", "20"}, values...))
+		self := m.styles[0]
+		if m.selves != nil {
+			self = m.selves[i]
+		}
+		arms = append(arms, append([]string{strconv.Itoa(i + 1), strings.Join(values, ", "), self, m.styles[1] + " 1", "both", "20"}, values...))
 		for _, o := range m.outcomes {
 			means = append(means, m.meansOf(i, values, o)...)
 		}

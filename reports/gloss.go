@@ -17,6 +17,7 @@ type glossary struct {
 	pattern *regexp.Regexp    // nil: there are no words
 	used    map[string]bool
 	marks   int             // made so far: each explanation needs an id of its own
+	prefix  string          // before each of those ids
 	seen    map[string]bool // in this section
 }
 
@@ -121,8 +122,9 @@ func (g *glossary) word(name, shown, before, after string) string {
 	}
 	g.seen[key], g.used[key] = true, true
 	g.marks++
-	return fmt.Sprintf(`<span class="gloss">%s<button type="button" class="word" aria-describedby="w%d">%s</button><span role="tooltip" id="w%d">%s</span>%s</span>`,
-		before, g.marks, shown, g.marks, template.HTMLEscapeString(g.words[key]), after)
+	id := fmt.Sprintf("%sw%d", g.prefix, g.marks)
+	return fmt.Sprintf(`<span class="gloss">%s<button type="button" class="word" aria-describedby="%s">%s</button><span role="tooltip" id="%s">%s</span>%s</span>`,
+		before, id, shown, id, template.HTMLEscapeString(g.words[key]), after)
 }
 
 // lines are labelled texts with their words marked.

@@ -176,7 +176,7 @@ func TestHistogramsKeepEveryResult(t *testing.T) {
 		{Level: "style", Style: "a", Metric: "gain", Lo: 0.99875, Hi: 1.00125, Count: 7}, {Level: "style", Style: "a", Metric: "share", Lo: 0, Hi: 1, Count: 9},
 	}, Summary: []Estimate{{Level: "style", Style: "a", Metric: "gain"}}}
 	r.index()
-	h := r.histograms([]string{"a"})[0]
+	h := r.histograms("style", "gain", []string{"a"}, nothingLeftOut)[0]
 	if h.total != 60 || h.low() != 0 || h.high() != 1 || h.count[0] != 50 || h.count[1] != 3 || h.count[19] != 7 {
 		t.Errorf("got %+v, want 60 results in 20 columns", h)
 	}

@@ -12,44 +12,54 @@ import (
 // table's bins are finer than a reader can see.
 const binWidth = 0.05
 
-// histogram is how often a style's results fell into each column.
+// histogram is how often the results of a style or a line-up fell into each column.
 type histogram struct {
-	style string
+	who   string
 	first int   // the number of the first column: it begins at first*binWidth
 	count []int // from the first column on
 	total int
 }
 
-// histograms puts the bins of the table together, for each style.
-func (r *Run) histograms(styles []string) []histogram {
-	level := "style"
-	if len(r.at("style", "gain")) == 0 {
-		level = "scenario style"
+// histograms puts the bins of a metric together, for each style or line-up. A
+// bin that skip names is left out.
+func (r *Run) histograms(level, metric string, who []string, skip func(Bin) bool) []histogram {
+	if len(r.at(level, metric)) == 0 {
+		level = "scenario " + level
 	}
 	counts := map[string]map[int]int{}
 	for _, b := range r.Hist {
-		if b.Level != level || b.Metric != "gain" {
+		if b.Level != level || b.Metric != metric || skip(b) {
 			continue
 		}
-		if counts[b.Style] == nil {
-			counts[b.Style] = map[int]int{}
+		if counts[b.who()] == nil {
+			counts[b.who()] = map[int]int{}
 		}
-		middle := (b.Lo + b.Hi) / 2
-		at := int(math.Floor(middle/binWidth + 1e-9))
-		if at == int(1/binWidth) && b.Lo < 1 {
-			at-- // the best possible belongs to the last column
-		}
-		counts[b.Style][at] += b.Count
+		counts[b.who()][b.column()] += b.Count
 	}
 	var all []histogram
-	for _, s := range styles {
-		all = append(all, histogramOf(s, counts[s]))
+	for _, name := range who {
+		all = append(all, histogramOf(name, counts[name]))
 	}
 	return all
 }
 
-func histogramOf(style string, counts map[int]int) histogram {
-	h := histogram{style: style}
+// who names the group, as an estimate's does.
+func (b Bin) who() string { return Estimate{Style: b.Style, Pairing: b.Pairing}.who() }
+
+// column is the number of the column that a bin falls into.
+func (b Bin) column() int {
+	at := int(math.Floor((b.Lo+b.Hi)/2/binWidth + 1e-9))
+	if at == int(1/binWidth) && b.Lo < 1 {
+		at-- // the best possible belongs to the last column
+	}
+	return at
+}
+
+// nothingLeftOut is a skip that skips none.
+func nothingLeftOut(Bin) bool { return false }
+
+func histogramOf(who string, counts map[int]int) histogram {
+	h := histogram{who: who}
 	var at []int
 	for i := range counts {
 		at = append(at, i)
@@ -94,9 +104,18 @@ func columnsOf(r *Run, hists []histogram) []opts.CustomData {
 			if share > most {
 				cut = percent(share)
 			}
-			text := fmt.Sprintf("%s: %s to %s\n%s of its results", h.style, percent(from), percent(from+binWidth), percent(share))
-			data = append(data, opts.CustomData{Name: text, Value: []any{row, brief(from), brief(from + binWidth), brief(math.Min(1, share/most)), slices.Index(r.styles(), h.style), cut}})
+			text := fmt.Sprintf("%s: %s to %s\n%s of its results", seats(h.who), percent(from), percent(from+binWidth), percent(share))
+			data = append(data, opts.CustomData{Name: text, Value: []any{row, brief(from), brief(from + binWidth), brief(math.Min(1, share/most)), r.hueOf(h.who), cut}})
 		}
 	}
 	return data
+}
+
+// hueOf is the place of a style among the looks, or -1, grey, for two styles together.
+func (r *Run) hueOf(who string) int {
+	styles := lineUp(who)
+	if len(styles) > 1 && !sameStyle(who) {
+		return -1
+	}
+	return slices.Index(r.styles(), styles[0])
 }

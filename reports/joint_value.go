@@ -2,7 +2,7 @@ package reports
 
 import "fmt"
 
-var _ = add(Chart{ID: "joint-value", Name: "Joint value", Place: 10, Draw: jointValue})
+var _ = add(Chart{ID: "joint-value", Name: "Joint value", Place: 10, Draw: jointValue, ByDeadline: true})
 
 // jointValue shows the share of the available gain that each line-up captured:
 // metric captured, level pairing.
@@ -21,7 +21,7 @@ func jointValue(r *Run, room Room) Figure {
 		Subtitle: "Joint value: how much of the gain that was there to be shared the two sides found together. No deal counts as nothing." + v.caveat("first"),
 		Question: "Where did you last leave a table although there was something in it for both sides?",
 		Text:     d.text("the share of the available gain that was found"),
-		Notes:    append(d.bold("first"), r.counted(rows, "for each line-up"), r.averaged(), intervals(rows)),
+		Notes:    append(d.bold("first"), r.counted(rows, "for each line-up"), r.averaged(), r.intervals(rows)),
 		Panels:   []Panel{d.panel(r)},
 		Table:    d.table(),
 	}

@@ -77,7 +77,11 @@ func matchupPanel(r *Run, cells, overall []Estimate, order []string) Panel {
 		if high > low {
 			shade = math.Max(0, math.Min(1, (e.Mean-low)/(high-low)))
 		}
-		data = append(data, opts.CustomData{Name: name + "\n" + percent(e.Mean), Value: []any{x, y, brief(shade), percent(e.Mean), part}})
+		value := []any{x, y, brief(shade), percent(e.Mean), part, slices.Index(r.styles(), e.Style)}
+		if part != "average" {
+			value = append(value, slices.Index(r.styles(), e.Against))
+		}
+		data = append(data, opts.CustomData{Name: name + "\n" + percent(e.Mean), Value: value})
 	}
 	for _, e := range cells {
 		x, y := slices.Index(order, e.Against), slices.Index(order, e.Style)
@@ -147,7 +151,7 @@ func matchupText(cells []Estimate, order []string) string {
 }
 
 func matchupTable(cells []Estimate) Table {
-	t := Table{Head: []string{"style", "against", "mean", "from", "to", "seats"}, Text: 2}
+	t := Table{Head: []string{"style", "against", "mean", "from", "to", "seats"}, Text: 2, Across: 1}
 	for _, e := range cells {
 		t.Rows = append(t.Rows, []string{e.Style, e.Against, percent(e.Mean), blank(e.Lo, percent), blank(e.Hi, percent), integer(e.N)})
 	}

@@ -18,8 +18,8 @@ type drawing = types.FuncStr
 const (
 	drawInterval   drawing       = "interval" // [row, mean, lo, hi, value, bold, beside, heads, style...]
 	drawBins       drawing       = "bins"     // [row, lo, hi, height, style, its share if it is cut off]
-	drawSpread     drawing       = "spread"   // [row, p5, p25, p50, p75, p95, style]
-	drawCells      drawing       = "cells"    // [column, row, shade, text, self, average or other]
+	drawSpread     drawing       = "spread"   // [row, p5, p25, p50, p75, p95, style, beside, its head]
+	drawCells      drawing       = "cells"    // [column, row, shade, text, self, average or other, style...]
 	drawBand       drawing       = "band"     // [x, lo, hi], as one shape
 	drawSpots      drawing       = "spots"    // [x, y, x lo, x hi, y lo, y hi, style, symbol, name]
 	drawNamedSpots drawing       = "named"    // the same, with intervals and names
@@ -30,6 +30,10 @@ const (
 	drawEnds       drawing       = "ends"     // [x, y, name, look], names at the right ends of lines, clear of each other
 	drawClaimed    drawing       = "claimed"  // [row, lo, hi], a dashed frame
 	drawSwing      drawing       = "swing"    // [row, low, high, base, number low, number high, intervals of both, words]
+	drawPairs      drawing       = "pairs"    // [x, y, x lo, x hi, y lo, y hi, name, style...], with intervals and, where it has one, its name
+	drawRay        drawing       = "ray"      // [x, y, x, y, text, strong], a thin line with its name at the end
+	drawStack      drawing       = "stack"    // [row, parts of [width, style, text], intervals of [lo, hi]], bars end to end from 0
+	drawStep       drawing       = "step"     // [row, from, to, lo, hi, text, look, goes on, bold, beside], a bar that begins where the last ended
 	asFine         types.FuncStr = "fine"
 	asPercent      types.FuncStr = "percent"
 	asNumber       types.FuncStr = "number"
@@ -45,7 +49,7 @@ const (
 	faint = "faint"
 )
 
-// styleColor is the colour of the i-th style of the run.
+// styleColor is the colour of the i-th style of the run, and the name of a series that is that style's.
 func styleColor(i int) string { return fmt.Sprintf("style:%d", i) }
 
 // canvas is an empty chart whose tooltip shows a datum's name and nothing else.

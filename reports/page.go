@@ -18,12 +18,21 @@ import (
 var (
 	//go:embed assets/page.js
 	pageJS string
+	//go:embed assets/filter.js
+	filterJS string
+	//go:embed assets/light.js
+	lightJS string
+	//go:embed assets/take.js
+	takeJS string
 	//go:embed assets/page.css
 	pageCSS string
 	//go:embed assets/page.html
 	pageHTML string
 
 	pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+
+	// scripts are all that a page runs, in this order.
+	scripts = []string{picture.ECharts, picture.Draw + picture.Styles, picture.Compose, pageJS + lightJS + filterJS + takeJS}
 )
 
 // said is a labelled text as the template takes it.
@@ -35,18 +44,19 @@ type said struct {
 // sheet is what the page's template is given. Strings are escaped by the
 // template; HTML, JS and CSS are the program's own or went through mark or json.Marshal.
 type sheet struct {
-	Policy, Title, Design string
-	CSS                   template.CSS
-	Scripts               []template.JS
-	Looks                 template.JS
-	Summary               []said
-	Tally                 []tally   // of verdicts
-	Cards                 []entry   // contents of a page of claims
-	Warnings, Further     []caution // the first of them, and the rest
-	Styles                []key
-	Figures               []view
-	Methods, Words        []said
-	Cases                 tableView
+	Policy, Title     string
+	CSS               template.CSS
+	Scripts           []template.JS
+	Looks             template.JS
+	told                        // of the whole
+	Tally             []tally   // of verdicts
+	Cards             []entry   // contents of a page of claims
+	Warnings, Further []caution // the first of them, and the rest
+	Styles            []key
+	Choices           []choice // of what to look at alone
+	LeftOut           string   // what of that the page could not hold
+	Methods, Words    []said
+	Cases             tableView
 }
 
 // tally is how many chapters came out in one way.
@@ -69,29 +79,25 @@ func (s *Story) Page(w io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)
 	}
-	p := sheet{
-		Policy: policy(), Title: s.Title, Design: s.Design,
-		CSS: template.CSS(pageCSS), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(pageJS)},
-		Looks: template.JS(looks), Styles: s.Styles, Tally: s.tallies(), Cases: tableOf("The cases", s.Cases),
+	p := sheet{Policy: policy(), Title: s.Title, CSS: template.CSS(pageCSS), Looks: template.JS(looks), Styles: s.Styles, Tally: s.tallies(), Cases: tableOf("The cases", s.Cases)}
+	for _, script := range scripts {
+		p.Scripts = append(p.Scripts, template.JS(script))
 	}
 	p.warn(s.Warnings)
-	g.section()
-	p.Summary = g.lines(s.Summary)
+	if p.told, err = s.told(g); err != nil {
+		return err
+	}
 	for i := range s.Chapters {
-		c := &s.Chapters[i]
-		g.section()
-		v, err := s.view(g, c)
-		if err != nil {
-			return fmt.Errorf("chart %s: %w", c.ID, err)
-		}
-		p.Figures = append(p.Figures, v)
-		if c.Verdict != "" {
+		if c := &s.Chapters[i]; c.Verdict != "" {
 			p.Cards = append(p.Cards, entry{c.ID, c.Label, c.Name, badge(c.Verdict, c.Verdict)})
 		}
 	}
 	g.section()
 	p.Methods = g.lines(s.Methods)
 	p.Words = g.list()
+	if err := p.offer(s); err != nil {
+		return err
+	}
 	return pageTemplate.Execute(w, p)
 }
 
@@ -120,9 +126,10 @@ func badge(verdict, word string) template.HTML {
 }
 
 // policy is that of a page of charts.
-func policy() string { return policyOf(pageCSS, picture.ECharts, picture.Draw, pageJS) }
+func policy() string { return policyOf(pageCSS, scripts...) }
 
-// policyOf allows a page's own scripts and style, by their hashes, and nothing else.
+// policyOf allows a page's own scripts and style, by their hashes, pictures that it
+// made itself, and nothing else.
 func policyOf(style string, scripts ...string) string {
 	hash := func(s string) string {
 		sum := sha256.Sum256([]byte(s))
@@ -132,5 +139,5 @@ func policyOf(style string, scripts ...string) string {
 	for _, s := range scripts {
 		allowed += hash(s)
 	}
-	return fmt.Sprintf("default-src 'none'; script-src%s; style-src%s; base-uri 'none'; form-action 'none'", allowed, hash(style))
+	return fmt.Sprintf("default-src 'none'; script-src%s; style-src%s; img-src data:; base-uri 'none'; form-action 'none'", allowed, hash(style))
 }

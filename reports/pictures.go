@@ -123,7 +123,7 @@ func (s *Story) Doc(c *Chapter) (picture.Doc, error) {
 	return d, nil
 }
 
-// fileNames are the chapters' anchors as names that every system takes, no two alike.
+// fileNames are the chapters' anchors in letters, digits and hyphens, no two alike.
 func (s *Story) fileNames() []string {
 	var names []string
 	taken := map[string]bool{}

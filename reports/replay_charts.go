@@ -39,7 +39,7 @@ func (r *Replay) plane() *stage {
 		return nil
 	}
 	a := &Analysis{Sides: r.Sides, Plane: r.Plane, Signed: r.Signed}
-	c := a.planeChart()
+	c := a.planeChart(a.spots(), nil)
 	r.paths(c, []int{0, 1})
 	stand(c, "deal", "circle", 9, ink)
 	return &stage{Role: "plane", Title: "Every offer as both sides value it", Height: 520, Chart: c}

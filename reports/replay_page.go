@@ -84,7 +84,7 @@ func (r *Replay) Page(w io.Writer) error {
 	style := pageCSS + replayCSS
 	g := newGlossary(r.Words)
 	p := replaySheet{sheet: sheet{
-		Policy: policyOf(style, picture.ECharts, picture.Draw, replayJS), Title: r.Title, Design: r.Design,
+		Policy: policyOf(style, picture.ECharts, picture.Draw, replayJS), Title: r.Title, told: told{Design: r.Design},
 		CSS: template.CSS(style), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(replayJS)},
 		Looks: template.JS(looks),
 	}, Scene: template.JS(scene), Clauses: r.Clauses, Caution: typeset(r.Caution), Mind: "Simulated negotiators, not people. " + r.Source + "."}

@@ -148,14 +148,14 @@ func TestReplayAsList(t *testing.T) {
 	}
 }
 
-// opened writes a replay and opens it.
-func opened(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
+// replayed writes a replay and opens it.
+func replayed(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "replay.html")
 	check(t, os.WriteFile(file, []byte(pageOf(t, m.replay())), 0o644))
 	p := b.OpenAs(file, s)
 	if !s.NoScript {
-		p.Until("document.documentElement.dataset.ready === 'yes'")
+		p.Until(ready)
 	}
 	return p
 }
@@ -172,7 +172,7 @@ func want(t *testing.T, what, got string, parts ...string) {
 // A reader steps by key, by button and by address.
 func TestReplaySteps(t *testing.T) {
 	b := browser.Start(t)
-	p := opened(t, b, retellings()["usual"], browser.Setting{Still: true})
+	p := replayed(t, b, retellings()["usual"], browser.Setting{Still: true})
 	want(t, "at first", p.Text("#now"), "Move 1 of 8", "Ann offers price, told to both.")
 	p.Press("ArrowRight", "ArrowRight")
 	want(t, "two to the right", p.Text("#now"), "Move 3 of 8", "round 2")
@@ -194,14 +194,14 @@ func TestReplaySteps(t *testing.T) {
 	p.Eval("location.hash = '#step=5'", nil)
 	p.Until("document.getElementById('where').textContent.includes('Move 5')")
 	p.Clean()
-	p = opened(t, b, retellings()["usual"], browser.Setting{Fragment: "step=7&sees=1"})
+	p = replayed(t, b, retellings()["usual"], browser.Setting{Fragment: "step=7&sees=1"})
 	want(t, "by address", p.Text("#now"), "Move 7 of 8", "seen by Bob.")
 	p.Clean()
 }
 
 // A side's view shows what that side knows and nothing else.
 func TestReplayViews(t *testing.T) {
-	p := opened(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	drawn := func() (titles []string) {
 		p.Eval("[...document.querySelectorAll('.stage figure')].filter(f => f.offsetParent).map(f => f.querySelector('h4').textContent)", &titles)
 		return titles
@@ -227,7 +227,7 @@ func TestReplayViews(t *testing.T) {
 
 // What could have been can be chosen, told and stepped through, and left again.
 func TestReplayWhatIf(t *testing.T) {
-	p := opened(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	want(t, "at first", p.Text("#if-says"), "Had tough taken over Ann from round 1 on", "No deal: Ann walked away. 3 points less.")
 	p.Click("#follow")
 	want(t, "followed", p.Text("#now")+p.Text("#instead"), "Move 1 of 1", "Ann walks away.", "3 points less", "What could have been.")
@@ -249,7 +249,7 @@ func TestReplayHoldsTogether(t *testing.T) {
 	for name, widths := range map[string][]int{"hostile": {1280, 400}, "large": {400}, "three sides": {1280}, "long": {1280}, "one move": {400}} {
 		m := retellings()[name]
 		for _, width := range widths {
-			p := opened(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})
+			p := replayed(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})
 			p.Press("End")
 			p.Eval("document.querySelector('.what-if details').open = true", nil)
 			for i := range m.sides {
@@ -264,7 +264,7 @@ func TestReplayHoldsTogether(t *testing.T) {
 			p.Clean()
 		}
 	}
-	p := opened(t, b, retellings()["usual"], browser.Setting{NoScript: true})
+	p := replayed(t, b, retellings()["usual"], browser.Setting{NoScript: true})
 	var text string
 	p.Eval("document.body.textContent", &text)
 	want(t, "without scripts", text, "Ann offers price, told to both.", "switched off", "no deal")

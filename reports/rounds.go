@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-var _ = add(Chart{ID: "rounds", Name: "Rounds to agreement", Place: 70, Draw: rounds})
+var _ = add(Chart{ID: "rounds", Name: "Rounds to agreement", Place: 70, Draw: rounds, ByDeadline: true})
 
 // rounds shows how long each line-up talked: metric rounds, level pairing
 // deadline, or pairing where there is one deadline. Rounds of several deadlines
@@ -21,7 +21,7 @@ func rounds(r *Run, room Room) Figure {
 		Headline: roundsHeadline(r, rows, deadlines),
 		Subtitle: "Rounds until the two sides agree; in a round each has one turn. Beside it, how many agree at all.",
 		Question: "What did you settle in the last hour before a deadline that you could have settled on the first day?",
-		Notes:    []string{r.counted(rows, "for each line-up"), r.averagedWithin(len(deadlines) > 0), intervals(rows)},
+		Notes:    []string{r.counted(rows, "for each line-up"), r.averagedWithin(len(deadlines) > 0), r.intervals(rows)},
 	}
 	if len(deadlines) == 0 {
 		d := roundsDots(r, rows, r.pooled("pairing", "deal"), r.longest())

@@ -18,7 +18,7 @@ type Run struct {
 	Curves    []Step
 	Outcomes  []Agreement
 	Frontier  []Possible
-	Shown     // nil where a folder has no such tables
+	Shown            // nil where a folder has no such tables
 	Trial     *Trial // of an experiment with arms; nil: it has none
 
 	// Words explains the words of the trade, in a sentence each. Where a page's
@@ -31,6 +31,9 @@ type Run struct {
 	pooledContrasts map[string]bool          // the metrics with a contrast over all cases
 	specs           []string
 	names           []string
+
+	parted bool   // it is a part of what was played
+	again  string // the command that plays it again; empty: the folder does not say
 }
 
 // Estimate is a row of summary.csv: one metric in one group of negotiations.
@@ -99,6 +102,7 @@ func Read(dir string) (*Run, error) {
 		return nil, err
 	}
 	r.Trial = trial
+	r.again = againIn(dir, r.Manifest.Experiment.Name)
 	for _, t := range []struct {
 		name    string
 		columns string
@@ -189,7 +193,7 @@ func (r *Run) addAgreement(in *row) {
 func (r *Run) addPossible(in *row) {
 	r.Frontier = append(r.Frontier, Possible{
 		Scenario: in.text("scenario"), World: in.text("world"),
-		Kind:  in.oneOf("kind", "frontier", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "reservation", "best"),
+		Kind:    in.oneOf("kind", "frontier", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "reservation", "best"),
 		Package: in.text("package"), Gains: in.numbers("gain_"), Captured: in.number("captured"),
 	})
 }

@@ -3,6 +3,8 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,9 +15,10 @@ const onlySimulated = "Simulated negotiators, not people."
 // Story tells a run: what was asked and found, and every chart that makes sense of it.
 func (r *Run) Story(room Room) *Story {
 	s := &Story{
-		Title: r.title(), Design: r.design(), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(), Methods: r.methods(), Words: r.words(),
-		Looks:  slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks()),
-		Source: fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley),
+		Title: r.title(), Design: r.design(), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(), Settings: r.settings(), Methods: r.methods(), Words: r.words(),
+		Looks:    slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks()),
+		Source:   fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley),
+		Extracts: r.extracts(room), Whole: r.whole(),
 	}
 	figures := map[string]Figure{}
 	for _, c := range r.Charts() {
@@ -25,11 +28,12 @@ func (r *Run) Story(room Room) *Story {
 		if f.Nothing != "" {
 			continue
 		}
+		part.Doubts = r.Trial.named(f)
 		if part.Warned = r.mark(); f.Key {
 			part.Key = r.keys()
 		}
 	}
-	s.Summary = r.summary(figures)
+	s.Summary, s.Next = r.summary(figures), r.next()
 	return s
 }
 
@@ -170,20 +174,41 @@ func (r *Run) methods() []Line {
 	all = add(all, "Design", fmt.Sprintf("Pairings: %s. Opening: %s. %s of each case, %s of each line-up, seat, opener and deadline%s.",
 		pairingsText(string(e.Pairings)), orNone(e.Opener), capital(several(e.Worlds, "draw")), several(e.Repeats, "repeat"), r.underDeadlines()))
 	if r.Trial != nil {
-		return slices.Concat(all[:1], r.trialMethods(), add(nil, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley)),
+		return slices.Concat(all[:1], r.trialMethods(), add(nil, "Again", r.repeat()),
 			add(nil, "Registered", r.Trial.unregistered()))
 	}
 	all = add(all, "Worth", "Own value is a party's surplus (its utility less its reservation value, the walk-away) as a share of the best it could get; "+
 		"joint value is the surplus of all as a share of the most that any package would have given (both 0 without a deal).")
 	all = add(all, "Averages", "Where several cases are averaged over, each case counts the same.")
 	all = add(all, "Intervals", fmt.Sprintf("95%s%% intervals by Student's t over cases, or over the draws of a single case; differences are paired by case. They say how far results vary from case to case, not how exact the simulation is.", nbsp))
-	all = add(all, "Again", fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine.", m.Seed, m.Parley))
+	all = add(all, "Again", r.repeat())
 	for _, k := range m.Metrics {
 		if used[k.Name] {
 			all = add(all, k.Title, strings.TrimSuffix(k.Sentence, ".")+". A mean of "+orNone(k.Of)+".")
 		}
 	}
 	return all
+}
+
+// repeat says how to get the same numbers.
+func (r *Run) repeat() string {
+	m := r.Manifest
+	text := fmt.Sprintf("Seed %d with Parley %s gives the same numbers, on any machine", m.Seed, m.Parley)
+	if r.again == "" {
+		return text + "."
+	}
+	return text + ": " + r.again + "."
+}
+
+// againIn is the command that plays the run in a folder again; empty where the folder does not say.
+func againIn(dir, name string) string {
+	if _, err := os.Stat(filepath.Join(dir, "experiment.yaml")); err == nil {
+		return "in the folder of this report, parley run experiment.yaml --out again"
+	}
+	if name == "demo" {
+		return "parley demo --out again"
+	}
+	return ""
 }
 
 // used are the metrics that the charts show.
@@ -209,6 +234,18 @@ func (r *Run) casesTable() Table {
 			varies = "yes"
 		}
 		t.Rows = append(t.Rows, []string{c.Name, c.Title, join(c.Parties), thousands(strconv.FormatUint(c.Outcomes, 10)), varies, percent(c.Zopa)})
+	}
+	return t
+}
+
+// settings are the arms as a table; empty where there are none.
+func (r *Run) settings() Table {
+	if r.Trial == nil {
+		return Table{}
+	}
+	t := Table{Head: []string{"setting", "style", "across the table", "opens", "rounds"}, Text: 4}
+	for _, a := range r.Trial.Arms {
+		t.Rows = append(t.Rows, []string{a.Name, a.Self, a.Against, a.Opener, integer(a.Rounds)})
 	}
 	return t
 }

@@ -13,9 +13,32 @@ type Story struct {
 	Styles        []key  // told of before the first chart
 	Chapters      []Chapter
 	Methods       []Line
+	Next          []Line // what to try after it
 	Cases         Table  // what was negotiated; without a head: not told
+	Settings      Table  // what was compared; without a head: not told
 	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
 	Words         map[string]string
+	Extracts      []Extract // what can also be told alone
+	Whole         string    // why nothing can, where a reader would look for it
+}
+
+// Extract is a story of a part of what was played: of one case, or of one deadline.
+type Extract struct {
+	Key, Value string // as an address names it: "case" and "saas-renewal"
+	Name       string // the same, for a list
+	Says       string // of what alone it is: "Only the case “Software renewal”"
+	Tell       func() *Story
+}
+
+// only says of what alone the story is, in each chart, so that one that is lifted out says it too.
+func (s *Story) only(what string) *Story {
+	s.Source = what + ". " + s.Source
+	for i := range s.Chapters {
+		if f := &s.Chapters[i].Figure; f.Nothing == "" {
+			f.Subtitle = what + ". " + f.Subtitle
+		}
+	}
+	return s
 }
 
 // Chapter is one chart of a story with what stands around it.
@@ -25,9 +48,10 @@ type Chapter struct {
 	Verdict  string // what came of it, where it is a claim
 	Lines    []Line // before the picture
 	Figure   Figure
-	Key      []key  // marks that the reader needs beside it
-	Mind     string // what must stand under every picture
-	Warned   string // leads to the warnings; empty: there are none
+	Key      []key    // marks that the reader needs beside it
+	Mind     string   // what must stand under every picture
+	Warned   string   // leads to the warnings; empty: there are none
+	Doubts   []string // those of the warnings that name what this chart shows
 }
 
 // Room is how much fits where a chart is shown, so that it is drawn to be read there.

@@ -39,13 +39,13 @@ func trials() map[string]tried {
 	many.repeats, many.rounds = 1, []int{20}
 	many.factors = []factor{numbers("a", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), numbers("b", 1, 2, 3, 4, 5, 6, 7, 8)}
 	nothing.cases, nothing.styles = nil, usual().styles[:2]
-	return map[string]tried{"two": two, "one": one, "same": same, "single": single, "hostile": hostile, "ratios": ratios, "sample": sample, "many": many, "nothing": nothing, "star": star}
+	return map[string]tried{"two": two, "one": one, "same": same, "single": single, "hostile": hostile, "ratios": ratios, "sample": sample, "many": many, "nothing": nothing, "star": star, "mistaken": mistaken()}
 }
 
 func TestChartsOfEveryTrial(t *testing.T) {
 	drawnFor := map[string]string{
 		"two": "effects doses interaction effect-by-case variance", "one": "effects effect-by-case variance", "same": "effects doses interaction effect-by-case", "single": "effects doses interaction variance",
-		"hostile": "effects interaction effect-by-case variance", "ratios": "effects doses interaction effect-by-case variance", "sample": "doses variance", "many": "effects doses interaction effect-by-case variance", "nothing": "variance", "star": "effects doses effect-by-case variance swings",
+		"hostile": "effects interaction effect-by-case variance", "ratios": "effects doses interaction effect-by-case variance", "sample": "doses variance", "many": "effects doses interaction effect-by-case variance", "nothing": "variance", "star": "effects doses effect-by-case variance swings", "mistaken": "effects effect-by-case variance waterfall own-value concessions time-to-deal",
 	}
 	for name, m := range trials() {
 		dir := m.write(t)
@@ -118,6 +118,17 @@ func TestHeadlinesOfTrials(t *testing.T) {
 		{"together", "interaction", change(func(m *tried) { m.together, m.smallest = 0.02, 0 }), "With rounds 30 instead of 10, batna.share 0.4 instead of 0 does 4 percentage points more for gain"},
 		{"widest", "swings", change(func(m *tried) { m.method, m.differ = "one at a time", 0.001 }), "Batna.share moves gain most: by up to 6 percentage points, against 0 percentage points with rounds"},
 		{"no widest", "swings", change(func(m *tried) { m.method, m.lift, m.together = "one at a time", 0, 0.001 }), "No clear first among what moves gain: batna.share by up to 0 percentage points, rounds by up to 0 percentage points"},
+		{"less together", "waterfall", mistaken(), "With all mistakes gain is 12 percentage points lower, 6 percentage points less than the changes come to one by one; the largest alone is guessing with 9 percentage points"},
+		{"no mistake", "waterfall", change(func(m *tried) { *m = mistaken(); m.lift, m.differ = 0, 0.02 }), "No clear effect of all mistakes on gain (−16 to +16 percentage points)"},
+		{"two mistakes", "waterfall", change(func(m *tried) {
+			*m = mistaken()
+			m.factors[0].levels, m.selves = []string{"no mistake", "haste", "anger", "all mistakes"}, []string{"adaptive", "adaptive+hasty", "adaptive+angry", "adaptive+hasty+angry"}
+		}), "With all mistakes gain is 9 percentage points lower; the largest alone is anger with 6 percentage points"},
+		{"one mistake", "waterfall", change(func(m *tried) {
+			*m = mistaken()
+			m.factors[0].levels, m.selves = []string{"no mistake", "haste", "all mistakes"}, []string{"adaptive", "adaptive+hasty", "adaptive+hasty+angry"}
+		}), "no such chart"},
+		{"one case of mistakes", "waterfall", change(func(m *tried) { *m = mistaken(); m.cases = m.cases[:1] }), "No clear effect of all mistakes on gain (too few cases)"},
 		{"shares", "variance", change(func(m *tried) {}), "Most of the difference in gain is made by batna.share: 50\u00a0% of it, against 12\u00a0% by rounds"},
 	} {
 		if got := headline(t, c.m, c.id); !strings.HasPrefix(got, c.want) || len(got) > len(c.want)+16 {
@@ -181,7 +192,7 @@ func TestStylesAreShownWhereArmsAreStyles(t *testing.T) {
 	edit(t, dir, "arms.csv", func(string) string {
 		return "arm,name,self,against,opener,rounds,treatment\n1,control,competitive,collaborative 1,both,20,control\n2,other,adaptive,collaborative 1,both,20,other\n"
 	})
-	if got := charts(); !strings.HasSuffix(got, "own-value concessions") {
+	if got := charts(); !strings.HasSuffix(got, "own-value concessions time-to-deal") {
 		t.Errorf("an arm for each style: got the charts %s, want those by style", got)
 	}
 	r := read(t, dir)
@@ -247,8 +258,8 @@ func TestReadSaysWhereATrialIsWrong(t *testing.T) {
 func TestSharesAreCalledWhatTheyAre(t *testing.T) {
 	for _, c := range []struct{ share, lo, hi, want string }{
 		{"0.3", "0.28", "0.32", "Of all that can be told apart, batna.share makes the largest difference in gain: 30\u00a0% of it, against 12\u00a0% by rounds"},
-		{"0.3", "0.1", "0.5", "In gain the largest shares cannot be told apart: batna.share (30\u00a0%) and rounds (12\u00a0%)"},
-		{"-0.1", "-0.2", "0", "In gain the largest shares cannot be told apart: rounds (12\u00a0%) and the case (10\u00a0%)"},
+		{"0.3", "0.1", "0.5", "No clear first among what makes the difference in gain: batna.share (30\u00a0%) and rounds (12\u00a0%)"},
+		{"-0.1", "-0.2", "0", "No clear first among what makes the difference in gain: rounds (12\u00a0%) and the case (10\u00a0%)"},
 	} {
 		dir := trying().write(t)
 		edit(t, dir, "variance.csv", swap(`"0.5","0.45","0.55"`, fmt.Sprintf(`"%s","%s","%s"`, c.share, c.lo, c.hi)))

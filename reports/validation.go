@@ -67,7 +67,7 @@ func validationLooks() []Look {
 func (v *Validation) Story(Room) *Story {
 	v = v.cleaned()
 	s := &Story{Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: validationLooks(),
-		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Source: "Parley" + nbsp + v.Version, Words: v.Words}
+		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Next: v.next(), Source: "Parley" + nbsp + v.Version, Words: v.Words}
 	for _, p := range v.parts() {
 		s.add(p.id, p.name, onlySimulated, p.figure)
 	}

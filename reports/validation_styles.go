@@ -114,7 +114,7 @@ func (s *Square) figure(asked string) Figure {
 		low, high = math.Min(low, m.Mean), math.Max(high, m.Mean)
 	}
 	var data []opts.CustomData
-	f.Table = Table{Head: []string{"style", "against", "mean", "from", "to"}, Text: 2}
+	f.Table = Table{Head: []string{"style", "against", "mean", "from", "to"}, Text: 2, Across: 1}
 	for i, m := range s.Cells {
 		shade, part := 0.5, "other"
 		if high > low {

@@ -97,7 +97,7 @@ func varianceHeadline(o Outcome, list []Source) string {
 	case top[0].Lo > top[1].Hi:
 		return fmt.Sprintf("Most of the difference in %s is made by %s: %s of it, against %s by %s", o.name(), top[0].name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
 	}
-	return fmt.Sprintf("In %s the largest shares cannot be told apart: %s (%s) and %s (%s)", o.name(), top[0].name(), percent(top[0].Share), top[1].name(), percent(math.Max(0, top[1].Share)))
+	return fmt.Sprintf("No clear first among what makes the difference in %s: %s (%s) and %s (%s)", o.name(), top[0].name(), percent(top[0].Share), top[1].name(), percent(math.Max(0, top[1].Share)))
 }
 
 func (r *Run) variancePanel(o Outcome, list []Source) Panel {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 // mostTableRows is how many rows of data a page carries for one chart.
@@ -26,13 +27,15 @@ type view struct {
 	Panels         []panelView
 	Long           bool // more than fits on a printed page
 	Footnote       string
-	Mind           string // what must stand under every chart
-	Warnings       string // leads to them; empty: none
+	Mind           string   // what must stand under every chart
+	Doubts         []string // warnings about what it shows
+	Warnings       string   // leads to them all; empty: none
 	Table          tableView
 }
 
 type panelView struct {
 	Group, Title, Note, Size string
+	Of                       string // numbers of styles
 	Height, Narrow, Width    int
 	Option                   template.JS
 }
@@ -53,7 +56,7 @@ type cell struct {
 func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 	f := c.Figure
 	v := view{ID: c.ID, Name: c.title(), Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text),
-		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Warnings: c.Warned}
+		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Doubts: c.Doubts, Warnings: c.Warned}
 	if f.Nothing != "" {
 		return v, nil
 	}
@@ -62,7 +65,7 @@ func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 		if err != nil {
 			return v, err
 		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Of: strings.Trim(fmt.Sprint(p.Of), "[]"), Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
 	v.Footnote = s.footnote(f)

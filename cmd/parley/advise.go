@@ -32,16 +32,15 @@ other half reports, so that no choice is flattered. docs/advice.md says how.
 With more than two sides each style has its own opening only, and all others play the
 same style. Who sits opposite is a style, or a share and a style, once for each; nobody named: any of the
 eight styles, as likely as the others.`,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "as", Usage: "the `PARTY` to advise, by name or number (if none is named, each)"},
 			&cli.StringSliceFlag{Name: "against", Usage: "who may sit opposite: a `STYLE`, or a share and a style as in \"70% adaptive\"; may stand several times"},
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.IntFlag{Name: "draws", DefaultText: "40 with two sides, fewer with more or without spread", Usage: "how many `DRAWS` of the numbers of the case; every second one chooses, the others report"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
-			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			workersFlag(),
-		},
+		}, waysOut()...),
 		Action: adviseCase,
 	}
 }
@@ -50,7 +49,7 @@ func adviseCase(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return wrongf("advise needs one case, as in: parley advise saas-renewal; found %d", c.NArg())
 	}
-	if err := oneForm(c, "page", "json"); err != nil {
+	if err := oneForm(c, "json"); err != nil {
 		return err
 	}
 	q, err := adviceQuestion(c)

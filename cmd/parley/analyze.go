@@ -29,11 +29,10 @@ far the wishes collide. CASE is the name of a shipped case or a file or folder.
   parley analyze saas-renewal
   parley analyze used-van --term price=9000   what one package is worth, too
   parley analyze job-offer --page job.html    all of it with pictures, for a browser`,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "term", KeepSpace: true, Usage: "a package to look at: `ISSUE=VALUE`, once for each issue"},
-			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
-		},
+		}, waysOut()...),
 		Action: analyze,
 	}
 }
@@ -46,8 +45,8 @@ func analyze(c *cli.Context) error {
 	if err != nil {
 		return wrong(err)
 	}
-	if c.Path("page") != "" && c.Bool("json") {
-		return wrongf("--page and --json: choose one")
+	if err := oneForm(c, "json"); err != nil {
+		return err
 	}
 	asked, err := findPackage(s.Space, c.StringSlice("term"))
 	if err != nil {

@@ -35,6 +35,7 @@ func commands() []*cli.Command {
 		experimentCommand(),
 		fitCommand(),
 		adviseCommand(),
+		debriefCommand(),
 		evolveCommand(),
 		scenarioCommand(),
 		styleCommand(),

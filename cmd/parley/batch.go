@@ -136,13 +136,9 @@ func playInto(c *cli.Context, t *trial.Trial, dir string, files copies, o playin
 
 // writePage draws the report of a run's folder into it.
 func writePage(dir string) error {
-	run, err := reports.Read(dir)
+	run, err := readRun(dir)
 	if err != nil {
-		return wrong(err)
-	}
-	run.Words = glossaryWords()
-	if run.Trial != nil { // its settings are paired, and its limits are numbers
-		run.Words = glossaryWords("pairing", "limit", "side", "points", "spread", "share")
+		return err
 	}
 	return batch.WriteFile(pagePath(dir), run.Story(reports.OnPage).Page)
 }

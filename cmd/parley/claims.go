@@ -47,26 +47,19 @@ played. The same numbers come out with any number of workers.
   parley claims run                       all of them, in some minutes
   parley claims run Q11 Q27               two of them
   parley claims run --page claims.html    drawn, for a browser`,
-		Flags: []cli.Flag{
-			&cli.PathFlag{Name: "page", Usage: "draw the cards into this `FILE`.html, which needs no network"},
+		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			&cli.BoolFlag{Name: "csv", Usage: "for a spreadsheet: a row for each number"},
 			&cli.BoolFlag{Name: "short", Usage: "a line for each claim"},
 			workersFlag(),
-		},
+		}, waysOut()...),
 		Action: claimsRun,
 	}
 }
 
 func claimsRun(c *cli.Context) error {
-	given := 0
-	for _, way := range []bool{c.Path("page") != "", c.Bool("json"), c.Bool("csv"), c.Bool("short")} {
-		if way {
-			given++
-		}
-	}
-	if given > 1 {
-		return wrongf("--page, --json, --csv and --short: choose one")
+	if err := oneForm(c, "json", "csv", "short"); err != nil {
+		return err
 	}
 	chosen, err := claims.Choose(c.Args().Slice())
 	if err != nil {

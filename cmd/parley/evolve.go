@@ -28,19 +28,18 @@ STYLEs or more, over all shipped cases of two sides. docs/advice.md says how.
   parley evolve                               the eight styles of people
   parley evolve competitive adaptive micro
   parley evolve results/styles --page evolution.html`,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.IntFlag{Name: "rounds", Value: 20, Usage: "the deadline: at most this many `ROUNDS`"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that the dice follow from"},
-			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			workersFlag(),
-		},
+		}, waysOut()...),
 		Action: evolveStyles,
 	}
 }
 
 func evolveStyles(c *cli.Context) error {
-	if err := oneForm(c, "page", "json"); err != nil {
+	if err := oneForm(c, "json"); err != nil {
 		return err
 	}
 	m, err := styleMatrix(c)

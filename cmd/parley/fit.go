@@ -24,14 +24,13 @@ which style is then tried on other deals than those of the map. docs/advice.md s
   parley fit                     the map as tables
   parley fit --page fit.html     with pictures, for a browser
   parley fit --csv > fit.csv     every style in every kind of deal`,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.IntFlag{Name: "cases", Value: 16, Usage: "how many `DEALS` of each number of terms, and as many to try the map on"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the number that deals and dice follow from"},
-			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			&cli.BoolFlag{Name: "csv", Usage: "the same for a spreadsheet: a line for each style in each kind of deal"},
 			workersFlag(),
-		},
+		}, waysOut()...),
 		Action: fitMap,
 	}
 }
@@ -40,7 +39,7 @@ func fitMap(c *cli.Context) error {
 	if err := noArguments(c); err != nil {
 		return err
 	}
-	if err := oneForm(c, "page", "json", "csv"); err != nil {
+	if err := oneForm(c, "json", "csv"); err != nil {
 		return err
 	}
 	cases := c.Int("cases")
@@ -66,19 +65,4 @@ func fitMap(c *cli.Context) error {
 		return writeFitCSV(c.App.Writer, m)
 	}
 	return t.write(c.App.Writer)
-}
-
-// oneForm refuses two forms of an answer at once.
-func oneForm(c *cli.Context, forms ...string) error {
-	asked := ""
-	for _, f := range forms {
-		if !c.IsSet(f) {
-			continue
-		}
-		if asked != "" {
-			return wrongf("--%s and --%s: choose one", asked, f)
-		}
-		asked = f
-	}
-	return nil
 }

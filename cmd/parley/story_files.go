@@ -2,23 +2,171 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/parley-sim/parley/reports"
+	"github.com/parley-sim/parley/reports/office"
+	"github.com/parley-sim/parley/reports/picture"
 	"github.com/parley-sim/parley/sim/batch"
 )
+
+// pictureWidth is that of a PNG, in pixels: sharp on a slide that fills the wall.
+const pictureWidth = 1920
+
+// waysOut are the flags of a command that tells a story and has no folder to put it into.
+func waysOut() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
+		&cli.PathFlag{Name: "pptx", Usage: "tell it as slides in this `FILE`.pptx, whose charts can be edited"},
+		&cli.PathFlag{Name: "xlsx", Usage: "write a workbook into this `FILE`.xlsx: a sheet a chart, with its data"},
+		&cli.PathFlag{Name: "svg", Usage: "draw each chart into this `FOLDER` as SVG"},
+		&cli.PathFlag{Name: "png", Usage: "draw each chart into this `FOLDER` as PNG"},
+	}, looksOut()...)
+}
+
+// looksOut are the flags that say what is drawn, and how it looks.
+func looksOut() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "charts", Usage: "only these `CHARTS`, with commas between them: joint-value,deals"},
+		&cli.StringFlag{Name: "theme", Usage: "colours of pictures: light, dark or print", Value: "light"},
+	}
+}
+
+// ways is where a story goes: a file or a folder for each way out. Empty: not that way.
+type ways struct {
+	page, deck, book, svg, png string
+
+	charts string // those that are wanted, with commas; empty: all
+	theme  string
+	brand  office.Brand
+}
+
+// waysOf reads the flags of waysOut.
+func waysOf(c *cli.Context) ways {
+	w := waysLook(c)
+	w.page, w.deck, w.book, w.svg, w.png = c.Path("page"), c.Path("pptx"), c.Path("xlsx"), c.Path("svg"), c.Path("png")
+	return w
+}
+
+// waysLook reads the flags of looksOut.
+func waysLook(c *cli.Context) ways { return ways{charts: c.String("charts"), theme: c.String("theme")} }
+
+// oneForm refuses several forms of what is printed, and one beside files that are written.
+func oneForm(c *cli.Context, forms ...string) error {
+	asked := ""
+	for _, way := range []string{"page", "pptx", "xlsx", "svg", "png"} {
+		if asked == "" && c.IsSet(way) {
+			asked = way
+		}
+	}
+	for _, f := range forms {
+		if !c.IsSet(f) {
+			continue
+		}
+		if asked != "" {
+			return wrongf("--%s and --%s: choose one", asked, f)
+		}
+		asked = f
+	}
+	return nil
+}
+
+// any reports whether any way was asked for.
+func (w ways) any() bool { return w.page+w.deck+w.book+w.svg+w.png != "" }
 
 // writeStory writes what the flags ask for of a story, says where it is, and
 // reports whether they asked for anything.
 func writeStory(c *cli.Context, tell func() reports.Teller) (bool, error) {
-	path := c.Path("page")
-	if path == "" {
+	w := waysOf(c)
+	if !w.any() {
 		return false, nil
 	}
-	if err := batch.WriteFile(path, tell().Story(reports.OnPage).Page); err != nil {
-		return true, wrong(err)
+	return true, w.write(c.App.Writer, tell())
+}
+
+// write writes a story every way that was asked for.
+func (w ways) write(out io.Writer, t reports.Teller) error {
+	onPage, err := w.only(t.Story(reports.OnPage))
+	if err != nil {
+		return err
 	}
-	fmt.Fprintf(c.App.Writer, "The page: %s\n", path)
-	return true, nil
+	if w.page != "" {
+		if err := batch.WriteFile(w.page, onPage.Page); err != nil {
+			return wrong(err)
+		}
+		fmt.Fprintf(out, "The page: %s\n", w.page)
+	}
+	if w.deck+w.book+w.svg+w.png == "" {
+		return nil
+	}
+	studio, err := w.studio()
+	if err != nil {
+		return wrong(err)
+	}
+	if err := w.workbook(out, onPage, studio); err != nil || w.deck+w.svg+w.png == "" {
+		return err
+	}
+	onSlide, err := w.only(t.Story(reports.OnSlide))
+	if err != nil {
+		return err
+	}
+	if err := w.pictures(out, onSlide, studio); err != nil {
+		return err
+	}
+	return w.slides(out, onSlide, studio)
+}
+
+// studio draws in the theme and the brand that were asked for.
+func (w ways) studio() (*picture.Studio, error) {
+	return picture.Open(picture.Settings{Theme: w.theme})
+}
+
+func (w ways) pictures(out io.Writer, s *reports.Story, studio *picture.Studio) error {
+	if w.svg+w.png == "" {
+		return nil
+	}
+	ask := reports.Pictures{Studio: studio, SVG: w.svg != "", PNG: w.png != "", Width: pictureWidth}
+	folders := map[string]string{".svg": w.svg, ".png": w.png}
+	names, err := s.Pictures(ask, func(name string, data []byte) error {
+		return batch.WriteFile(filepath.Join(folders[filepath.Ext(name)], name), func(w io.Writer) error { _, err := w.Write(data); return err })
+	})
+	if err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(out, "Pictures: %s\n", strings.Join(names, ", "))
+	return nil
+}
+
+func (w ways) slides(out io.Writer, s *reports.Story, studio *picture.Studio) error {
+	if w.deck == "" {
+		return nil
+	}
+	deck, err := s.Deck(w.brand, studio)
+	if err != nil {
+		return err
+	}
+	if err := batch.WriteFile(w.deck, deck.Write); err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(out, "The slides: %s\n", w.deck)
+	return nil
+}
+
+func (w ways) workbook(out io.Writer, s *reports.Story, studio *picture.Studio) error {
+	if w.book == "" {
+		return nil
+	}
+	book, err := s.Book(w.brand, studio)
+	if err != nil {
+		return err
+	}
+	if err := batch.WriteFile(w.book, book.Write); err != nil {
+		return wrong(err)
+	}
+	fmt.Fprintf(out, "The workbook: %s\n", w.book)
+	return nil
 }

@@ -3,9 +3,10 @@ package main
 import (
 	"fmt"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/parley-sim/parley/sim"
 	"github.com/parley-sim/parley/sim/batch"
-	"github.com/urfave/cli/v2"
 )
 
 // Flags of whatever plays one negotiation.
@@ -27,7 +28,7 @@ type talks struct {
 
 // tell plays the negotiation and tells it as the flags ask.
 func (n *talks) tell(c *cli.Context) error {
-	if err := oneForm(c, "page", "json"); err != nil {
+	if err := oneForm(c, "json"); err != nil {
 		return err
 	}
 	n.teller = newTeller(n.Negotiation.Scenario)

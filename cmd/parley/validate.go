@@ -21,12 +21,11 @@ are evidence; the others were put in. The same numbers come out with any number 
   parley validate --styles              what articles say of styles, whether it comes out, and
                                         how far the ranking of styles hangs on their defaults
   parley validate --page facts.html     all of it with pictures, for a browser`,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "styles", Usage: "the claims of the articles about styles, and every style against every style"},
-			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
 			workersFlag(),
-		},
+		}, waysOut()...),
 		Action: validateFacts,
 	}
 }
@@ -41,18 +40,18 @@ type validation struct {
 }
 
 func validateFacts(c *cli.Context) error {
-	page, styles := c.Path("page"), c.Bool("styles")
-	switch {
-	case page != "" && c.Bool("json"):
-		return wrongf("--page and --json: choose one")
-	case styles && c.NArg() > 0:
+	if err := oneForm(c, "json"); err != nil {
+		return err
+	}
+	drawn, styles := waysOf(c).any(), c.Bool("styles")
+	if styles && c.NArg() > 0 {
 		return wrongf("--styles is about no single fact; leave %q out", c.Args().First())
 	}
 	facts, err := validate.Choose(c.Args().Slice())
 	if err != nil {
 		return wrong(err)
 	}
-	if styles && page == "" {
+	if styles && !drawn {
 		facts = nil
 	}
 	n, err := workers(c)
@@ -60,7 +59,7 @@ func validateFacts(c *cli.Context) error {
 		return err
 	}
 	lab := validate.NewLab(c.Context, n)
-	v, err := carry(lab, facts, styles || page != "" && c.NArg() == 0)
+	v, err := carry(lab, facts, styles || drawn && c.NArg() == 0)
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,10 @@ func (a Axis) ticks(values []float64, parts int) ticks {
 		t.min, t.max = tidy(math.Floor(lo/t.step+1e-9)*t.step), tidy(math.Ceil(hi/t.step-1e-9)*t.step)
 		return t
 	}
-	return ticks{tidy(lo), tidy(hi), even(hi-lo, parts)}
+	if a.Ends[0] != "" {
+		parts = 1
+	}
+	return ticks{tidy(lo), tidy(hi), even(lo, hi, parts)}
 }
 
 // step is the smallest round number of which so many parts cover a range.
@@ -43,14 +46,15 @@ func step(reach float64, parts int) float64 {
 	return 10 * ten
 }
 
-// even is a round step that divides a range without a rest, or else any round one.
-func even(reach float64, parts int) float64 {
-	for n := parts; n > 0; n-- {
-		s := reach / float64(n)
-		ten := math.Pow(10, math.Floor(math.Log10(s)+1e-9))
-		for _, k := range []float64{1, 2, 2.5, 3, 4, 5, 10} {
-			if math.Abs(s-k*ten) < 1e-6*s {
-				return tidy(s)
+// even is a round step from the low end of a range on, of about so many parts,
+// that meets 0 where the range does.
+func even(lo, hi float64, parts int) float64 {
+	reach := hi - lo
+	for ten := math.Pow(10, math.Floor(math.Log10(reach))-1); ten <= reach; ten *= 10 {
+		for _, k := range []float64{1, 2, 2.5, 3, 4, 5} {
+			s := tidy(k * ten)
+			if reach/s <= float64(parts)+1 && math.Abs(lo/s-math.Round(lo/s)) < 1e-9 {
+				return s
 			}
 		}
 	}
@@ -68,6 +72,9 @@ func tidy(x float64) float64 {
 
 // format is the number format of an axis or label: as many decimals as the step has.
 func (a Axis) format(step float64) string {
+	if a.Ends[0] != "" {
+		return `[=0]"` + a.Ends[0] + `";[=1]"` + a.Ends[1] + `";""`
+	}
 	places := 0
 	if a.Percent {
 		step *= 100

@@ -30,6 +30,7 @@ type chart struct {
 	mute       []int // the series that no legend names
 	room       room
 	x, y       ticks
+	tall       int   // how many rows the workbook has
 	taken      []box // of a plane: where names would lie on something
 }
 
@@ -40,7 +41,8 @@ type room struct{ top, right, bottom, left float64 }
 // workbook that its numbers are edited in.
 func (d *deckParts) chartPart(p *Plot, wide, high float64) (*part, error) {
 	n := d.count("chart")
-	c := &chart{Plot: p, brand: d.brand, wide: wide, high: high}
+	own := *p
+	c := &chart{Plot: &own, brand: d.brand, wide: wide, high: high}
 	self := d.parcel.add(fmt.Sprintf("ppt/charts/chart%d.xml", n), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
 	book := d.parcel.add(fmt.Sprintf("ppt/embeddings/chart%d.xlsx", n), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 	self.data = document(c.space(self.link("package", book)))
@@ -52,44 +54,52 @@ func (d *deckParts) chartPart(p *Plot, wide, high float64) (*part, error) {
 	return self, nil
 }
 
-// space is the whole chart part.
+// space is the whole chart part. Book is its link to the workbook that its numbers
+// lie in; empty: it stands in it.
 func (c *chart) space(book string) markup {
-	var body []markup
-	c.room = room{top: 8, right: 10, bottom: 26, left: 10}
-	if c.Title != "" {
-		c.room.top += chartTitle*lineHigh + 8
-	}
-	switch c.Kind {
-	case Dots:
-		body = c.dots()
-	case Bars, Stacked:
-		body = c.bars()
-	default:
-		body = c.plane()
-	}
+	dry := *c
+	dry.body()
+	c.tall = dry.grid.tall()
+	body := c.body()
 	return el("c:chartSpace", at("xmlns:c", chartML), at("xmlns:a", drawingML), at("xmlns:r", relations),
 		val("c:date1904", 0), val("c:roundedCorners", 0),
-		el("c:chart", c.title(), val("c:autoTitleDeleted", c.flag(c.Title == "")),
+		el("c:chart", c.title(), val("c:autoTitleDeleted", bit(c.Title == "" && c.Note == "")),
 			el("c:plotArea", c.inner(), body),
 			c.legend(), val("c:plotVisOnly", 1), val("c:dispBlanksAs", "gap")),
 		el("c:spPr", el("a:noFill"), el("a:ln", el("a:noFill"))),
 		textOf(chartText, false, "tx1"),
-		el("c:externalData", at("r:id", book), val("c:autoUpdate", 0)))
+		when(book != "", el("c:externalData", at("r:id", book), val("c:autoUpdate", 0))))
 }
 
-func (c *chart) flag(on bool) int {
-	if on {
-		return 1
+// body is the series and axes, with the room that they leave around them.
+func (c *chart) body() []markup {
+	c.room = room{top: 8, right: 10, bottom: 26, left: 10}
+	if c.Title != "" || c.Note != "" {
+		c.room.top += chartTitle*lineHigh + 8
 	}
-	return 0
+	if c.high < 170 { // no room for more than the plot
+		c.X.Title, c.Y.Title = "", ""
+	}
+	switch c.Kind {
+	case Dots:
+		return c.dots()
+	case Bars, Stacked:
+		return c.bars()
+	}
+	return c.plane()
 }
 
-// title stands at the left, where reading begins.
+// title stands at the left, where reading begins, with its note behind it.
 func (c *chart) title() markup {
-	if c.Title == "" {
+	if c.Title == "" && c.Note == "" {
 		return ""
 	}
-	return el("c:title", el("c:tx", richText([]string{cut(c.Title, chartTitle, c.wide-8)}, chartTitle, true, "l")),
+	title := lines(c.Title, chartTitle*1.08, c.wide*0.84, 1)[0]
+	runs := []markup{runOf(title, chartTitle, true, themeColor("tx1"))}
+	if left := c.wide*0.84 - wide(title, chartTitle)*1.08; c.Note != "" && left > 80 {
+		runs = append(runs, runOf("   "+lines(c.Note, chartTitle*1.08, left, 1)[0], chartText, false, themeColor("tx2")))
+	}
+	return el("c:title", el("c:tx", richOf([]markup{el("a:p", el("a:pPr", at("algn", "l"), look("a:defRPr", chartTitle, true, "tx1")), runs)})),
 		el("c:layout", el("c:manualLayout", val("c:xMode", "edge"), val("c:yMode", "edge"), val("c:x", 0), val("c:y", 0))), val("c:overlay", 0))
 }
 
@@ -107,7 +117,7 @@ func (c *chart) innerHigh() float64 { return c.high - c.room.top - c.room.bottom
 
 // legend names the series that have a name nowhere else.
 func (c *chart) legend() markup {
-	if !c.keyed() {
+	if !c.Legend() {
 		return ""
 	}
 	var gone []markup
@@ -120,15 +130,15 @@ func (c *chart) legend() markup {
 		val("c:overlay", 0), textOf(chartText, false, "tx1"))
 }
 
-// keyed reports whether several series are told apart by nothing but their look.
-func (p *Plot) keyed() bool {
+// Legend reports whether several series are told apart by nothing but their look.
+func (p *Plot) Legend() bool {
 	n := 0
 	for _, s := range p.Series {
 		if s.Name != "" && !s.Direct {
 			n++
 		}
 	}
-	return n > 1 && (p.Kind != Dots || p.shares())
+	return n > 1 && !p.Keyed && (p.Kind != Dots || p.shares())
 }
 
 // shares reports whether names have marks of several series.

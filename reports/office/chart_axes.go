@@ -24,6 +24,7 @@ type axisMarkup struct {
 	line        bool // along the axis
 	between     string
 	last        bool // crosses the other at its far end
+	bare        bool // without numbers
 }
 
 func (a axisMarkup) markup() markup {
@@ -40,10 +41,13 @@ func (a axisMarkup) markup() markup {
 	if a.last {
 		crosses, labels = "max", "nextTo"
 	}
+	if a.bare {
+		labels = "none"
+	}
 	return el("c:valAx", val("c:axId", a.id),
 		el("c:scaling", val("c:orientation", "minMax"), val("c:max", number(a.ticks.max)), val("c:min", number(a.ticks.min))),
 		val("c:delete", bit(a.hidden)), val("c:axPos", a.side),
-		when(a.grid, el("c:majorGridlines", el("c:spPr", stroke(0.75, themeColor("bg2"), false)))),
+		when(a.grid && !a.bare, el("c:majorGridlines", el("c:spPr", stroke(0.75, themeColor("bg2"), false)))),
 		title, el("c:numFmt", at("formatCode", a.format), at("sourceLinked", 0)),
 		val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", labels),
 		el("c:spPr", a.rule()), textOf(chartText, false, "tx2"),
@@ -68,6 +72,9 @@ func (a Axis) labelWide(t ticks) float64 {
 
 // text is a number as its format writes it, for the room it takes.
 func (a Axis) text(v, step float64) string {
+	if a.Ends[0] != "" {
+		return ""
+	}
 	places, format := 0, a.format(step)
 	if dot := strings.IndexByte(format, '.'); dot >= 0 {
 		places = strings.Count(format[dot:], "0")

@@ -21,14 +21,14 @@ func (c *chart) bars() []markup {
 			names[i] += map[bool]string{true: " "}[k > 0] + line
 		}
 	}
-	c.x = c.Y.ticks(reach, c.parts())
+	c.x = c.Y.ticks(append(reach, c.leftOf(reach)), c.parts())
 	cats := c.texts("Name", names)
 	for _, s := range c.Series {
 		c.barSeries(s, cats)
 	}
-	single := c.Kind == Bars && len(c.Series) == 1 && c.interval()
-	if single { // at the end of a bar its label would lie on its interval
-		c.barLabels(c.Series[0], cats)
+	single := c.Kind == Bars && !c.several()
+	if single && c.interval() { // at the end of a bar its label would lie on its interval
+		c.barLabels(cats)
 	}
 	grouping, overlap := "clustered", "0"
 	if c.Kind == Stacked {
@@ -43,7 +43,29 @@ func (c *chart) bars() []markup {
 			el("c:numFmt", at("formatCode", "General"), at("sourceLinked", 0)), val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),
 			el("c:spPr", stroke(1, themeColor("tx2"), false)), textOf(chartText, false, "tx1"),
 			val("c:crossAx", acrossID), val("c:crosses", "autoZero"), val("c:auto", 0), val("c:lblAlgn", "ctr"), val("c:lblOffset", 60), val("c:noMultiLvlLbl", 1)),
-		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, between: "between", last: true}.markup()}
+		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, bare: c.Y.Bare, between: "between", last: true}.markup()}
+}
+
+// leftOf is where an axis has to begin so that the labels of bars to the left of
+// 0 do not lie on the names.
+func (c *chart) leftOf(reach []float64) float64 {
+	low, high, needed := 0.0, 0.0, 0.0
+	for _, v := range reach {
+		if !math.IsNaN(v) {
+			low, high = math.Min(low, v), math.Max(high, v)
+		}
+	}
+	for _, s := range c.Series {
+		for _, q := range s.Points {
+			if q.Y < 0 && c.Kind == Bars {
+				needed = math.Max(needed, wide(hairs+q.Label+hairs, chartText))
+			}
+		}
+	}
+	if needed == 0 {
+		return 0
+	}
+	return low - (high-low)*needed/math.Max(1, c.innerWide()-needed)
 }
 
 // sums are how far the stacks reach to either side.
@@ -57,6 +79,20 @@ func (p *Plot) sums() []float64 {
 		}
 	}
 	return all
+}
+
+// several reports whether a name has more than one bar.
+func (p *Plot) several() bool {
+	seen := map[float64]bool{}
+	for _, s := range p.Series {
+		for _, q := range s.Points {
+			if seen[q.X] {
+				return true
+			}
+			seen[q.X] = true
+		}
+	}
+	return false
 }
 
 // interval reports whether any point has one.
@@ -87,7 +123,7 @@ func (c *chart) rows(s Series) (values, lo, hi []float64, labels []string) {
 }
 
 func (c *chart) barSeries(s Series, cats markup) {
-	c.take(func() []markup {
+	c.shown(s.Name, func() []markup {
 		values, lo, hi, labels := c.rows(s)
 		title := c.named(s.Name)
 		numbers := c.numbers(s.Name, c.Y.format(c.x.step), values)
@@ -129,11 +165,15 @@ func letters(ground string) string {
 
 // barLabels is an invisible bar as long as bar and interval together, whose end
 // has the label.
-func (c *chart) barLabels(s Series, cats markup) {
+func (c *chart) barLabels(cats markup) {
+	var all Series
+	for _, s := range c.Series {
+		all.Points = append(all.Points, s.Points...)
+	}
 	c.mute = append(c.mute, c.order)
 	c.take(func() []markup {
-		values, lo, hi, labels := c.rows(s)
-		var all []markup
+		values, lo, hi, labels := c.rows(all)
+		var tags []markup
 		for i, text := range labels {
 			if end := hi[i]; values[i] >= 0 && end > values[i] {
 				values[i] = math.Min(end, c.x.max)
@@ -141,11 +181,11 @@ func (c *chart) barLabels(s Series, cats markup) {
 				values[i] = math.Max(end, c.x.min)
 			}
 			if text != "" {
-				all = append(all, tag{lines: []string{text}, side: "outEnd", color: themeColor("tx1")}.label(i))
+				tags = append(tags, tag{lines: []string{hairs + text + hairs}, side: "outEnd", color: themeColor("tx1")}.label(i))
 			}
 		}
 		title := c.named("Places of the labels")
-		return []markup{title, el("c:spPr", el("a:noFill"), noStroke()), val("c:invertIfNegative", 0), tagged(all),
+		return []markup{title, el("c:spPr", el("a:noFill"), noStroke()), val("c:invertIfNegative", 0), tagged(tags),
 			el("c:cat", cats), el("c:val", c.numbers("Places of the labels", "General", values))}
 	})
 }

@@ -2,6 +2,7 @@ package office
 
 import (
 	"math"
+	"slices"
 )
 
 // dots is a plane whose upright axis is hidden: marks with level intervals, the
@@ -9,7 +10,7 @@ import (
 // where zero often means nothing, and no office program has one of dots.
 func (c *chart) dots() []markup {
 	c.roomForNames()
-	c.room.right = math.Min(widest(c.pointLabels(), chartText), c.wide*0.4) + 18
+	c.room.right = math.Min(widest(c.pointLabels(), chartText), c.wide*0.4) + 26
 	names := c.besideNames()
 	c.x = c.Y.ticks(c.values(), c.parts())
 	c.y = ticks{0.5, float64(len(c.Names)) + 0.5, 1}
@@ -18,23 +19,26 @@ func (c *chart) dots() []markup {
 	}
 	c.traces("Guides", c.guides(), stroke(0.75, themeColor("bg2"), false))
 	c.texted("Names", names)
-	c.rules(c.Y.Rules, nil)
+	c.overRules(c.Y.Rules)
 	for i, s := range c.Series {
 		c.dotSeries(s, c.dodge(i))
 	}
 	c.texted("Numbers", c.numberTags())
 	return []markup{el("c:scatterChart", val("c:scatterStyle", "lineMarker"), val("c:varyColors", 0), c.series, val("c:axId", acrossID), val("c:axId", uprightID)),
-		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, between: "midCat"}.markup(),
+		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.Y.format(c.x.step), title: c.Y.Title, grid: true, bare: c.Y.Bare, between: "midCat"}.markup(),
 		axisMarkup{id: uprightID, crossed: acrossID, side: "l", ticks: c.y, format: "0", hidden: true, between: "midCat"}.markup()}
 }
 
 // roomForNames is for the kinds that have names at the left: the axis' title
 // under the plot, the legend over it.
 func (c *chart) roomForNames() {
+	if slices.ContainsFunc(c.Y.Rules, func(r Rule) bool { return r.Name != "" }) {
+		c.room.top += chartText * lineHigh
+	}
 	if c.Y.Title != "" {
 		c.room.bottom += chartText*lineHigh + 6
 	}
-	if c.keyed() {
+	if c.Legend() {
 		c.room.top += legendHigh
 	}
 }
@@ -114,9 +118,10 @@ func (c *chart) height(row float64) float64 { return float64(len(c.Names)) - row
 func (c *chart) nameLines() [][]string {
 	pitch := c.innerHigh() / float64(max(1, len(c.Names)))
 	most := max(1, min(3, int(pitch/(chartText*lineHigh))))
+	room := math.Min(c.wide*0.46, c.wide*0.7-c.room.right)
 	broken, needed := make([][]string, len(c.Names)), 0.0
 	for i, name := range c.Names {
-		broken[i] = lines(name, chartText, c.wide*0.36, most)
+		broken[i] = lines(name, chartText, room, most)
 		needed = math.Max(needed, widest(broken[i], chartText))
 	}
 	c.room.left = needed + 18
@@ -136,12 +141,15 @@ func (c *chart) numberTags() []tag {
 	for _, s := range c.Series {
 		for _, q := range s.Points {
 			if q.Label != "" {
-				tags = append(tags, tag{x: c.x.max, y: c.height(q.X), lines: []string{q.Label}, side: "r", color: themeColor("tx1")})
+				tags = append(tags, tag{x: c.x.max, y: c.height(q.X), lines: []string{hairs + q.Label}, side: "r", color: themeColor("tx1")})
 			}
 		}
 	}
 	return tags
 }
+
+// hairs keep a number off a mark that lies at the end of the axis.
+const hairs = "\u00a0\u00a0"
 
 // dodge keeps the marks of several series in one row apart.
 func (c *chart) dodge(i int) float64 {
@@ -152,7 +160,7 @@ func (c *chart) dodge(i int) float64 {
 }
 
 func (c *chart) dotSeries(s Series, dodge float64) {
-	c.take(func() []markup {
+	c.shown(s.Name, func() []markup {
 		l := levelOf(s.Points, func(q Point) (x, y, lo, hi float64) {
 			lo, hi = c.x.within(q.Lo, q.Hi)
 			return q.Y, c.height(q.X) + dodge, lo, hi

@@ -7,16 +7,16 @@ import (
 
 // plane is lines over an axis of numbers, or marks in a plane.
 func (c *chart) plane() []markup {
-	c.y = c.Y.ticks(c.values(), 4)
 	if c.X.Title != "" {
 		c.room.bottom += chartText*lineHigh + 6
 	}
+	if c.Legend() {
+		c.room.top += legendHigh
+	}
+	c.y = c.Y.ticks(c.values(), int(math.Max(2, math.Min(4, c.innerHigh()/45))))
 	c.room.left = c.Y.labelWide(c.y) + 14
 	if c.Y.Title != "" {
 		c.room.left += chartText*lineHigh + 4
-	}
-	if c.keyed() {
-		c.room.top += legendHigh
 	}
 	ends := c.lineEnds()
 	c.x = c.X.ticks(c.across(), c.parts())
@@ -25,24 +25,22 @@ func (c *chart) plane() []markup {
 	}
 	c.rules(c.X.Rules, c.Y.Rules)
 	for _, s := range c.Series {
-		if c.Kind == Lines || s.Symbol == "" {
+		if c.joins(s) {
 			c.band(s)
 			c.lineSeries(s)
 		} else {
 			c.spotSeries(s)
 		}
 	}
-	if c.Kind == Scatter {
-		c.taken = c.marks()
-		ends = c.spotTags()
-	} else {
-		ends = c.spread(ends)
-	}
-	c.texted("Names", ends)
+	c.taken = c.marks()
+	c.texted("Names", append(c.spread(ends), c.spotTags()...))
 	return []markup{el("c:scatterChart", val("c:scatterStyle", "lineMarker"), val("c:varyColors", 0), c.series, val("c:axId", acrossID), val("c:axId", uprightID)),
-		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.X.format(c.x.step), title: c.X.Title, grid: c.Kind == Scatter, line: true, between: "midCat"}.markup(),
-		axisMarkup{id: uprightID, crossed: acrossID, side: "l", ticks: c.y, format: c.Y.format(c.y.step), title: c.Y.Title, grid: true, between: "midCat"}.markup()}
+		axisMarkup{id: acrossID, crossed: uprightID, side: "b", ticks: c.x, format: c.X.format(c.x.step), title: c.X.Title, grid: c.Kind == Scatter, line: true, bare: c.X.Bare, between: "midCat"}.markup(),
+		axisMarkup{id: uprightID, crossed: acrossID, side: "l", ticks: c.y, format: c.Y.format(c.y.step), title: c.Y.Title, grid: true, bare: c.Y.Bare, between: "midCat"}.markup()}
 }
+
+// joins reports whether a series is a line.
+func (p *Plot) joins(s Series) bool { return p.Kind == Lines || s.Symbol == "" }
 
 // across are all places along the level axis.
 func (p *Plot) across() []float64 {
@@ -59,9 +57,9 @@ func (p *Plot) across() []float64 {
 // takes the room for them.
 func (c *chart) lineEnds() []tag {
 	var tags []tag
-	needed := 24.0 // half a number of the axis
+	needed := 12.0 // about half a number of the axis
 	for _, s := range c.Series {
-		if c.Kind != Lines || !s.Direct || len(s.Points) == 0 {
+		if !c.joins(s) || !s.Direct || len(s.Points) == 0 {
 			continue
 		}
 		last := s.Points[len(s.Points)-1]
@@ -114,9 +112,6 @@ func (c *chart) spread(tags []tag) []tag {
 
 // band draws the edges of the band about a line.
 func (c *chart) band(s Series) {
-	if c.Kind != Lines {
-		return
-	}
 	var below, above trace
 	for _, q := range s.Points {
 		if q.Hi > q.Lo {
@@ -129,14 +124,17 @@ func (c *chart) band(s Series) {
 }
 
 func (c *chart) lineSeries(s Series) {
-	c.take(func() []markup {
+	c.shown(s.Name, func() []markup {
 		var x, y []float64
 		for _, q := range s.Points {
 			x, y = append(x, q.X), append(y, q.Y)
 		}
 		title := c.named(s.Name)
-		across := c.numbers(s.Name, c.X.format(c.x.step), x)
-		return []markup{title, el("c:spPr", stroke(2.5, rgbColor(s.Color), s.Dashed)), marker(s),
+		across, width := c.numbers(s.Name, c.X.format(c.x.step), x), 2.5
+		if s.Fine {
+			width = 1
+		}
+		return []markup{title, el("c:spPr", stroke(width, rgbColor(s.Color), s.Dashed)), marker(s),
 			el("c:xVal", across), el("c:yVal", c.numbers("Up", c.Y.format(c.y.step), y)), val("c:smooth", 0)}
 	})
 }
@@ -146,7 +144,7 @@ func (c *chart) spotSeries(s Series) {
 		lo, hi = c.x.within(q.XLo, q.XHi)
 		return q.X, q.Y, lo, hi
 	})
-	c.take(func() []markup {
+	c.shown(s.Name, func() []markup {
 		lo, hi := make([]float64, len(l.x)), make([]float64, len(l.x))
 		for i, q := range s.Points {
 			lo[l.mark[i]], hi[l.mark[i]] = c.y.within(q.Lo, q.Hi)

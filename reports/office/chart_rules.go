@@ -24,5 +24,20 @@ func (c *chart) rules(across, level []Rule) {
 	c.texted("Names of lines", slices.DeleteFunc(tags, func(t tag) bool { return t.lines[0] == "" }))
 }
 
+// overRules draws upright lines with their names over the plot, where names of
+// rows leave no room in it.
+func (c *chart) overRules(across []Rule) {
+	var all []trace
+	var tags []tag
+	for _, r := range across {
+		all = append(all, trace{{r.At, c.y.min}, {r.At, c.y.max}})
+		if r.Name != "" {
+			tags = append(tags, tag{x: r.At, y: c.y.max, lines: []string{r.Name}, side: "t", color: themeColor("tx2")})
+		}
+	}
+	c.traces("For reference", all, stroke(1.25, themeColor("tx2"), true))
+	c.texted("Names of lines", tags)
+}
+
 // up is so many points along the upright axis, in its unit.
 func (c *chart) up(points float64) float64 { return points * (c.y.max - c.y.min) / c.innerHigh() }

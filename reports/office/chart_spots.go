@@ -28,9 +28,12 @@ func (c *chart) marks() []box {
 func (c *chart) spotTags() []tag {
 	var tags []tag
 	for _, s := range c.Series {
+		if c.joins(s) {
+			continue
+		}
 		for k, q := range s.Points {
 			text := q.Label
-			if text == "" && s.Direct && s.Symbol != "" && k == len(s.Points)-1 {
+			if text == "" && s.Direct && k == len(s.Points)-1 {
 				text = s.Name
 			}
 			if text != "" && !math.IsNaN(q.X) && !math.IsNaN(q.Y) {

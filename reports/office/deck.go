@@ -32,11 +32,15 @@ type Slide struct {
 	Headline string
 	Subtitle string    // under the headline
 	Points   []Line    // of Telling and Closing
-	Graphics []Graphic // of Showing: one to four, beside and under each other
+	Key      []Mark    // over the graphics, instead of a legend in each
+	Graphics []Graphic // of Showing: one to six, beside and under each other
 	Table    *Table    // of Showing, instead of graphics
 	Source   string    // under the graphics: where it comes from
 	Notes    []string  // what the speaker reads, a paragraph each
 }
+
+// Mark is what a mark stands for, in all graphics of a slide.
+type Mark struct{ Name, Color, Symbol string }
 
 // Line is a point of a list: a lead in bold, and what it leads to.
 type Line struct{ Lead, Text string }
@@ -62,7 +66,7 @@ type Table struct {
 }
 
 // MostGraphics is how many graphics a slide can hold.
-const MostGraphics = 4
+const MostGraphics = 6
 
 // Write writes the deck as a .pptx file. The same deck gives the same bytes.
 func (d *Deck) Write(w io.Writer) error {

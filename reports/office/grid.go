@@ -6,8 +6,13 @@ import (
 	"strconv"
 )
 
-// grid is the workbook behind a chart: one sheet of columns under their heads.
-type grid struct{ columns []column }
+// grid is the numbers behind a chart: columns under their heads, in a workbook
+// of their own or on a sheet beside the chart.
+type grid struct {
+	sheet     string // empty: sheetName, of its own workbook
+	left, top int    // where on the sheet they begin
+	columns   []column
+}
 
 type column struct {
 	head  string
@@ -17,11 +22,24 @@ type column struct {
 // sheetName is the name of its only sheet.
 const sheetName = "Data"
 
-// add puts a column beside the others and returns where its head and its cells stand.
-func (g *grid) add(head string, cells []any) (headAt, cellsAt string) {
-	name := columnName(len(g.columns))
+// add puts a column beside the others and returns where its cells stand.
+func (g *grid) add(head string, cells []any) string {
+	at := columnName(g.left + len(g.columns))
 	g.columns = append(g.columns, column{head, cells})
-	return fmt.Sprintf("%s!$%s$1", sheetName, name), fmt.Sprintf("%s!$%s$2:$%s$%d", sheetName, name, name, max(2, len(cells)+1))
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", g.tab(), at, g.top+2, at, g.top+max(2, len(cells)+1))
+}
+
+// next is where the head of the next column stands.
+func (g *grid) next() string {
+	return fmt.Sprintf("%s!$%s$%d", g.tab(), columnName(g.left+len(g.columns)), g.top+1)
+}
+
+// tab is the sheet's name within a reference.
+func (g *grid) tab() string {
+	if g.sheet == "" {
+		return sheetName
+	}
+	return quotedTab(g.sheet)
 }
 
 // columnName is A for 0, Z for 25, AA for 26.
@@ -56,11 +74,17 @@ func (g *grid) book() *parcel {
 	return p
 }
 
-func (g *grid) rows() []markup {
+// tall is how many rows the longest column has under its head.
+func (g *grid) tall() int {
 	tall := 0
 	for _, c := range g.columns {
 		tall = max(tall, len(c.cells))
 	}
+	return tall
+}
+
+func (g *grid) rows() []markup {
+	tall := g.tall()
 	rows := make([]markup, 0, tall+1)
 	for r := range tall + 1 {
 		var cells []markup

@@ -64,10 +64,13 @@ func when(wanted bool, m markup) markup {
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// escape makes any text fit for XML: what no XML may hold, and what would turn
+// escape makes any text fit for XML.
+func escape(s string) string { return escapes.Replace(seen(s)) }
+
+// seen is what is left of a text where what no XML may hold, and what would turn
 // the text around it, is dropped; line breaks become spaces.
-func escape(s string) string {
-	return escapes.Replace(strings.Map(func(r rune) rune {
+func seen(s string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
 			return ' '
@@ -77,7 +80,7 @@ func escape(s string) string {
 			return -1
 		}
 		return r
-	}, s))
+	}, s)
 }
 
 // document is a whole part.

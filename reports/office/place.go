@@ -30,8 +30,9 @@ func (r rect) points() (wide, high float64) {
 var (
 	headlineAt = rect{margin, 38 * inch / 100, content, 105 * inch / 100}
 	subtitleAt = rect{margin, 146 * inch / 100, content, 56 * inch / 100}
-	bodyAt     = rect{margin, 210 * inch / 100, content, 430 * inch / 100}
-	sourceAt   = rect{margin, 648 * inch / 100, content, 46 * inch / 100}
+	bodyAt     = rect{margin, 210 * inch / 100, content, 412 * inch / 100}
+	keyAt      = rect{margin, 210 * inch / 100, content, 32 * inch / 100}
+	sourceAt   = rect{margin, 630 * inch / 100, content, 62 * inch / 100}
 	footerAt   = rect{margin, 700 * inch / 100, 8 * inch, 30 * inch / 100}
 	numberAt   = rect{slideWide - margin - inch, 700 * inch / 100, inch, 30 * inch / 100}
 	logoAt     = rect{slideWide - margin - 33*inch/10, 696 * inch / 100, 22 * inch / 10, 36 * inch / 100}
@@ -41,21 +42,15 @@ var (
 var (
 	openingTitleAt = rect{11 * inch / 10, 17 * inch / 10, 106 * inch / 10, 19 * inch / 10}
 	openingTextAt  = rect{11 * inch / 10, 375 * inch / 100, 106 * inch / 10, 16 * inch / 10}
-	pointsAt       = rect{margin, 190 * inch / 100, content, 45 * inch / 10}
+	pointsAt       = rect{margin, 160 * inch / 100, content, 46 * inch / 10}
 )
 
-// cells are the places of so many graphics in a rectangle: one, two beside each
-// other, or up to four in two rows.
-func (r rect) cells(n int) []rect {
+// cells are the places of so many graphics in a rectangle: in one column, or in
+// two, rows under each other.
+func (r rect) cells(n, columns int) []rect {
 	const gap = 30 * inch / 100
-	columns, rows := 1, 1
-	if n > 1 {
-		columns = 2
-	}
-	if n > 2 {
-		rows = 2
-	}
-	w, h := (r.w-(columns-1)*gap)/columns, (r.h-(rows-1)*gap/2)/rows
+	rows := (n + columns - 1) / columns
+	w, h := (r.w-(columns-1)*gap)/columns, (r.h-(rows-1)*gap/2)/max(1, rows)
 	var all []rect
 	for i := range n {
 		all = append(all, rect{r.x + (i%columns)*(w+gap), r.y + (i/columns)*(h+gap/2), w, h})

@@ -20,16 +20,28 @@ const (
 type Plot struct {
 	Kind   Kind
 	Title  string   // above this chart, where a figure has several; empty: none
+	Note   string   // behind the title, as far as there is room; empty: none
+	Keyed  bool     // what its series are stands elsewhere: it needs no legend
 	Names  []string // of Dots, Bars and Stacked, in the order they are shown
 	X, Y   Axis     // of named kinds Y is the axis of the values
 	Series []Series
+}
+
+// Rows is how many marks or bars stand under each other.
+func (p *Plot) Rows() int {
+	if p.Kind == Bars && p.several() {
+		return len(p.Names) * len(p.Series)
+	}
+	return len(p.Names)
 }
 
 // Axis is a number axis. Min equal to Max leaves the range to the program.
 type Axis struct {
 	Title    string
 	Min, Max float64
-	Percent  bool // values are shares of 1, shown as percent
+	Percent  bool      // values are shares of 1, shown as percent
+	Ends     [2]string // what stands at 0 and at 1 instead of numbers; empty: numbers
+	Bare     bool      // without numbers
 	Rules    []Rule
 }
 
@@ -46,6 +58,7 @@ type Series struct {
 	Symbol string // circle, rect, triangle, diamond, down, plus; empty: none, for a plain line or a bare interval
 	Size   int    // of its marks, in points; 0: as large as is easy to see
 	Dashed bool   // its line is dashed
+	Fine   bool   // its line stands back
 	Direct bool   // its name stands beside its last mark, so that no legend is needed
 	Points []Point
 }

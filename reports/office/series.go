@@ -10,8 +10,13 @@ import (
 var nan = math.NaN()
 
 // numbers puts a column of numbers into the workbook, and names it with a copy
-// of what it holds, so that the chart is drawn without opening the workbook.
+// of what it holds, so that the chart is drawn without opening the workbook. Those
+// of the first series are as long as any: LibreOffice forgets what it has read
+// when it meets a longer column.
 func (c *chart) numbers(head, format string, values []float64) markup {
+	for c.order == 1 && len(values) < c.tall {
+		values = append(values[:len(values):len(values)], nan)
+	}
 	cells := make([]any, len(values))
 	var cache []markup
 	for i, v := range values {
@@ -20,7 +25,7 @@ func (c *chart) numbers(head, format string, values []float64) markup {
 			cache = append(cache, el("c:pt", at("idx", i), el("c:v", number(v))))
 		}
 	}
-	_, where := c.grid.add(head, cells)
+	where := c.grid.add(head, cells)
 	return el("c:numRef", el("c:f", where), el("c:numCache", el("c:formatCode", format), val("c:ptCount", len(values)), cache))
 }
 
@@ -32,14 +37,16 @@ func (c *chart) texts(head string, values []string) markup {
 		cells[i] = v
 		cache = append(cache, el("c:pt", at("idx", i), el("c:v", v)))
 	}
-	_, where := c.grid.add(head, cells)
+	where := c.grid.add(head, cells)
 	return el("c:strRef", el("c:f", where), el("c:strCache", val("c:ptCount", len(values)), cache))
 }
 
 // named is a series' name, which is the head of the column that comes next.
 func (c *chart) named(name string) markup {
-	where := sheetName + "!$" + columnName(len(c.grid.columns)) + "$1"
-	return el("c:tx", el("c:strRef", el("c:f", where), el("c:strCache", val("c:ptCount", 1), el("c:pt", at("idx", 0), el("c:v", name)))))
+	if name == "" {
+		name = "Values"
+	}
+	return el("c:tx", el("c:strRef", el("c:f", c.grid.next()), el("c:strCache", val("c:ptCount", 1), el("c:pt", at("idx", 0), el("c:v", name)))))
 }
 
 // upright are the error bars of a series along its axis of values; nothing
@@ -121,6 +128,14 @@ func tagged(labels []markup) markup {
 		return ""
 	}
 	return el("c:dLbls", labels, shows(false))
+}
+
+// shown gives the next series its number, and a place in the legend if it has a name.
+func (c *chart) shown(name string, parts func() []markup) {
+	if name == "" {
+		c.mute = append(c.mute, c.order)
+	}
+	c.take(parts)
 }
 
 // take gives the next series its number.

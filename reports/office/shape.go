@@ -19,6 +19,7 @@ type run struct {
 	text  string
 	bold  bool
 	color string // of the theme; empty: as the placeholder has it
+	rgb   string // of the data, "#RRGGBB"
 }
 
 func plain(text string) []paragraph { return []paragraph{{runs: []run{{text: text}}}} }
@@ -109,6 +110,9 @@ func (p paragraph) markup() markup {
 		}
 		if r.color != "" {
 			look = append(look, el("a:solidFill", themeColor(r.color)))
+		}
+		if r.rgb != "" {
+			look = append(look, el("a:solidFill", rgbColor(r.rgb)))
 		}
 		runs = append(runs, el("a:r", el("a:rPr", look...), el("a:t", r.text)))
 	}

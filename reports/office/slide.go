@@ -1,8 +1,10 @@
 package office
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // slide adds one slide.
@@ -43,6 +45,9 @@ func (d *deckParts) shapes(self *part, s *Slide) ([]markup, error) {
 		if s.Table != nil {
 			all = append(all, s.Table.frame(next(), s.Headline))
 		}
+		if len(s.Key) > 0 {
+			put(shape{name: "Key", at: &keyAt, anchor: "t", text: key(s.Key)})
+		}
 		graphics, err := d.graphics(self, next(), s)
 		if err != nil {
 			return nil, err
@@ -52,18 +57,56 @@ func (d *deckParts) shapes(self *part, s *Slide) ([]markup, error) {
 		put(shape{name: "Points", holder: holder("body", pointsHolder), text: listed(s.Points, s.Layout == Closing)})
 	}
 	if s.Layout != Opening {
-		put(shape{name: "Source", holder: holder("body", sourceHolder), text: plain(s.Source)})
+		put(shape{name: "Source", holder: holder("body", sourceHolder), text: sized(s.Source, sourceSize, sourceAt)})
 	}
 	return append(all, footers(next(), d.brand.Footer)...), nil
+}
+
+// body is where graphics stand: under the key, if there is one.
+func (s *Slide) body() rect {
+	if len(s.Key) == 0 {
+		return bodyAt
+	}
+	return rect{bodyAt.x, keyAt.y + keyAt.h, bodyAt.w, bodyAt.y + bodyAt.h - keyAt.y - keyAt.h}
+}
+
+// letterOf are marks as letters that every font has.
+var letterOf = map[string]string{"circle": "●", "rect": "■", "triangle": "▲", "diamond": "◆", "down": "×", "plus": "+"}
+
+// key is what marks stand for, in a row.
+func key(marks []Mark) []paragraph {
+	var p paragraph
+	for _, m := range marks {
+		p.runs = append(p.runs, run{text: letterOf[m.Symbol] + "\u00a0", bold: true, rgb: m.Color}, run{text: m.Name + "     "})
+	}
+	p.size = chartText
+	return []paragraph{p}
 }
 
 // sized is a text in the size that fits its place: the one wanted, or smaller.
 func sized(text string, size float64, place rect) []paragraph {
 	wideRoom, high := place.points()
-	for size > 14 && float64(len(lines(text, size, wideRoom*0.98, 99)))*size > high {
+	if size >= headlineSize { // is set in bold, which runs wider
+		wideRoom *= 0.92
+	}
+	least := min(size-1, chartText)
+	for size > least && float64(len(lines(text, size, wideRoom*0.98, 99)))*size*1.12 > high {
 		size--
 	}
-	return []paragraph{{runs: []run{{text: text}}, size: size}}
+	return []paragraph{{runs: []run{{text: whole(text, size, wideRoom*0.98, int(high/size/1.12))}}, size: size}}
+}
+
+// whole is as many of a text's sentences as fit into so many lines: the notes
+// have the others. A first sentence that is too long is cut.
+func whole(text string, size, room float64, most int) string {
+	for len(lines(text, size, room, 99)) > most {
+		end := strings.LastIndex(strings.TrimRight(text, ". "), ". ")
+		if end < 0 {
+			return strings.Join(lines(text, size, room, most), " ")
+		}
+		text = text[:end+1]
+	}
+	return text
 }
 
 // listed are points in a size that all of them fit in.
@@ -90,14 +133,51 @@ func listed(points []Line, numbered bool) []paragraph {
 	return all
 }
 
+// columns is how many graphics stand beside each other. A few rows of names want
+// the width rather than the height.
+func (s *Slide) columns() int {
+	if len(s.Graphics) < 2 {
+		return 1
+	}
+	rows := 0
+	for _, g := range s.Graphics {
+		if g.Plot == nil || len(g.Plot.Names) == 0 {
+			return columnsOf(len(s.Graphics))
+		}
+		rows += g.Plot.Rows()
+	}
+	if len(s.Graphics) == 2 && rows <= RowsOfTwo {
+		return 1
+	}
+	return columnsOf(len(s.Graphics))
+}
+
+func columnsOf(n int) int {
+	if n > 4 {
+		return 3
+	}
+	return 2
+}
+
+// RowsOfTwo is how many rows of names two plots under each other have room for.
+const RowsOfTwo = 8
+
 // graphics places a slide's charts and pictures.
 func (d *deckParts) graphics(self *part, id int, s *Slide) ([]markup, error) {
 	if len(s.Graphics) > MostGraphics {
 		return nil, fmt.Errorf("%d graphics; it can hold up to %d", len(s.Graphics), MostGraphics)
 	}
 	var all []markup
-	for i, place := range bodyAt.cells(len(s.Graphics)) {
+	for i, place := range s.body().cells(len(s.Graphics), s.columns()) {
 		g := s.Graphics[i]
+		if g.Plot == nil && g.Picture == nil {
+			return nil, errors.New("a graphic without a plot or a picture")
+		}
+		if g.Plot != nil && len(s.Key) > 0 {
+			keyed := *g.Plot
+			keyed.Keyed = true
+			g.Plot = &keyed
+		}
 		if g.Plot == nil {
 			m, err := d.picture(self, id+i, g, place)
 			if err != nil {

@@ -8,16 +8,28 @@ func textOf(size float64, bold bool, color string) markup {
 
 // richText is a text of its own, a paragraph a line.
 func richText(lines []string, size float64, bold bool, align string) markup {
-	return coloredText(lines, size, bold, align, el("a:schemeClr", at("val", "tx1")))
+	return coloredText(lines, size, bold, align, themeColor("tx1"))
 }
 
 func coloredText(lines []string, size float64, bold bool, align string, color markup) markup {
 	var all []markup
 	for _, line := range lines {
-		run := []any{at("lang", "en-GB"), at("sz", points(size)), at("b", bit(bold)), el("a:solidFill", color), el("a:latin", at("typeface", "+mn-lt"))}
-		all = append(all, el("a:p", el("a:pPr", at("algn", align), look("a:defRPr", size, bold, "tx1")), el("a:r", el("a:rPr", run...), el("a:t", line))))
+		all = append(all, paragraphOf(line, size, bold, align, color))
 	}
-	return el("c:rich", el("a:bodyPr", at("wrap", "none"), at("lIns", 38100), at("tIns", 19050), at("rIns", 38100), at("bIns", 19050)), el("a:lstStyle"), all)
+	return richOf(all)
+}
+
+// richOf is a text of paragraphs.
+func richOf(paragraphs []markup) markup {
+	return el("c:rich", el("a:bodyPr", at("wrap", "none"), at("lIns", 38100), at("tIns", 19050), at("rIns", 38100), at("bIns", 19050)), el("a:lstStyle"), paragraphs)
+}
+
+func paragraphOf(text string, size float64, bold bool, align string, color markup) markup {
+	return el("a:p", el("a:pPr", at("algn", align), look("a:defRPr", size, bold, "tx1")), runOf(text, size, bold, color))
+}
+
+func runOf(text string, size float64, bold bool, color markup) markup {
+	return el("a:r", el("a:rPr", at("lang", "en-GB"), at("sz", points(size)), at("b", bit(bold)), el("a:solidFill", color), el("a:latin", at("typeface", "+mn-lt"))), el("a:t", text))
 }
 
 // look is the look of a run of text.

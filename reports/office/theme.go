@@ -5,9 +5,16 @@ import "strconv"
 // addTheme adds the brand's colours and fonts under their names: what the rest
 // of the deck is coloured and set by, and what a template replaces.
 func (d *deckParts) addTheme() *part {
-	t := d.parcel.add("ppt/theme/theme"+strconv.Itoa(d.count("theme"))+".xml", "application/vnd.openxmlformats-officedocument.theme+xml")
-	t.data = document(el("a:theme", at("xmlns:a", drawingML), at("name", "Parley"), el("a:themeElements", d.brand.colors(), d.brand.fonts(), plainFormats)))
+	t := d.parcel.add("ppt/theme/theme"+strconv.Itoa(d.count("theme"))+".xml", ofTheme)
+	t.data = d.brand.theme()
 	return t
+}
+
+const ofTheme = "application/vnd.openxmlformats-officedocument.theme+xml"
+
+// theme is the part of an office file that names the brand's colours and fonts.
+func (b Brand) theme() []byte {
+	return document(el("a:theme", at("xmlns:a", drawingML), at("name", "Parley"), el("a:themeElements", b.colors(), b.fonts(), plainFormats)))
 }
 
 func (b Brand) colors() markup {
@@ -32,6 +39,12 @@ func (b Brand) muted() string {
 		}
 	}
 	return b.Ink
+}
+
+// Tone is a colour between the brand's paper, 0, and its ink, 1: for what stands back.
+func (b Brand) Tone(share float64) string {
+	b = b.full()
+	return mix(b.Paper, b.Ink, share)
 }
 
 func (b Brand) fonts() markup {

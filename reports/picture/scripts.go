@@ -12,6 +12,8 @@ var (
 	lookJS string
 	//go:embed assets/draw.js
 	drawJS string
+	//go:embed assets/styles.js
+	Styles string // which styles a mark belongs to, for pages that leave some out or light them up
 	//go:embed assets/svg.js
 	svgJS string
 	//go:embed assets/compose.js

@@ -152,10 +152,13 @@ func (g *ground) count(b block, a *account) *counted {
 		for seat := range out.openings {
 			out.openings[seat].add(world, values)
 		}
-		if out.found != nil && a.agreed[k] != sim.None {
-			out.found.add(a.agreed[k])
-		}
 		out.tally.distinct.add(a.hashes[k])
+	}
+	for seat := range out.openings {
+		out.openings[seat].leave()
+	}
+	if out.found != nil {
+		out.found.add(&out.tally.packages)
 	}
 	if b.from < curveRepeats {
 		out.curves = newCurves(len(b.condition.Scenario.Parties), b.condition.Rounds)

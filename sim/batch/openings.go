@@ -28,16 +28,20 @@ type opening struct {
 // openingKey is whose first offers are kept together.
 type openingKey struct{ scenario, style string }
 
-// seatOpenings is those of one seat in a block, with where its values stand.
+// seatOpenings is those of one seat in a block, with where its values stand. A block is
+// played world by world, so that one world's bins are at hand at a time.
 type seatOpenings struct {
-	openings
 	deal, offer, gain int
+	world             int
+	bins              [openingBins]opening
+	openings          // of the worlds before
 }
 
 func newOpenings(l *layout) []seatOpenings {
 	list := make([]seatOpenings, l.parties)
 	for seat := range list {
-		list[seat] = seatOpenings{openings{}, l.column(metric.Deal, -1), l.column(metric.FirstOffer, seat), l.column(metric.Gain, seat)}
+		s := &list[seat]
+		s.deal, s.offer, s.gain, s.openings = l.column(metric.Deal, -1), l.column(metric.FirstOffer, seat), l.column(metric.Gain, seat), openings{}
 	}
 	return list
 }
@@ -45,15 +49,29 @@ func newOpenings(l *layout) []seatOpenings {
 // add takes in a negotiation; in one where the seat made no offer, or has nothing to
 // gain, it has no part.
 func (s *seatOpenings) add(world int, values []float64) {
+	if world != s.world {
+		s.leave()
+		s.world = world
+	}
 	offer, gain := values[s.offer], values[s.gain]
 	if math.IsNaN(offer) || math.IsNaN(gain) {
 		return
 	}
-	p := s.at(opened{openingBin(offer), world})
+	p := &s.bins[openingBin(offer)]
 	p.offer.Add(offer)
 	p.gain.Add(gain)
 	if values[s.deal] == 1 {
 		p.deals++
+	}
+}
+
+// leave puts the bins of a world to those before.
+func (s *seatOpenings) leave() {
+	for bin := range s.bins {
+		if p := &s.bins[bin]; p.gain.N > 0 {
+			s.at(opened{bin, s.world}).merge(p)
+			*p = opening{}
+		}
 	}
 }
 

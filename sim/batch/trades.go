@@ -31,10 +31,8 @@ func (g *ground) tradesOf(s *sim.Scenario) []trade {
 	return e.value
 }
 
-// made reports whether a package makes the trade.
-func (t *trade) made(s *sim.Space, o sim.Outcome) bool {
-	return t.gives[s.Value(o, t.Gives)] && t.gets[s.Value(o, t.Gets)]
-}
+// made reports whether the package of these values makes the trade.
+func (t *trade) made(values []int) bool { return t.gives[values[t.Gives]] && t.gets[values[t.Gets]] }
 
 // found counts deals, and those of them that made each of a case's trades.
 type found struct {
@@ -51,11 +49,19 @@ func newFound(s *sim.Scenario, trades []trade) *found {
 	return &found{s.Space, trades, 0, make([]int64, len(trades))}
 }
 
-func (f *found) add(o sim.Outcome) {
-	f.deals++
-	for k := range f.trades {
-		if f.trades[k].made(f.space, o) {
-			f.made[k]++
+// add counts the deals of a block, none of whose packages is untold.
+func (f *found) add(p *packages) {
+	values := make([]int, len(f.space.Issues))
+	for o, a := range p.of {
+		if o == sim.None {
+			continue
+		}
+		f.deals += a.count
+		f.space.Decode(o, values)
+		for k := range f.trades {
+			if f.trades[k].made(values) {
+				f.made[k] += a.count
+			}
 		}
 	}
 }

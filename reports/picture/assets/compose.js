@@ -5,8 +5,8 @@ Parley.picture = (function () {
 
   var margin = 24, gap = 20, leastPanel = 130;
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
-  // leastRow is how little height a row of names needs in each kind of chart, in pixels.
-  var leastRow = { interval: 22, effect: 24, bars: 24, swing: 30, bins: 48, cells: 22 }, leastPlot = 190;
+  // How little height a chart without rows of names takes, how little a row of cells, and how little width names at the ends of lines leave a chart. In pixels.
+  var leastPlot = 190, leastCell = 22, leastLines = 330;
   var widthOf = Parley.widthOf;
 
   // wrap breaks a text into lines that fit; a word that does not fit by itself is cut.
@@ -41,7 +41,7 @@ Parley.picture = (function () {
   }
 
   function words(x, y, text, size, fill, bold) {
-    var attrs = { x: x, y: round(y), "font-size": size, fill: fill };
+    var attrs = { x: round(x), y: round(y), "font-size": size, fill: fill };
     if (bold) attrs["font-weight"] = "bold";
     return { tag: "text", attrs: attrs, text: text };
   }
@@ -65,7 +65,7 @@ Parley.picture = (function () {
   function mark(style, x, y, look) {
     var fill = Parley.color("style:" + style, look), path = Parley.mark(look.styles[style].symbol);
     var attrs = { fill: fill, stroke: Parley.edge(fill, look), "stroke-width": 1 };
-    if (!path) return { tag: "circle", attrs: Object.assign({ cx: x, cy: y, r: 6 }, attrs) };
+    if (!path) return { tag: "circle", attrs: Object.assign({ cx: round(x), cy: round(y), r: 6 }, attrs) };
     return { tag: "path", attrs: Object.assign({ d: "M" + path.map(function (p) { return round(x + p[0]) + " " + round(y + p[1]); }).join("L") + "Z" }, attrs) };
   }
   function key(c, styles, x0, width, look) {
@@ -106,34 +106,39 @@ Parley.picture = (function () {
     if (doc.mind) c.nodes.push(words(x, y, doc.mind, 12, look.palette.ink, true));
     if (doc.warning) {
       if (doc.mind) x += widthOf(doc.mind, 12, true) + 16;
-      c.nodes.push({ tag: "path", attrs: { d: "M" + (x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
+      c.nodes.push({ tag: "path", attrs: { d: "M" + round(x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
         words(x + 4.7, y - 1, "!", 9, look.palette.paper, true), words(x + 18, y, doc.warning.replace(/^\u26a0\s*/, ""), 12, look.palette.warn));
     }
     c.height += 17;
     return c;
   }
 
-  // span is how many sixtieths of the width a panel takes: more where it would be too small.
-  function span(panel, width) {
-    var i = Math.max(0, order.indexOf(panel.size || "wide"));
-    while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < Math.max(leastPanel, panel.width || 0)) i++;
+  // uses reports whether a series of the options is drawn so; rowed is how its rows are, if it has any.
+  function uses(option, how) { return option.series.some(function (s) { return s.renderItem === how; }); }
+  function rowed(option) { return Parley.rowed[Object.keys(Parley.rowed).filter(function (how) { return uses(option, how); })[0]]; }
+
+  // span is how many sixtieths of the width a panel takes, so many sizes smaller: more where it would be too small.
+  function span(panel, option, width, smaller) {
+    var i = Math.max(0, order.indexOf(panel.size || "wide") - smaller), least = Math.max(leastPanel, panel.width || 0);
+    if (smaller && rowed(option)) least = Math.max(least, rowed(option).width);
+    if (smaller && uses(option, "ends")) least = Math.max(least, leastLines);
+    while (i < order.length - 1 && (width + gap) * spans[order[i]] / 60 - gap < least) i++;
     return spans[order[i]];
   }
 
-  // least is the height below which a panel can't be read: rows may come closer, a plane may shrink.
-  function least(panel, height) {
-    var o = JSON.parse(panel.option), axis = [].concat(o.yAxis || [])[0] || {};
+  // leastOf is the height below which a panel can't be read: rows may come closer, a plane may shrink.
+  function leastOf(option, width, height) {
+    var axis = [].concat(option.yAxis || [])[0] || {}, grid = [].concat(option.grid || [])[0] || {}, how = rowed(option);
     if (axis.type !== "category") return Math.min(height, leastPlot);
-    var n = axis.data.length, kind = o.series.map(function (s) { return s.renderItem; }).filter(function (k) { return leastRow[k]; })[0];
-    var grid = [].concat(o.grid || [])[0] || {}, around = (+grid.top || 0) + (+grid.bottom || 0) + 24;
-    return n === 0 || !kind ? height : Math.min(height, around + n * leastRow[kind]);
+    var row = how ? (width < 560 ? how.narrow : how.row) : uses(option, "cells") ? leastCell : 0;
+    return axis.data.length === 0 || !row ? height : Math.min(height, (+grid.top || 0) + (+grid.bottom || 0) + 24 + axis.data.length * row);
   }
 
   // rows puts the panels beside and under each other, as the page does.
-  function rows(panels, width, look) {
+  function rows(panels, width, look, smaller) {
     var all = [], row = null, used = 0;
     panels.forEach(function (panel) {
-      var sixtieths = span(panel, width);
+      var option = JSON.parse(panel.option), sixtieths = panels.length === 1 ? 60 : span(panel, option, width, smaller);
       if (!row || panel.group || used + sixtieths > 60) {
         row = { group: panel.group ? column(0, width, look).text(panel.group, 16, 30, "ink", true) : null, cells: [], head: 0, height: 0, least: 0, rigid: false };
         all.push(row);
@@ -144,7 +149,7 @@ Parley.picture = (function () {
       row.cells.push({ panel: panel, x: (width + gap) * used / 60, width: wide, head: c });
       row.head = Math.max(row.head, c.height);
       row.height = Math.max(row.height, height);
-      row.least = Math.max(row.least, least(panel, height));
+      row.least = Math.max(row.least, leastOf(option, wide, height));
       used += sixtieths;
     });
     all.forEach(function (r) { r.most = r.height * (r.least === leastPlot ? 3 : 1.5); });
@@ -222,7 +227,7 @@ Parley.picture = (function () {
   // whole is a picture that stands by itself: as wide as asked, as high as it needs.
   function whole(doc, look, size, id) {
     var width = Math.max(size.width, needs(doc) + 2 * margin), inner = width - 2 * margin, h = head(doc, inner, look), f = foot(doc, inner, look);
-    var list = rows(doc.panels, inner, look), top = margin - 4 + h.height + 12, bottom = 16 + f.height + margin - 8;
+    var list = rows(doc.panels, inner, look, 0), top = margin - 4 + h.height + 12, bottom = 16 + f.height + margin - 8;
     var missing = (size.height || width * 9 / 16) - top - bottom - around(list) - sum(list, "height");
     if (missing > 0) share(list, sum(list, "height") + missing);
     var drawn = plots(list, margin, top, look, id), end = Math.max(drawn.bottom, (size.height || Math.ceil(width * 9 / 16)) - bottom);
@@ -232,28 +237,34 @@ Parley.picture = (function () {
 
   // bare is the charts alone, in a box. What does not fit it is drawn larger than the box, and then scaled.
   function bare(doc, look, size, id) {
-    var scale = Math.min(1, size.width / needs(doc)), list, need;
-    for (var i = 0; i < 6; i++) {
-      list = rows(doc.panels, size.width / scale, look);
-      need = around(list) + sum(list, "least");
-      if (need <= size.height / scale + 0.5) break;
-      scale = Math.min(scale * 0.99, Math.sqrt(scale * size.height / need)); // what is wider needs less height
-    }
-    share(list, size.height / scale - around(list));
-    var drawn = plots(list, 0, 0, look, id);
-    return { width: size.width / scale, height: Math.max(drawn.bottom, 1), scale: scale, nodes: drawn.nodes };
+    var best = [0, 1, 2].map(function (smaller) { return fitted(doc, look, size, smaller); })
+      .reduce(function (a, b) { return b.scale > a.scale * 1.02 ? b : a; });
+    var width = size.width / best.scale, height = size.height / best.scale;
+    share(best.list, height - around(best.list));
+    var drawn = plots(best.list, 0, 0, look, id);
+    return { width: width, height: Math.max(drawn.bottom, 1), scale: Math.min(best.scale, size.height / drawn.bottom), nodes: drawn.nodes };
   }
+  // fitted is the largest scale at which a box holds the panels, each so many sizes smaller.
+  function fitted(doc, look, size, smaller) {
+    var scale = Math.min(1, size.width / needs(doc)), list = rows(doc.panels, size.width / scale, look, smaller);
+    for (var i = 0; i < 20 && least(list) > size.height / scale; i++) {
+      scale *= Math.max(0.7, Math.min(0.97, Math.sqrt(size.height / scale / least(list)))); // what is wider needs less height
+      list = rows(doc.panels, size.width / scale, look, smaller);
+    }
+    return { scale: scale, list: list };
+  }
+  function least(list) { return Math.ceil(around(list) + sum(list, "least")) + list.length; }
 
   // picture draws a figure, doc, in a look, Parley.look(...). A size has a width and a height in
   // pixels, and bare: whether to draw the charts alone. The whole picture is at least so high (0: 16:9),
   // the bare one at most. It gives { svg, width, height, scale }; a scale below 1 says that text is smaller by it than it should be.
   return function (doc, look, size) {
     var id = String(doc.id || "picture").replace(/[^a-z0-9-]/gi, "-"), p = size.bare ? bare(doc, look, size, id) : whole(doc, look, size, id);
-    var width = round(size.bare ? Math.min(size.width, p.width * p.scale) : p.width), height = round(size.bare ? p.height * p.scale : p.height);
+    var width = round(size.bare ? p.width * p.scale : p.width), height = round(size.bare ? p.height * p.scale : p.height);
     var root = { tag: "svg", attrs: { xmlns: "http://www.w3.org/2000/svg", width: width, height: height, viewBox: "0 0 " + round(p.width) + " " + round(p.height), role: "img",
       "aria-labelledby": id + "-title " + id + "-text", "font-family": size.font || Parley.font }, children: [
-      { tag: "title", attrs: { id: id + "-title" }, text: doc.headline }, { tag: "desc", attrs: { id: id + "-text" }, text: doc.text || doc.headline }].concat(p.nodes) };
-    if (!size.bare) root.children.splice(2, 0, { tag: "rect", attrs: { width: round(p.width), height: round(p.height), fill: look.palette.paper } });
+      { tag: "title", attrs: { id: id + "-title" }, text: doc.headline }, { tag: "desc", attrs: { id: id + "-text" }, text: doc.text || doc.headline },
+      { tag: "rect", attrs: { width: round(p.width), height: round(p.height), fill: look.palette.paper } }].concat(p.nodes) };
     return { svg: Parley.svg.write(root), width: width, height: height, scale: round(p.scale) };
   };
 })();

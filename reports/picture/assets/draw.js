@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  var font = Parley.font, color = Parley.color, filled = Parley.filled, edge = Parley.edge, contrast = Parley.contrast;
+  var font = Parley.font, color = Parley.color, filled = Parley.filled, edge = Parley.edge, contrast = Parley.contrast, onIt = Parley.onIt;
   function widthOf(text, size, bold) { return echarts.format.getTextRect(text, (bold ? "600 " : "") + size + "px " + font).width; }
 
   var formats = {
@@ -22,17 +22,10 @@
     interval: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
       var at = api.coord([v[1], v[0]]), lo = inside(api.coord([v[2], v[0]])[0]), hi = inside(api.coord([v[3], v[0]])[0]);
-      var y = narrow ? at[1] + 7 : at[1], radius = 6.5, parts = v.slice(8), children = [];
+      var y = narrow ? at[1] + 7 : at[1], parts = v.slice(8), children = [];
       children.push(line(area.x, y, area.x + area.width, y, look.palette.grid, 1));
       if (hi > lo) children.push(line(lo, y, hi, y, look.palette.muted, 2.5));
-      var same = parts.every(function (s) { return s === parts[0]; });
-      parts.forEach(function (s, i) {
-        if (same && i > 0) return;
-        var fill = color("style:" + s, look), n = same ? 1 : parts.length;
-        var from = Math.PI / 2 + 2 * Math.PI * i / n;
-        children.push({ type: "sector", z2: 20, shape: { cx: at[0], cy: y, r: radius, r0: 0, startAngle: from, endAngle: from + 2 * Math.PI / n },
-          style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } });
-      });
+      children = children.concat(disc(at[0], y, 6.5, parts, look));
       children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[5]));
       if (narrow) { // what does not fit beside stands over the end of the row; of several, none: the table has them
         if (v[6].length === 1) children.push(label(area.x + area.width, y - 15, v[6][0], look.palette.muted, 12, "right"));
@@ -95,7 +88,14 @@
       if (over > 0) marks.forEach(function (m) { m.y -= over; });
       for (var k = marks.length - 2; k >= 0; k--) marks[k].y = Math.min(marks[k].y, marks[k + 1].y - 16);
       var own = marks.filter(function (m) { return all[m.i].value === v; })[0], at = api.coord([v[0], v[1]]);
-      return { type: "group", children: [line(at[0] + 5, at[1], area.x + area.width + 12, own.y, look.palette.grid, 1), { type: "circle", shape: { cx: area.x + area.width + 17, cy: own.y, r: 4.5 }, style: { fill: color("style:" + v[3], look) } }, label(area.x + area.width + 26, own.y, v[2], look.palette.ink, 12, "left")] };
+      var x = area.x + area.width, fill = color("style:" + v[3], look), to = line(at[0] + 5, at[1], x + 12, own.y, look.palette.grid, 1);
+      var mark = { type: "circle", shape: { cx: x + 17, cy: own.y, r: 4.5 }, style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } };
+      if (look.palette.shades) { // lines are told apart by their dashes there
+        mark = line(x + 3, own.y, x + 23, own.y, look.palette.ink, 2);
+        mark.style.lineDash = dashes[v[3] % dashes.length];
+        to = line(at[0], at[1], x + 3, own.y, look.palette.grid, 1);
+      }
+      return { type: "group", children: [to, mark, label(x + 26, own.y, v[2], look.palette.ink, 12, "left")] };
     },
     swing: function (v, api, look, area, narrow) {
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
@@ -126,15 +126,17 @@
       }
       return { type: "group", children: children };
     },
-    spread: function (v, api, look) {
+    spread: function (v, api, look, area) {
       var row = api.size([0, 1])[1], y = api.coord([v[1], v[0]])[1] + row * 0.22 + 6;
       var x = v.slice(1, 6).map(function (p) { return api.coord([p, v[0]])[0]; });
-      var fill = stroked(v[6], look);
-      return { type: "group", children: [
+      var fill = stroked(v[6], look), children = [
         line(x[0], y, x[4], y, fill, 1.5),
         line(x[1], y, x[3], y, fill, 6),
         { type: "circle", z2: 20, shape: { cx: x[2], cy: y, r: 3.6 }, style: { fill: look.palette.paper, stroke: look.palette.ink, lineWidth: 1.5 } }
-      ] };
+      ];
+      if (v[7]) children.push(label(area.x + area.width + 62, y - row * 0.22 - 6, v[7], look.palette.muted, 12, "right"));
+      if (v[8]) children.push(label(area.x + area.width + 62, area.y - 9, v[8], look.palette.muted, 12, "right"));
+      return { type: "group", children: children };
     },
     cells: function (v, api, look) {
       var at = api.coord([v[0], v[1]]), size = api.size([1, 1]), low = look.palette.low, high = look.palette.high;
@@ -165,23 +167,82 @@
     spots: function (v, api, look) { return spot(v, api.coord([v[0], v[1]]), look); },
     named: function (v, api, look, area, narrow, all) {
       var at = api.coord([v[0], v[1]]), own = spot(v, at, look), fill = stroked(v[6], look);
-      var x1 = api.coord([v[2], v[1]])[0], x2 = api.coord([v[3], v[1]])[0], y1 = api.coord([v[0], v[4]])[1], y2 = api.coord([v[0], v[5]])[1];
-      var clipX = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
-      var clipY = function (y) { return Math.max(area.y, Math.min(area.y + area.height, y)); };
-      var children = [line(clipX(x1), at[1], clipX(x2), at[1], fill, 1.5), line(at[0], clipY(y1), at[0], clipY(y2), fill, 1.5)];
-      children.forEach(function (l) { l.style.opacity = 0.7; });
-      var marks = all.map(function (d) { return { at: api.coord([d.value[0], d.value[1]]), text: d.value[8] }; });
-      var place = places(marks, area)[all.map(function (d) { return d.value; }).indexOf(v)];
-      if (place) {
-        children.push(rimmed(label(place.x, place.y, v[8], look.palette.ink, 13, "left", true), look));
-      }
+      var children = cross(v, at, api, area, fill).concat(beside(v, at, all, 8, api, look, area));
       return { type: "group", children: children.concat(own) };
+    },
+    pairs: function (v, api, look, area, narrow, all) {
+      var at = api.coord([v[0], v[1]]);
+      return { type: "group", children: cross(v, at, api, area, look.palette.muted).concat(beside(v, at, all, 6, api, look, area), disc(at[0], at[1], 6.5, v.slice(7), look)) };
+    },
+    ray: function (v, api, look, area) {
+      var from = api.coord([v[0], v[1]]), to = api.coord([v[2], v[3]]), name = label(to[0] + 5, to[1], v[4], look.palette.muted, 12, "left");
+      return { type: "group", silent: true, children: [line(from[0], from[1], to[0], to[1], v[5] ? look.palette.ink : look.palette.grid, 1.5), name] };
+    },
+    stack: function (v, api, look, area, narrow) {
+      var y = api.coord([0, v[0]])[1] + (narrow ? 8 : 0), high = 20, from = 0, children = [];
+      v[1].forEach(function (part) { // in the colour of a style, of the others, or of nobody
+        var x = api.coord([from, v[0]])[0], to = api.coord([from + part[0], v[0]])[0], style = part[1] >= 0;
+        from += part[0];
+        if (to - x < 0.5) return;
+        var fill = style ? filled(part[1], look) : { fill: part[1] === -1 && !look.palette.shades ? look.palette.context : look.palette.grid };
+        if (part[1] === -1 && look.palette.shades) fill.stroke = look.palette.ink;
+        children.push({ type: "rect", shape: { x: x, y: y - high / 2, width: Math.max(1, to - x - 1), height: high }, style: fill });
+        if (to - x < 8 * part[2].length) return;
+        var plain = typeof fill.fill === "string" && part[1] !== -2 && !look.palette.shades;
+        var text = label((x + to) / 2, y, part[2], plain ? onIt(fill.fill) : look.palette.ink, 12, "center");
+        if (!plain && part[1] !== -2) {
+          text.style.stroke = look.palette.paper;
+          text.style.lineWidth = 4;
+        }
+        children.push(text);
+      });
+      v[2].forEach(function (span) { // under the ends that they belong to
+        children.push(line(api.coord([span[0], v[0]])[0], y + high / 2 + 4, api.coord([span[1], v[0]])[0], y + high / 2 + 4, look.palette.ink, 1.5));
+      });
+      return { type: "group", children: children };
+    },
+    step: function (v, api, look, area, narrow) {
+      var size = api.size([0, 1])[1], y = api.coord([v[1], v[0]])[1] + (narrow ? 8 : 0), inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
+      var from = inside(api.coord([v[1], v[0]])[0]), to = inside(api.coord([v[2], v[0]])[0]), children = [];
+      children.push({ type: "rect", shape: { x: Math.min(from, to), y: y - 8, width: Math.max(1, Math.abs(to - from)), height: 16 }, style: filled(v[6], look, 0.8) });
+      if (v[7]) children.push(line(to, y + 8, to, y + size - 8, look.palette.muted, 1)); // to where the next begins
+      if (v[4] > v[3]) children.push(line(inside(api.coord([v[3], v[0]])[0]), y, inside(api.coord([v[4], v[0]])[0]), y, look.palette.ink, 2));
+      children.push(label(area.x + area.width + 12, y, v[5], look.palette.ink, 14, "left", v[8]));
+      if (!narrow && v[9]) children.push(label(area.x + area.width + 82, y, v[9], look.palette.muted, 12, "left"));
+      return { type: "group", children: children };
     }
   };
 
   // arrow says that an interval goes on beyond the picture.
   function arrow(x, y, to, look) {
     return { type: "polygon", z2: 15, shape: { points: [[x + 7 * to, y], [x - 1 * to, y - 5], [x - 1 * to, y + 5]] }, style: { fill: look.palette.muted } };
+  }
+
+  // disc is the mark of a line-up: a part of it in the colour of each style.
+  function disc(x, y, radius, parts, look) {
+    var same = parts.every(function (s) { return s === parts[0]; }), n = same ? 1 : parts.length;
+    return parts.slice(0, n).map(function (s, i) {
+      var fill = color("style:" + s, look), from = Math.PI / 2 + 2 * Math.PI * i / n;
+      return { type: "sector", z2: 20, shape: { cx: x, cy: y, r: radius, r0: 0, startAngle: from, endAngle: from + 2 * Math.PI / n },
+        style: { fill: fill, stroke: edge(fill, look), lineWidth: 1 } };
+    });
+  }
+
+  // cross is a mark's intervals, across and up, within the picture.
+  function cross(v, at, api, area, stroke) {
+    var inX = function (x) { return Math.max(area.x, Math.min(area.x + area.width, api.coord([x, v[1]])[0])); };
+    var inY = function (y) { return Math.max(area.y, Math.min(area.y + area.height, api.coord([v[0], y])[1])); };
+    var lines = [line(inX(v[2]), at[1], inX(v[3]), at[1], stroke, 1.5), line(at[0], inY(v[4]), at[0], inY(v[5]), stroke, 1.5)];
+    lines.forEach(function (l) { l.style.opacity = 0.5; });
+    return lines;
+  }
+
+  // beside names a mark where there is room for its name, clear of all others.
+  function beside(v, at, all, text, api, look, area) {
+    var marks = all.map(function (d) { return { at: api.coord([d.value[0], d.value[1]]), text: d.value[text] }; });
+    var place = v[text] && places(marks, area)[all.map(function (d) { return d.value; }).indexOf(v)];
+    if (!place) return [];
+    return [rimmed(label(place.x, place.y, v[text], look.palette.ink, 13, "left", true), look)];
   }
 
   // spot is a style's mark.
@@ -250,8 +311,9 @@
 
   var dashes = [[], [9, 4], [2, 3], [9, 3, 2, 3], [14, 4], [5, 5]];
   function ofStyle(part) { return part && typeof part.color === "string" && part.color.indexOf("style:") === 0; }
-  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something.
-  function inked(all) {
+  // inked makes the lines of styles black in print, each with its dashes, unless dashes already mean something; its marks get a rim.
+  function inked(all, ink) {
+    all.forEach(function (s) { if (ofStyle(s.itemStyle) && s.type !== "custom") s.itemStyle.borderColor = ink; });
     var lines = all.map(function (s) { return s.lineStyle; }).filter(ofStyle);
     var free = lines.every(function (l) { return l.type !== "dashed"; });
     lines.forEach(function (l) {
@@ -269,12 +331,22 @@
       s.clip = s.renderItem === "band";
       s.encode = { x: [], y: [] };
       s.renderItem = s.renderItem === "band" ? band(s, look) : function (params, api) {
-        return draw(data[params.dataIndex].value, api, look, params.coordSys, narrow, data);
+        var datum = data[params.dataIndex], shape = draw(datum.value, api, look, params.coordSys, narrow, data);
+        if (look.lit && !Parley.lights(Parley.stylesOf({ name: s.name, renderItem: how }, datum), look)) dim(shape);
+        return shape;
       };
-      if (/^(spots|named|notes)$/.test(how)) s.z = 5;
+      if (/^(spots|named|pairs|notes)$/.test(how)) s.z = 5;
     }
     if (s.type === "line" && s.data && s.data.length < 2) s.showSymbol = true;
+    if (look.lit && !Parley.lights(Parley.stylesOf(s, null), look)) [s.itemStyle, s.lineStyle].forEach(function (part) { if (part) part.opacity = dimmed; });
     [s.itemStyle, s.lineStyle].forEach(function (part) { paint(part, look); });
+  }
+
+  // dim lets what is not lit up step back.
+  var dimmed = 0.15;
+  function dim(shape) {
+    if (shape.style) shape.style.opacity = (shape.style.opacity || 1) * dimmed;
+    (shape.children || []).forEach(dim);
   }
 
   // step is the smallest round number that cuts a range into at most that many
@@ -296,11 +368,12 @@
     a.axisLabel.formatter = own(formats, a.axisLabel.formatter);
     a.nameTextStyle = { color: look.palette.muted, fontSize: 12, fontFamily: font };
     a.axisTick = { show: false };
+    a.axisLine = a.axisLine || { show: false };
     if (a.splitLine && a.splitLine.show) a.splitLine.lineStyle = { color: look.palette.grid };
     a.axisPointer = { show: false };
     if (a.type === "value" && across) {
       if (narrow && a.inside) a.axisLabel.alignMinLabel = "left";
-      if (width < 220) a.splitNumber = 1;
+      if (narrow) a.splitNumber = Math.min(a.splitNumber, width < 220 ? 1 : 4);
     }
     if (a.type === "value") a.interval = step(a.max - a.min, a.splitNumber);
     if (a.position === "top") { // names side by side, or turned where they are too long for that
@@ -310,31 +383,41 @@
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.width = narrow ? 300 : 260;
     a.axisLabel.lineHeight = 15;
-    a.axisLabel.overflow = a.inside === "swing" || a.inside === "effect" && !narrow ? "break" : "truncate";
+    a.axisLabel.overflow = /^(swing|step)$/.test(a.inside) || a.inside === "effect" && !narrow ? "break" : "truncate";
     if (narrow && a.inside === "swing") a.axisLabel.width = width - 40;
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
+      a.axisLabel.textBorderColor = look.palette.paper; // no line runs through a name
+      a.axisLabel.textBorderWidth = 4;
       a.axisLabel.verticalAlign = a.inside === "swing" ? "middle" : "bottom";
-      a.axisLabel.padding = [0, 0, a.inside === "bins" || a.inside === "bars" ? 18 : a.inside === "swing" ? 32 : 3, 0];
+      a.axisLabel.padding = [0, 0, rowed[a.inside].above, 0];
       a.z = 10;
     }
   }
+
+  // rowed are the drawings that fill rows with a name at the left: how far above the middle of
+  // the row a narrow picture writes it, the least height of a row, beside its name and under it, and the least width. In pixels.
+  var rowed = {
+    interval: { above: 3, row: 22, narrow: 32, width: 280 }, effect: { above: 3, row: 24, narrow: 48, width: 280 },
+    bins: { above: 18, row: 48, narrow: 68, width: 280 }, bars: { above: 18, row: 24, narrow: 40, width: 280 },
+    swing: { above: 32, row: 30, narrow: 58, width: 320 }, stack: { above: 14, row: 34, narrow: 48, width: 280 }, step: { above: 12, row: 26, narrow: 44, width: 280 }
+  };
 
   // complete makes ECharts options out of the program's: text, of which a new
   // copy is made, the look, and the width there is.
   function complete(text, look, width) {
     var o = JSON.parse(text), narrow = width < 560;
-    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return d === "interval" || d === "bins" || d === "bars" || d === "effect" || d === "swing"; })[0];
+    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return own(rowed, d); })[0];
     [o.xAxis, o.yAxis].forEach(function (axes, i) {
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
     [].concat(o.yAxis).forEach(function (a) { if (a.name) a.nameTextStyle.align = "left"; });
-    if (look.palette.shades) inked(o.series);
+    if (look.palette.shades) inked(o.series, look.palette.ink);
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
-      if (narrow && (rows === "interval" || rows === "bars" || rows === "effect") && g.right > 120) g.right = rows === "effect" ? 76 : 56;
+      if (narrow && /^(interval|bars|effect|step)$/.test(rows) && g.right > 140) g.right = rows === "effect" || rows === "step" ? 76 : 56;
       if (narrow && rows === "swing") g.left = g.right = 16;
     });
     o.animation = false;
@@ -354,5 +437,6 @@
 
   Parley.complete = complete;
   Parley.mark = mark;
+  Parley.rowed = rowed;
   Parley.widthOf = widthOf;
 })();

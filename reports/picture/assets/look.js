@@ -23,7 +23,13 @@ var Parley = (function () {
       if (!style) return look.palette.context;
       return shades && style.color[0] === "#" ? shades[+name.slice(6) % shades.length] : color(style.color, look);
     }
+    if (look.palette.shades && /^#[0-9a-f]{6}$/i.test(name)) return grey(name);
     return Object.prototype.hasOwnProperty.call(look.palette, name) ? look.palette[name] : name;
+  }
+  // grey is a colour as a copier sees it.
+  function grey(name) {
+    var rgb = rgbOf(name), part = Math.round(0.3 * rgb[0] + 0.59 * rgb[1] + 0.11 * rgb[2]).toString(16);
+    return "#" + (part.length < 2 ? "0" + part : part).repeat(3);
   }
 
   function luminance(rgb) {
@@ -39,7 +45,7 @@ var Parley = (function () {
   function filled(style, look, opacity) {
     var fill = color("style:" + style, look), path = patterns[+style % patterns.length];
     if (!look.palette.shades) return { fill: fill, opacity: opacity };
-    if (path === null) return { fill: look.palette.context, stroke: look.palette.ink, lineWidth: 1 };
+    if (path === null || path === undefined) return { fill: look.palette.context, stroke: look.palette.ink, lineWidth: 1 };
     return { stroke: look.palette.ink, lineWidth: 1, fill: path === "" ? look.palette.paper : { svgWidth: 6, svgHeight: 6, x: 0, y: 0, svgElement: { tag: "g", attrs: {}, children: [
       { tag: "rect", attrs: { width: 6, height: 6, fill: look.palette.paper } }, { tag: "path", attrs: { d: path, fill: "none", stroke: look.palette.ink, "stroke-width": 1.2 } }] } } };
   }
@@ -48,6 +54,9 @@ var Parley = (function () {
   function edge(fill, look) {
     return contrast(rgbOf(fill), rgbOf(look.palette.paper)) < 3 ? look.palette.ink : look.palette.paper;
   }
+
+  // onIt is black or white, whichever can be read on a colour.
+  function onIt(fill) { return contrast(rgbOf(fill), [255, 255, 255]) >= 4.5 ? "#FFFFFF" : "#000000"; }
 
   // look is how to draw: a theme and the styles, and if a brand has colours, its
   // { palette: {ink, paper, accent}, styles: {name: colour} }, each optional.
@@ -72,5 +81,5 @@ var Parley = (function () {
     return p;
   }
 
-  return { look: look, color: color, filled: filled, edge: edge, contrast: contrast, font: font };
+  return { look: look, color: color, filled: filled, edge: edge, contrast: contrast, onIt: onIt, font: font };
 })();

@@ -54,7 +54,7 @@ Parley.svg = (function () {
 
   function element(tag, attrs, inner) {
     var open = "<" + tag + Object.keys(attrs).map(function (k) { return " " + k + '="' + escape(attrs[k]) + '"'; }).join("");
-    return open + (inner ? ">" + inner + "</" + tag + ">" : "/>") + "\n";
+    return open + (inner ? (/^(svg|g|defs)$/.test(tag) ? ">\n" : ">") + inner + "</" + tag + ">" : "/>") + "\n";
   }
 
   return { write: write };

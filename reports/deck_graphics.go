@@ -1,0 +1,94 @@
+package reports
+
+import (
+	"slices"
+
+	"github.com/parley-sim/parley/reports/office"
+	"github.com/parley-sim/parley/reports/picture"
+)
+
+// onSlide is the box that a picture has on a slide, in logical pixels: 12 of
+// them are 14 points.
+var onSlide = picture.Size{Width: 748, Height: 254, Bare: true}
+
+// sharpness is how many pixels of a picture are one logical pixel: enough for a large screen.
+const sharpness = 3
+
+// graphics are a chapter's panels, each with the heading that begins with it:
+// as charts that can be edited, and those without an equivalent as pictures in a box.
+func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio, box picture.Size) (all []office.Graphic, groups []string, err error) {
+	alt := typeset(c.Figure.Headline + ". " + c.Figure.Text)
+	panels := c.Figure.Panels
+	for len(panels) > 0 {
+		plot, err := plotOf(panels[0], s.Looks, brand)
+		if err != nil {
+			return nil, nil, err
+		}
+		n, g := 1, office.Graphic{Plot: plot, Alt: alt}
+		if plot == nil {
+			if n, err = s.alike(panels, brand); err != nil {
+				return nil, nil, err
+			}
+			if g.Picture, err = s.drawn(c, panels[:n], studio, box); err != nil {
+				return nil, nil, err
+			}
+		}
+		if title := panels[0].Title; n == 1 && title != "" && len(c.Figure.Panels) > 1 {
+			g.Alt = title + ". " + alt
+		}
+		all, groups, panels = append(all, g), append(groups, panels[0].Group), panels[n:]
+	}
+	return all, groups, nil
+}
+
+// alike is how many panels from the first on go into one picture: those of its
+// group that no office program has a chart for.
+func (s *Story) alike(panels []Panel, brand office.Brand) (int, error) {
+	for n := 1; n < len(panels); n++ {
+		if panels[n].Group != "" {
+			return n, nil
+		}
+		if plot, err := plotOf(panels[n], s.Looks, brand); err != nil || plot != nil {
+			return n, err
+		}
+	}
+	return len(panels), nil
+}
+
+// drawn is some of a chapter's panels as one picture.
+func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, error) {
+	some := *c
+	some.Figure.Panels = slices.Clone(panels)
+	some.Figure.Panels[0].Group = "" // the slide says it
+	doc, err := s.Doc(&some)
+	if err != nil {
+		return nil, err
+	}
+	p, err := studio.SVG(doc, box)
+	if err != nil {
+		return nil, err
+	}
+	wide, high := max(1, int(p.Width)), max(1, int(p.Height))
+	png, err := studio.PNG(p.SVG, wide*sharpness)
+	if err != nil {
+		return nil, err
+	}
+	return &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, nil
+}
+
+// together is how many of the next graphics share a slide: those of one group, as
+// long as names have rows and planes have room.
+func together(all []office.Graphic, groups []string) int {
+	if all[0].Plot == nil {
+		return 1
+	}
+	n, rows := 1, all[0].Plot.Rows()
+	for n < len(all) && groups[n] == "" && all[n].Plot != nil {
+		p := all[n].Plot
+		if rows += p.Rows(); rows > office.RowsOfTwo || len(p.Names) > 0 && n == 2 || len(p.Names) == 0 && n == office.MostGraphics {
+			break
+		}
+		n++
+	}
+	return n
+}

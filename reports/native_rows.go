@@ -1,0 +1,143 @@
+package reports
+
+import (
+	"strings"
+
+	"github.com/parley-sim/parley/reports/office"
+)
+
+// interval is a dot of a row, in the colour of its style, or in grey where
+// several styles meet: [row, mean, lo, hi, value, bold, beside, heads, style...]
+func (n *native) interval(s writtenSeries) {
+	heads := values(nil)
+	for _, d := range s.Data {
+		v := d.Value
+		if h := v.list(7); len(h) > 0 {
+			heads = h
+		}
+		color, look := n.hue(muted), Look{Symbol: "circle"}
+		if style, one := onlyStyle(v[min(8, len(v)):]); one {
+			look = n.look(style)
+			color = n.hue(styleColor(style))
+		}
+		to := n.series(office.Series{Color: color, Symbol: look.Symbol})
+		to.Points = append(to.Points, rowPoint(v, besideText(v.text(4), v.list(6), heads)))
+	}
+}
+
+// onlyStyle is the style of a row's line-up, if it is one.
+func onlyStyle(styles values) (int, bool) {
+	for i := range styles {
+		if styles.whole(i) != styles.whole(0) {
+			return 0, false
+		}
+	}
+	return styles.whole(0), len(styles) > 0
+}
+
+// besideText is a row's number with the first of what stands beside it; a table has the rest.
+func besideText(number string, beside, heads values) string {
+	for i := range beside {
+		if text := beside.text(i); text != "" {
+			if head := heads.text(i); head != "" && head != "answer" {
+				text = head + " " + text
+			}
+			return number + "   " + text
+		}
+	}
+	return number
+}
+
+// rowPoint is [row, mean, lo, hi, ...] as a point.
+func rowPoint(v values, label string) office.Point {
+	return office.Point{X: v.number(0), Y: v.number(1), Lo: v.number(2), Hi: v.number(3), Label: label}
+}
+
+// effect is a dot, or a bar from 0, in the look of its verdict:
+// [row, mean, lo, hi, text, beside, heads, offsets, look, symbol, bold, below, bar]
+func (n *native) effect(s writtenSeries) {
+	for _, d := range s.Data {
+		v := d.Value
+		series := office.Series{Color: n.hue(styleColor(v.whole(8))), Symbol: v.text(9)}
+		if bar, _ := v[len(v)-1].(bool); bar && len(v) == 13 {
+			n.plot.Kind = office.Bars
+			series.Symbol = ""
+		}
+		to := n.series(series)
+		to.Points = append(to.Points, rowPoint(v, effectText(v)))
+	}
+}
+
+// effectText is the number, its interval and the verdict.
+func effectText(v values) string {
+	text, beside := v.text(4), v.list(5)
+	if span := beside.text(0); span != "" {
+		text += " (" + span + ")"
+	}
+	var rest []string
+	for i := range beside {
+		if i > 0 && beside.text(i) != "" {
+			rest = append(rest, beside.text(i))
+		}
+	}
+	return strings.TrimSpace(text + "   " + strings.Join(rest, ", "))
+}
+
+// claimed is what somebody said the effect is: [row, lo, hi], a band behind the dot.
+func (n *native) claimed(s writtenSeries) {
+	to := n.series(office.Series{Color: n.hue(context)})
+	for _, d := range s.Data {
+		v := d.Value
+		to.Points = append(to.Points, office.Point{X: v.number(0), Y: (v.number(1) + v.number(2)) / 2, Lo: v.number(1), Hi: v.number(2)})
+	}
+}
+
+// zone is what is too small to matter, between two lines, about another: [lo, hi, words, at]
+func (n *native) zone(s writtenSeries) {
+	rules := &n.plot.X.Rules
+	if n.rows {
+		rules = &n.plot.Y.Rules
+	}
+	for _, d := range s.Data {
+		v := d.Value
+		lo, hi, at := v.number(0), v.number(1), office.Rule{At: v.number(3)}
+		if hi > lo {
+			at.Name = v.text(2)
+			*rules = append(*rules, office.Rule{At: lo}, office.Rule{At: hi})
+		}
+		*rules = append(*rules, at)
+	}
+}
+
+// bars are several to a row: [row, value, slot, slots, style, text, remark]
+func (n *native) bars(s writtenSeries) {
+	n.plot.Kind = office.Bars
+	for _, d := range s.Data {
+		v := d.Value
+		to := n.series(office.Series{Name: n.look(v.whole(4)).Name, Color: n.hue(styleColor(v.whole(4)))})
+		to.Points = append(to.Points, office.Point{X: v.number(0), Y: v.number(1), Label: v.text(5)})
+	}
+}
+
+// swing is what two settings of a row come to, beside the base:
+// [row, low, high, base, number low, number high, intervals of both, looks]
+func (n *native) swing(s writtenSeries) {
+	for k, name := range []string{"the first setting named", "the second"} {
+		for _, d := range s.Data {
+			v := d.Value
+			to := n.series(office.Series{Name: name, Color: n.hue(styleColor(v.whole(8 + k))), Symbol: []string{"circle", "diamond"}[k]})
+			span := v.list(6 + k)
+			p := office.Point{X: v.number(0), Y: v.number(1 + k), Lo: span.number(0), Hi: span.number(1)}
+			if k == 1 {
+				p.Label = v.text(4) + " / " + v.text(5)
+			}
+			to.Points = append(to.Points, p)
+		}
+	}
+	if len(s.Data) > 0 {
+		n.plot.Y.Rules = append(n.plot.Y.Rules, office.Rule{At: s.Data[0].Value.number(3)})
+	}
+	for i, name := range n.plot.Names {
+		n.plot.Names[i] = strings.ReplaceAll(name, "\n", " ")
+	}
+}

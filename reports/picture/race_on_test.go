@@ -1,0 +1,6 @@
+//go:build race
+
+package picture_test
+
+// underRace reports whether the race detector watches: the script engine is then fifty times as slow.
+const underRace = true
