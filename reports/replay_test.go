@@ -99,7 +99,13 @@ func (m retelling) couldHaveBeen(r *reports.Replay) {
 		tale := reports.Tale{Shared: side, Round: 1, Ended: "No deal: " + m.name(side) + " walked away.", Differ: "3 points less.", Worth: worth(2),
 			Rest: []reports.TaleRow{{Round: 1, Voice: side, Does: reports.Leaves, Offer: -1}}}
 		r.Tales = append(r.Tales, tale)
-		r.WhatIfs = append(r.WhatIfs, reports.WhatIf{Side: side, Style: m.name(4 + side), Own: true, Tales: []int{0, 0}}, reports.WhatIf{Side: side, Style: m.name(5 + side), Tales: []int{side + 1, 0}})
+		for _, style := range []string{"soft", "tough"} {
+			w := reports.WhatIf{Side: side, Style: style, Own: style == r.Styles[side], Tales: []int{side + 1, 0}}
+			if w.Own {
+				w.Tales[0] = 0
+			}
+			r.WhatIfs = append(r.WhatIfs, w)
+		}
 	}
 }
 
@@ -229,6 +235,9 @@ func TestReplayViews(t *testing.T) {
 func TestReplayWhatIf(t *testing.T) {
 	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	want(t, "at first", p.Text("#if-says"), "Had tough taken over Ann from round 1 on", "No deal: Ann walked away. 3 points less.")
+	p.Eval("(() => { const s = document.getElementById('if-side'); s.value = 1; s.dispatchEvent(new Event('change')); })()", nil)
+	want(t, "the other side", p.Text("#if-says"), "Had tough taken over Bob from round 1 on (which is the style that it has)")
+	p.Eval("(() => { const s = document.getElementById('if-side'); s.value = 0; s.dispatchEvent(new Event('change')); })()", nil)
 	p.Click("#follow")
 	want(t, "followed", p.Text("#now")+p.Text("#instead"), "Move 1 of 1", "Ann walks away.", "3 points less", "What could have been.")
 	p.Click("#return")
