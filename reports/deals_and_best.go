@@ -96,7 +96,7 @@ func dealsAndBest(r *Run, room Room) Figure {
 			n += d.count
 		}
 	}
-	f.Notes = append(f.Notes, "n = "+integer(n)+" deals")
+	f.Notes = append(f.Notes, "n = "+integer(n)+" deals that were counted")
 	return f
 }
 

@@ -30,11 +30,11 @@ var fairNames = []struct{ kind, name, symbol string }{{"nash", "Nash", "diamond"
 
 const fairNote = "Grey diamond: Nash, where the product of both gains is largest; triangle: Kalai-Smorodinsky, where both get the same share of the best they could get; square: the fair split, where whoever gains less gains most; where two are one package only the first is seen"
 
-// planes is how many planes fit: on a page that is scrolled as many as other small pictures, elsewhere a third: a plane is
+// planes is how many planes fit: on a page that is scrolled nearly as many as other small pictures, elsewhere a third: a plane is
 // as high as it is wide.
 func (room Room) planes() int {
 	if room == OnPage {
-		return room.Panels
+		return 9 // in rows of three
 	}
 	return max(1, room.Panels/3)
 }
