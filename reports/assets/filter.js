@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var select = document.getElementById("choice"), shown = document.getElementById("shown"), summary = document.querySelector("#pick > summary");
-  var whole = parts(document), current = "", seen = "", turn = 0;
+  var whole = parts(document), current = "", seen = "", left = "", turn = 0;
 
   // parts are the places of the page that an extract tells anew, with what stands in them.
   function parts(from) {
@@ -89,7 +89,8 @@
     }
     [].forEach.call(document.querySelectorAll("[data-switch]"), function (box) { box.checked = off.indexOf(+box.dataset.switch) < 0; });
     if (summary) summary.textContent = off.length ? "Styles: " + (names.length - off.length) + " of " + names.length : "Styles";
-    if (off.length) texts.push("Shown: " + (names.length - off.length) + " of " + names.length + " styles; headlines, averages and tables speak of all " + names.length + ".");
+    left = !off.length ? "" : "Shown: " + (names.length - off.length) + " of " + names.length + " styles; headlines, averages and tables speak of all " + names.length + ".";
+    if (left) texts.push(left);
     if (String(off) !== String(Page.off())) Page.choose(off);
     if (shown.textContent !== texts.join(" ")) shown.textContent = texts.join(" ");
     var target = move !== false && state.chart && document.getElementById(state.chart);
@@ -129,7 +130,7 @@
   });
 
   Page.address = function (chart) { return location.href.split("#")[0] + write(Object.assign(read(), { chart: chart })); };
-  Page.shown = function () { return shown.textContent; };
+  Page.left = function () { return left; }; // says which styles are left, where some were switched off
   Page.start().then(function () { apply(location.hash.indexOf("=") < 0 ? false : undefined); }, function () {
     [].forEach.call(document.querySelectorAll("select, [data-switch], [data-take^=png], [data-take^=svg]"), function (control) { control.disabled = true; });
   });
