@@ -8,7 +8,7 @@ import (
 )
 
 // mostTableRows is how many rows of data a page carries for one chart.
-const mostTableRows = 400
+const mostTableRows = 150
 
 // key is a style's mark with what it stands for.
 type key struct {
