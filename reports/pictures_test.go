@@ -42,7 +42,7 @@ func pictures(t testing.TB, s *reports.Story, ask reports.Pictures) map[string]s
 // Every registered chart is drawn in every theme, whatever names it holds, and says what it is.
 func TestPicturesOfEveryChart(t *testing.T) {
 	drawn := map[string]bool{}
-	for i, dir := range []string{usual().write(t), kinds()["hostile"].write(t), trials()["two"].write(t), trials()["hostile"].write(t), trials()["star"].write(t)} {
+	for i, dir := range []string{usual().write(t), kinds()["hostile"].write(t), trials()["two"].write(t), trials()["hostile"].write(t), trials()["star"].write(t), trials()["mistaken"].write(t)} {
 		theme := picture.Themes[i%len(picture.Themes)]
 		for name, svg := range pictures(t, read(t, dir).Story(reports.OnSlide), reports.Pictures{Studio: studio(t, theme), SVG: true}) {
 			drawn[strings.TrimSuffix(name, ".svg")] = true
