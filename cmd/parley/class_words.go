@@ -12,6 +12,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"github.com/parley-sim/parley/reports"
+	"github.com/parley-sim/parley/sim/amount"
 )
 
 // mostBetter is how many better deals are told in the terminal.
@@ -45,6 +46,7 @@ func (d *debriefing) summary() []reports.Said {
 		}
 	}
 	add("Found", d.foundText())
+	add("Shared out", d.sharedText())
 	add("Better deals", d.leftText())
 	add("Trades", d.tradesText())
 	for k := range d.comparisons {
@@ -92,6 +94,52 @@ func (d *debriefing) foundText() string {
 	return fmt.Sprintf("The group in the middle found %s of %s, the best (%s) %s, the last %s.", percent(middle), d.gainWords(), few(best), percent(all[0].share), percent(all[len(all)-1].share))
 }
 
+// sharedText counts who got the largest part of what the deals added.
+func (d *debriefing) sharedText() string {
+	largest, even, n := make([]int, len(d.Parties)), 0, 0
+	for k := range d.results {
+		r := &d.results[k]
+		if d.slices(r) == nil {
+			continue
+		}
+		n++
+		if p, ahead := d.ahead(r); ahead {
+			largest[p]++
+		} else {
+			even++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	var parts []string
+	for p, times := range largest {
+		if times > 0 {
+			parts = append(parts, fmt.Sprintf("to %s in %s", d.name(p), number(float64(times))))
+		}
+	}
+	if even > 0 {
+		parts = append(parts, fmt.Sprintf("to nobody in %s", number(float64(even))))
+	}
+	return fmt.Sprintf("The largest part of what a deal added went, of %s that added something, %s.", count(n, "deal"), few(parts))
+}
+
+// ahead is the party with the largest surplus; not ok: others have as much.
+func (d *debriefing) ahead(r *result) (party int, ok bool) {
+	gain := func(p int) float64 { return r.rec.Utilities[p] - r.rec.Reservations[p] }
+	for p := range d.Parties {
+		if gain(p) > gain(party) {
+			party = p
+		}
+	}
+	for p := range d.Parties {
+		if p != party && d.purses[p].nothing(gain(party)-gain(p)) {
+			return party, false
+		}
+	}
+	return party, true
+}
+
 func (d *debriefing) leftText() string {
 	better := d.groupsWhere(func(r *result) bool { return r.rec.Deal() && r.better != nil })
 	if d.analysis == nil || d.signers() == 0 {
@@ -120,7 +168,7 @@ func (d *debriefing) comparisonText(c *comparison) string {
 		parts = append(parts, fmt.Sprintf("%s %s (%s)", l.name, percent(l.mean.Mean), count(len(l.shares), "group")))
 	}
 	s := fmt.Sprintf("Mean share of the %s: %s.", d.comparedWords(c), list(parts))
-	span := fmt.Sprintf("%s to %s points", number(100*c.difference.Lo), number(100*c.difference.Hi))
+	span := fmt.Sprintf("%s to %s points", amount.Fixed(100*c.difference.Lo, 0), amount.Fixed(100*c.difference.Hi, 0))
 	switch {
 	case c.clear():
 		return s + fmt.Sprintf(" The difference is clear: %s.", span)
