@@ -17,7 +17,7 @@ type Replay struct {
 	Signed        []Deal // the best and the fair packages
 	Coach         []string
 	WhatIfs       []WhatIf
-	Tales         []Tale // what the takeovers come to, each once
+	Tales         []Tale // what the takeovers come to, each once; the first is what happened
 	From          []int  // the rounds in which somebody may take over, rising
 	Caution       string // what a what-if does not say
 	Methods       []Said
@@ -95,6 +95,7 @@ type Tale struct {
 	Deal   bool
 	Round  int    // in which it ends
 	Ended  string // a sentence
+	Terms  string // what was agreed; empty: nothing
 	Differ string // beside what came of it, in sentences
 	Worth  []Amount
 }

@@ -165,6 +165,8 @@ func (r *Replay) ifs(side int) *stage {
 	yNumbers(c, y)
 	r.walkAway(c, side, x, y)
 	trail(c, "cursor", muted, opts.LineChart{ShowSymbol: opts.Bool(false)}, opts.LineStyle{Width: 1})
+	was := r.Tales[0].Worth[side]
+	drawn(c, drawNotes, []opts.CustomData{{Value: []any{x.max * 0.4, brief(was.Of), "as it was: " + was.Text, "right"}}})
 	trail(c, "was", ink, opts.LineChart{ShowSymbol: opts.Bool(false)}, opts.LineStyle{Width: 1.5, Type: "solid", Opacity: opts.Float(0.5)})
 	trail(c, "if", styleColor(side), opts.LineChart{Symbol: symbolOf(side), SymbolSize: 8, ShowSymbol: opts.Bool(true)}, opts.LineStyle{Width: 2})
 	stand(c, "now 0", symbolOf(side), 15, styleColor(side))

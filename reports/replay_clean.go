@@ -16,7 +16,7 @@ func (r *Replay) cleaned() *Replay {
 	c.Deeds = each(r.Deeds, func(t *Deed) { cleanDeed(t) })
 	c.WhatIfs = each(r.WhatIfs, func(w *WhatIf) { w.Style = clean(w.Style) })
 	c.Tales = each(r.Tales, func(t *Tale) {
-		t.Ended, t.Differ, t.Worth = clean(t.Ended), clean(t.Differ), each(t.Worth, cleanAmount)
+		t.Ended, t.Terms, t.Differ, t.Worth = clean(t.Ended), clean(t.Terms), clean(t.Differ), each(t.Worth, cleanAmount)
 	})
 	a := (&Analysis{Sides: r.Sides, Plane: r.Plane, Signed: r.Signed}).cleaned()
 	c.Sides, c.Plane, c.Signed = a.Sides, a.Plane, a.Signed

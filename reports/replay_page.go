@@ -1,12 +1,15 @@
 package reports
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/parley-sim/parley/reports/picture"
 )
@@ -57,14 +60,18 @@ type deedView struct {
 	Number, Side int
 	When, Who    string
 	Text, Tactic string
+	Same         bool // the tactic is the side's last
 	Seen         []string
 	Shifts       []Shift
 	Marks        []Badge
 }
 
 // Page writes the replay as one HTML file that needs nothing else: no network, no fonts,
-// no clock. The same replay gives the same bytes.
+// no clock. The same replay gives the same bytes. A replay without moves is an error.
 func (r *Replay) Page(w io.Writer) error {
+	if len(r.Deeds) == 0 {
+		return errors.New("write the page: nobody has moved")
+	}
 	r = r.cleaned()
 	looks, err := json.Marshal(r.looks())
 	if err != nil {
@@ -114,7 +121,7 @@ func (r *Replay) stages(p *replaySheet) error {
 		if err := show(&p.Lines, r.lines(i)); err != nil {
 			return err
 		}
-		if len(r.From) > 0 && len(r.WhatIfs) > 0 {
+		if len(r.From) > 0 && len(r.WhatIfs) > 0 && len(r.Tales) > 0 {
 			if err := show(&p.Ifs, r.ifs(i)); err != nil {
 				return err
 			}
@@ -145,26 +152,34 @@ func (r *Replay) tell(p *replaySheet) {
 	for _, v := range r.Voices {
 		p.Voices = append(p.Voices, says(r.Sides[v.Side].Name, v.Name))
 	}
+	last := map[int]string{}
 	for i, d := range r.Deeds {
 		side := r.Voices[d.Voice].Side
-		v := deedView{Number: i + 1, Side: side, When: "Round " + integer(d.Round), Who: p.Voices[d.Voice], Text: typeset(d.Text), Tactic: d.Tactic, Marks: d.Marks,
-			Seen: each(d.Seen, func(s *string) { *s = typeset(*s) }), Shifts: each(d.Shifts, func(s *Shift) { s.By.Text = typeset(s.By.Text) })}
-		if d.Until > d.Round {
-			v.When = fmt.Sprintf("Rounds %s to %s", integer(d.Round), integer(d.Until))
-		}
+		v := deedView{Number: i + 1, Side: side, When: "Round " + fromTo(d.Round, d.Until), Who: p.Voices[d.Voice], Text: typeset(d.Text), Tactic: d.Tactic, Marks: d.Marks,
+			Seen: each(d.Seen, func(s *string) { *s = typeset(*s) }), Shifts: each(d.Shifts, func(s *Shift) { s.By.Text = minusSign(s.By.Text) })}
 		if d.Mode != "" {
 			v.Tactic = says(v.Tactic, "("+d.Mode+" mode)")
 		}
+		v.Same = v.Tactic == last[d.Voice]
+		last[d.Voice] = v.Tactic
 		p.Deeds = append(p.Deeds, v)
 	}
 	p.Last = len(p.Deeds)
 	p.Coach = each(r.Coach, func(s *string) { *s = typeset(*s) })
 }
 
+// minusSign writes what is lost with a sign as long as that of what is gained.
+func minusSign(s string) string {
+	if rest, lost := strings.CutPrefix(s, "-"); lost {
+		return "−" + rest
+	}
+	return s
+}
+
 // tries are the styles that may take over, and all of what comes of it as a table: rounds
 // that come to the same in one row.
 func (r *Replay) tries(p *replaySheet) {
-	t := Table{Head: []string{"side", "style", "from round", "how it ends"}, Text: 4}
+	t := Table{Head: []string{"side", "style", "from round", "ends in round", "with"}, Text: 5}
 	for _, s := range r.Sides {
 		t.Head = append(t.Head, s.Name)
 	}
@@ -174,14 +189,12 @@ func (r *Replay) tries(p *replaySheet) {
 		}
 		for k := 0; k < len(w.Tales); {
 			end, tale := k, r.Tales[w.Tales[k]]
+			first, last := tale.Round, tale.Round
 			for end+1 < len(w.Tales) && sameEnd(r.Tales[w.Tales[end+1]], tale) {
 				end++
+				first, last = min(first, r.Tales[w.Tales[end]].Round), max(last, r.Tales[w.Tales[end]].Round)
 			}
-			rounds := integer(r.From[k])
-			if end > k {
-				rounds += " to " + integer(r.From[end])
-			}
-			row := []string{r.Sides[w.Side].Name, w.Style, rounds, tale.Ended}
+			row := []string{r.Sides[w.Side].Name, w.Style, fromTo(r.From[k], r.From[end]), fromTo(first, last), cmp.Or(tale.Terms, "no deal")}
 			for _, x := range tale.Worth {
 				row = append(row, x.Text)
 			}
@@ -192,4 +205,12 @@ func (r *Replay) tries(p *replaySheet) {
 	p.Tales = tableOf("What if another style had taken over", t)
 }
 
-func sameEnd(a, b Tale) bool { return a.Ended == b.Ended && slices.Equal(a.Worth, b.Worth) }
+func sameEnd(a, b Tale) bool { return a.Terms == b.Terms && slices.Equal(a.Worth, b.Worth) }
+
+// fromTo is a span of rounds: "4", "4 to 7".
+func fromTo(first, last int) string {
+	if first == last {
+		return integer(first)
+	}
+	return integer(first) + " to " + integer(last)
+}

@@ -26,7 +26,10 @@ func (b *replayer) turns() {
 func (b *replayer) turn(beat *beat, a *act, marks map[moment][]reports.Badge) reports.Deed {
 	t := reports.Deed{
 		Round: beat.from, Until: beat.to, Voice: b.chairs[chair{a.table, a.party}], Offer: b.offer(a.after),
-		Text: b.lines([]*act{a})[0], Tactic: name(a.why.Tactic), Mode: name(a.why.Mode), Does: reports.Offers,
+		Text: b.lines([]*act{a})[0], Tactic: tacticOf(a), Does: reports.Offers,
+	}
+	if a.modal {
+		t.Mode = name(a.why.Mode)
 	}
 	switch {
 	case a.end == sim.Accept:
@@ -51,6 +54,14 @@ func (b *replayer) turn(beat *beat, a *act, marks map[moment][]reports.Badge) re
 		t.Seen = append(t.Seen, b.seen(a, p))
 	}
 	return t
+}
+
+// tacticOf names the tactic, with its words.
+func tacticOf(a *act) string {
+	if a.why.Tactic == nil || a.why.Tactic.Words == "" {
+		return name(a.why.Tactic)
+	}
+	return a.why.Tactic.Name + ": " + a.why.Tactic.Words
 }
 
 // shifts is what a package is worth to all at the table beside the one before.

@@ -90,6 +90,9 @@ func (b *replayer) takeovers(styles int) []int {
 // tale is the place of what came of the talks among the page's tales.
 func (b *replayer) tale(rec *sim.Record, known map[string]int) int {
 	t := reports.Tale{Deal: rec.Deal(), Round: rec.Round, Ended: b.outcome(rec)}
+	if rec.Deal() {
+		t.Terms = packageText(b.Space, rec.Agreement)
+	}
 	for p, u := range rec.Utilities {
 		t.Worth = append(t.Worth, b.valued(p, u))
 		t.Differ = strings.TrimSpace(t.Differ + " " + b.against(p, rec))

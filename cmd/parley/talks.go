@@ -56,6 +56,9 @@ func (n *talks) tell(c *cli.Context) error {
 			return err
 		}
 	}
+	if len(changes) > 0 {
+		page{c.App.Writer}.say("%s", oneNegotiation)
+	}
 	return nil
 }
 

@@ -119,7 +119,6 @@ func (n *talks) tellWhatIf(c *cli.Context, w whatIf) error {
 	for party := range n.Parties {
 		p.say("  %s", n.against(party, &rec))
 	}
-	p.say("%s", oneNegotiation)
 	return nil
 }
 

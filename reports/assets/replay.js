@@ -5,7 +5,7 @@
   "use strict";
   var scene = JSON.parse(document.getElementById("scene").textContent), styles = JSON.parse(document.getElementById("looks").textContent);
   var root = document.documentElement, dark = window.matchMedia("(prefers-color-scheme: dark)"), printing = false, timer = 0;
-  var state = { step: 1, sees: -1, tale: -1 }, chosen = { side: 0, style: "", from: 0 };
+  var state = { step: 1, sees: -1, tale: -1 }, chosen = { side: 0, style: "", from: 0, drawn: false };
   function id(name) { return document.getElementById(name); }
   function all(selector, within) { return [].slice.call((within || document).querySelectorAll(selector)); }
 
@@ -20,16 +20,17 @@
     return w ? w.tales[chosen.from] : -1;
   }
   function differs(tale) { return tale >= 0 && (scene.tales[tale].rest || []).length > 0; }
-  function other() { return state.tale >= 0 ? -1 : chosenTale(); } // the story that is drawn faint
+  function other() { return printing || state.tale >= 0 || !chosen.drawn ? -1 : chosenTale(); } // the story that is drawn faint
   function mover(deed) { return scene.voices[deed.voice].side; }
   function offers(deed) { return deed.offer >= 0 && deed.does === "offers"; }
+  function voiceName(v) { return scene.sides[scene.voices[v].side].name + (scene.voices[v].name ? " " + scene.voices[v].name : ""); }
   function described(offer) {
     return scene.clauses.map(function (c, i) { return c.name + " " + c.values[scene.offers[offer].values[i]]; }).join(", ");
   }
   function worths(offer) {
     return scene.sides.map(function (s, i) { return state.sees < 0 || state.sees === i ? s.name + ": " + scene.offers[offer].text[i] : ""; }).filter(Boolean).join(" \u00b7 ");
   }
-  function label(deed) { return "Round " + deed.round + ", " + scene.sides[mover(deed)].name + "\n" + described(deed.offer).replace(/((?:[^,]*,){3}) /g, "$1\n") + "\n" + worths(deed.offer); }
+  function label(deed) { return "Round " + deed.round + ", " + voiceName(deed.voice) + "\n" + described(deed.offer).replace(/((?:[^,]*,){3}) /g, "$1\n") + "\n" + worths(deed.offer); }
 
   // What the pictures' series hold, by their names.
   var kinds = {
@@ -69,7 +70,7 @@
         if (state.sees >= 0 || stage.role === "view" || !(state.tale >= 0 || differs(other()))) return [];
         var faint = told(other()), shared = scene.tales[Math.max(state.tale, other())].shared;
         return trail(stage, faint, n, 0, shared).slice(-1).concat(trail(stage, faint, n, shared));
-      case "deal": return now.does === "accepts" && now.offer >= 0 ? [{ name: "Agreed\n" + label(now), value: kinds[stage.role](now, stage.side, deeds), symbolSize: 25, itemStyle: { color: "transparent" } }] : [];
+      case "deal": return now.does === "accepts" && now.offer >= 0 ? [{ name: "Agreed\n" + label(now), value: kinds[stage.role](now, stage.side, deeds), symbolSize: 25, itemStyle: { color: "transparent" }, label: { show: true, position: "right", distance: 8, formatter: "agreed" } }] : [];
       case "cursor": return stage.role === "if" ? [[scene.from[chosen.from], low], [scene.from[chosen.from], top]] : [[now.round, low], [now.round, top]];
       case "target":
         return deeds.slice(0, step).filter(function (d) { return mover(d) === stage.side && d.target !== undefined; }).map(function (d) { return [d.round, d.target]; });
@@ -104,10 +105,11 @@
     if (s.figure.hidden) return;
     var width = s.el.clientWidth, height = Math.min(+s.el.dataset.height, s.role === "plane" || s.role === "view" ? Math.max(320, width * 0.95) : 400);
     if (!width) return;
+    if (printing) height = Math.min(height, s.role === "plane" ? 350 : 150); // so that the first page holds them
     s.el.style.height = height + "px";
     if (!s.chart) {
       s.chart = echarts.init(s.el, null, { renderer: "svg", width: width, height: height });
-      if (s.role === "if") s.chart.on("click", function (p) { if (p.seriesName === "if") choose({ from: p.dataIndex }); });
+      if (s.role === "if") s.chart.on("click", function (p) { if (p.seriesName === "if") choose({ from: p.dataIndex, drawn: true }); });
     }
     s.chart.resize({ width: width, height: height });
     var look = Parley.look(mode(), styles), option = Parley.complete(s.text, look, width);
@@ -115,8 +117,12 @@
       if (!x.name) return;
       x.data = (s.role === "if" ? fillIf : fill)(s, x.name);
       if (x.itemStyle && x.itemStyle.borderColor) x.itemStyle.borderColor = Parley.color(x.itemStyle.borderColor, look);
-      if (/^(path|now|if|deal)/.test(x.name)) x.z = 10;
-      x.data.forEach(function (d) { if (d.deal === false) d.itemStyle = { color: look.palette.paper, borderColor: x.itemStyle.color, borderWidth: 2 }; });
+      if (/^(now|deal)/.test(x.name)) x.z = 10;
+      if (/^(path|if)/.test(x.name)) x.z = 4; // under what is written
+      x.data.forEach(function (d) {
+        if (d.label) Object.assign(d.label, { color: look.palette.ink, fontSize: 13, fontWeight: 600, textBorderColor: look.palette.paper, textBorderWidth: 3 });
+        if (d.deal === false) d.itemStyle = { color: look.palette.paper, borderColor: x.itemStyle.color, borderWidth: 2 };
+      });
       if (/^(cursor|was|target|ghost)/.test(x.name)) x.silent = !/^ghost/.test(x.name);
     });
     s.chart.setOption(option, true);
@@ -155,7 +161,7 @@
         var before = own.length > 1 ? scene.offers[own[own.length - 2].offer].values[i] : value;
         var text = value < 0 ? "\u2013" : clause.values[value], mark = agreed >= 0 ? " \u25cf" : deeds[step - 1].voice === v && before !== value ? " \u2190 " + clause.values[before] : "";
         cell.textContent = text;
-        cell.dataset.label = scene.sides[voice.side].name + (voice.name ? " " + voice.name : "");
+        cell.dataset.label = voiceName(v);
         cell.classList.toggle("new", mark !== "");
         if (mark) cell.appendChild(document.createElement("small")).textContent = mark;
       });
@@ -167,7 +173,7 @@
   function words(deeds, step) {
     var deed = deeds[step - 1], box = id("now"), now = document.createDocumentFragment();
     function add(text, name) { var p = document.createElement("p"); p.textContent = text; p.className = name; now.appendChild(p); return p; }
-    add("Move " + step + " of " + deeds.length + " \u00b7 round " + deed.round + (deed.until > deed.round ? " to " + deed.until : "") + " \u00b7 " + scene.sides[mover(deed)].name, "who");
+    add("Move " + step + " of " + deeds.length + " \u00b7 round " + deed.round + (deed.until > deed.round ? " to " + deed.until : "") + " \u00b7 " + voiceName(deed.voice), "who");
     if (deed.changed) {
       var name = scene.sides[mover(deed)].name;
       add(deed.offer < 0 ? name + " " + (deed.does === "waits" ? "waits." : "walks away.") : name + " " + (deed.does === "accepts" ? "accepts " : "offers ") + described(deed.offer) + ". " + worths(deed.offer) + ".", "told");
@@ -247,6 +253,7 @@
   function follow() {
     play(false);
     if (!differs(chosenTale())) return back();
+    chosen.drawn = true;
     state.tale = chosenTale();
     state.sees = -1;
     all("[name=sees]").forEach(function (r) { r.checked = r.value === "-1"; r.disabled = r.value !== "-1"; });
@@ -301,6 +308,7 @@
   var kept = null; // paper shows the whole story
   window.addEventListener("beforeprint", function () {
     kept = { step: state.step, sees: state.sees, tale: state.tale };
+    all(".what-if details").forEach(function (d) { d.open = true; });
     play(false);
     state = { step: Infinity, sees: -1, tale: -1 };
     printing = true;
@@ -332,9 +340,9 @@
     var start = scene.whatIfs.filter(function (w) { return !w.own; })[0] || scene.whatIfs[0];
     id("if-side").value = start.side;
     id("if-style").value = start.style;
-    id("if-side").addEventListener("change", function () { choose({ side: +id("if-side").value }); });
-    id("if-style").addEventListener("change", function () { choose({ style: id("if-style").value }); });
-    id("if-from").addEventListener("input", function () { choose({ from: +id("if-from").value }); });
+    id("if-side").addEventListener("change", function () { choose({ side: +id("if-side").value, drawn: true }); });
+    id("if-style").addEventListener("change", function () { choose({ style: id("if-style").value, drawn: true }); });
+    id("if-from").addEventListener("input", function () { choose({ from: +id("if-from").value, drawn: true }); });
     id("follow").addEventListener("click", function () { follow(); id("stage-title").scrollIntoView(); });
     choose({ side: start.side, style: start.style, from: 0 });
   } else render();

@@ -23,7 +23,7 @@ func (t *troubles) note(format string, args ...any) {
 // Troubles lists errors and warnings in the console, what the page's policy refused, requests for
 // anything but the file itself, and dialogs (an alert is what injected code usually tries).
 func (p *Page) Troubles() []string {
-	p.Eval("new Promise(done => setTimeout(done, 0))", nil) // what was on its way has arrived
+	p.Eval("0", nil) // what was on its way has arrived
 	p.troubles.mu.Lock()
 	defer p.troubles.mu.Unlock()
 	return slices.Clone(p.troubles.all)
