@@ -203,7 +203,7 @@ func headlines(r *reports.Run) map[string]string {
 
 // A metric that exists only for deals has the deal rate beside it.
 func TestDealRateStandsBesideMetricsOfDeals(t *testing.T) {
-	got := page(t, usual().write(t))
+	got := laidOut(t, page(t, usual().write(t)))
 	rounds := got[strings.Index(got, `<figure id="rounds"`):]
 	if !strings.Contains(rounds, `["deals"]`) {
 		t.Errorf("the chart of rounds does not show how many agree")
