@@ -9,7 +9,8 @@ import (
 
 // Book tells the story as a workbook: a sheet to begin with, one for each chart
 // with its data and the chart itself, and what was played. Charts can be edited
-// where office programs have one like them; the studio draws the others.
+// where office programs have one like them; the studio draws the others, and nil leaves
+// them out.
 func (s *Story) Book(brand office.Brand, studio *picture.Studio) (*office.Book, error) {
 	b := &office.Book{Title: s.Title, Brand: brand}
 	b.Sheets = append(b.Sheets, office.Sheet{})
@@ -29,7 +30,7 @@ func (s *Story) Book(brand office.Brand, studio *picture.Studio) (*office.Book, 
 }
 
 // onSheet is the box that a picture has on a sheet, in logical pixels.
-var onSheet = picture.Size{Width: 820, Height: 1600, Bare: true}
+var onSheet = picture.Size{Width: 820, Height: 480, Bare: true}
 
 // contents leads back to the first sheet.
 var contents = office.Text{Text: "Contents", To: 1}
@@ -42,12 +43,13 @@ func (s *Story) readMe(all []office.Sheet) office.Sheet {
 		sheet.Top = append(sheet.Top, office.Text{Lead: "⚠", Text: flat(c.whole())})
 	}
 	for i, other := range all[1:] {
-		t := office.Text{Lead: other.Name, Text: other.Name, To: i + 2}
+		t := office.Text{Lead: flat(other.Name), Text: other.Top[0].Text, To: i + 2}
 		if i < len(s.Chapters) {
-			t.Lead, t.Text = flat(s.Chapters[i].heading()), flat(s.Chapters[i].Figure.Headline)
+			t.Lead = flat(s.Chapters[i].heading())
 		}
 		sheet.Top = append(sheet.Top, t)
 	}
+	sheet.Top = append(sheet.Top, paragraphs(s.Next)...)
 	sheet.Foot = []office.Text{{Text: flat(onlySimulated + " " + s.Source + "."), Tone: office.Small},
 		{Text: "Numbers are rounded as they are read. At the right of each chart stand the numbers that it is drawn from: change one, and the chart follows.", Tone: office.Small}}
 	return sheet

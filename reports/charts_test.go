@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func drawable(t *testing.T, name, id string, f reports.Figure) {
 		t.Errorf("%s of %s: got %d pictures, %d rows of data, %d notes and %q", id, name, len(f.Panels), len(f.Table.Rows), len(f.Notes), f.Nothing)
 	}
 	for _, text := range append([]string{f.Headline, f.Subtitle, f.Text}, f.Notes...) {
-		if len(text) < 12 || strings.Contains(text, "NaN") || strings.Contains(text, "\n") || strings.Contains(text, "%!") {
+		if len(text) < 10 || strings.Contains(text, "NaN") || strings.Contains(text, "\n") || strings.Contains(text, "%!") {
 			t.Errorf("%s of %s: got the text %q", id, name, text)
 		}
 	}
@@ -98,6 +99,10 @@ func TestHeadlinesClaimOnlyWhatTheContrastsShow(t *testing.T) {
 // comparatives are the words of a sentence that sets one thing above another.
 var comparatives = regexp.MustCompile(`(?i)\b(more|most|less|least|fewer|higher|highest|lower|lowest|larger|largest|better|best of|earlier|later|than|come first|against)\b`)
 
+// countedOnly are charts that compare what was counted or computed, or whose interval
+// stands in no table: they have tests of their own.
+var countedOnly = []string{"room-for-deals", "left", "first-offers"}
+
 // No chart, whatever it shows, sets one thing above another where no interval does.
 func TestNoHeadlineComparesWithoutAnInterval(t *testing.T) {
 	wide := func(lo, hi float64) (float64, float64) { return math.Min(lo, -0.01), math.Max(hi, 0.02) }
@@ -115,6 +120,9 @@ func TestNoHeadlineComparesWithoutAnInterval(t *testing.T) {
 	for name, dir := range dirs {
 		r := read(t, dir)
 		for _, c := range r.Charts() {
+			if slices.Contains(countedOnly, c.ID) {
+				continue
+			}
 			got := c.Draw(r, reports.OnPage).Headline
 			if !strings.HasPrefix(got, "No clear ") && !strings.HasPrefix(got, "Too few ") && comparatives.MatchString(got) {
 				t.Errorf("%s, %s: got %q, which compares", name, c.ID, got)

@@ -53,7 +53,7 @@ type Exchange struct{ Name, Says string }
 // Comparison is the groups by what the trainer noted of them.
 type Comparison struct {
 	Trait  string
-	Of     string // what is compared: "share of the gain"
+	Of     string // a share of what is compared: "gain that was there to be had"
 	Levels []ClassLevel
 	Enough bool // groups, to speak of a difference
 	Clear  bool // the first level has more than the second
@@ -78,7 +78,9 @@ const (
 )
 
 func (c *Class) looks() []Look {
-	return append(c.Case.looks(),
+	sides := c.Case.looks()
+	sides[inkLook].Name = "best or fair package"
+	return append(sides,
 		Look{Name: "deal", Color: "#0072B2", Symbol: "circle"},
 		Look{Name: "deal below a walk-away", Color: "#D55E00", Symbol: "down"},
 		Look{Name: "no deal", Color: context, Symbol: "rect"})
@@ -150,7 +152,7 @@ func (c *Class) keys(plane bool) []key {
 		}
 	}
 	if plane && len(c.Case.Signed) > 0 {
-		all = append(all, key{Index: inkLook, Name: "best and fair packages", Symbol: "diamond"})
+		all = append(all, key{Index: inkLook, Name: c.looks()[inkLook].Name, Symbol: "diamond"})
 	}
 	return all
 }
@@ -189,11 +191,12 @@ func (r *Result) row() string {
 // gap stands between the first and the last rows of a list, where not all are drawn.
 func gap(n, room int) string { return fmt.Sprintf("… %s between …", integer(n-room/2*2)) }
 
-// ends are the places of so many rows that are drawn: all, or those at both ends with a gap (-1) between.
+// ends are the places of so many rows that are drawn: all, or those at both ends with a gap (-1)
+// between. To leave out one or two would save nothing.
 func ends(n, room int) []int {
 	var all []int
 	for i := range n {
-		if half := room / 2; n <= room || i < half || i >= n-half {
+		if half := room / 2; n <= room+2 || i < half || i >= n-half {
 			all = append(all, i)
 		} else if i == half {
 			all = append(all, -1)
@@ -208,7 +211,7 @@ func (c *Class) methods() []Said {
 		{"Worth", "What a deal is worth to a side is as the role sheets have it, whatever the people who played it may have valued besides."},
 		{"Share of the gain", c.gainMethod()},
 		{"Left on the table", "A better deal is one that is worse for nobody and better for somebody; of several the one that gives most to whoever gains less from it. Without a deal it is a fair one, by Nash."},
-		{"Trades", "A trade is found where nothing is left of it: no exchange of its two terms, in its direction, would make both sides better off. How the group got there is not known."},
+		{"Trades", "A trade is found where nothing is left of it: no exchange of its two terms, in its direction, would make its two sides better off. How the group got there is not known."},
 		{"Comparisons", "Dots are groups. An interval is Student's over the groups, a difference Welch's; with fewer than eight groups on either side nothing is claimed, and with several columns the test is corrected by Holm's method. " +
 			"A class is no experiment unless chance decided who was in which group: whoever prepared may have been keener, too."},
 	}

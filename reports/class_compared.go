@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -27,12 +28,12 @@ func (c *Class) comparedFigure(room Room) Figure {
 		if len(c.Comparisons) > 1 {
 			f.Says = append(f.Says, x.headline()+".")
 		}
-		if x.Enough {
-			f.Notes = append(f.Notes, fmt.Sprintf("“%s”: lines are 95%s%% intervals of the mean over groups", x.Trait, nbsp))
-		}
 		for _, l := range x.Levels {
 			f.Table.Rows = append(f.Table.Rows, []string{x.Trait, x.Of, l.Name, integer(len(l.Shares)), integer(l.Deals), percent(l.Mean), blank(l.Lo, percent), blank(l.Hi, percent)})
 		}
+	}
+	if slices.ContainsFunc(c.Comparisons, func(x Comparison) bool { return x.Enough }) {
+		f.Notes = append(f.Notes, fmt.Sprintf("Lines: 95%s%% intervals of the mean over groups", nbsp))
 	}
 	return f
 }
@@ -51,7 +52,7 @@ func (x *Comparison) headline() string {
 	first, last := x.Levels[0], x.Levels[len(x.Levels)-1]
 	switch {
 	case x.Clear:
-		return fmt.Sprintf("By “%s”, %s is ahead of %s: %s against %s of %s (difference %s)", x.Trait, first.Name, last.Name, percent(first.Mean), percent(last.Mean), x.Of, x.span())
+		return fmt.Sprintf("By “%s”, %s is ahead of %s: %s against %s of the %s (difference %s)", x.Trait, first.Name, last.Name, percent(first.Mean), percent(last.Mean), x.Of, x.span())
 	case x.Enough && !math.IsNaN(x.Lo):
 		return fmt.Sprintf("By “%s” no clear difference between %s and %s in the %s (%s)", x.Trait, first.Name, last.Name, x.Of, x.span())
 	case x.Enough:
@@ -92,7 +93,7 @@ func (x *Comparison) panel() Panel {
 	chart := canvas()
 	grid(chart, 24, 76, 34, 4)
 	s := around(low, high, asPercent)
-	s.name = x.Of
+	s.name = "share of the " + x.Of
 	xNumbers(chart, s)
 	yNames(chart, names)
 	drawn(chart, drawInterval, means)

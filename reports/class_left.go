@@ -18,7 +18,7 @@ func (c *Class) leftFigure(room Room) Figure {
 		Key:      true,
 		Headline: c.leftHeadline(),
 		Question: "What would you have had to know of the other side to find the better deal, and how could you have asked?",
-		Subtitle: "What all sides together could have had more, by group; under it the better deals of those who left most.",
+		Subtitle: "What all sides together could have had more, by group, and in words the better deals of those who left most.",
 		Table:    Table{Head: []string{"group", "left on the table", "better for somebody and worse for nobody"}, Text: 3},
 		Notes:    []string{"Lines go to the best joint package; the better deal of a sentence is one that nobody loses by, and may gain less"},
 	}

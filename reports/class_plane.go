@@ -110,9 +110,11 @@ func (c *Class) dealsHeadline() string {
 	}
 	switch {
 	case below == 1 && n == 1:
-		return signed + ", below the walk-away of one side"
+		return signed + ", below somebody's walk-away"
+	case below > 0 && below == len(deals):
+		return signed + ", all of them below somebody's walk-away"
 	case below > 0:
-		return fmt.Sprintf("%s, %s of them signed below the walk-away of one side", signed, numberWord(below))
+		return fmt.Sprintf("%s, %s of them below somebody's walk-away", signed, integer(below))
 	}
 	return signed
 }

@@ -104,7 +104,7 @@ func concessionPanel(r *Run, own curve, all []curve) Panel {
 		color = ink // grey among greys would be lost
 	}
 	var band []opts.CustomData
-	for _, s := range thin(own.steps) {
+	for _, s := range thin(own.steps, mostSteps) {
 		if !math.IsNaN(s.Offer[1]) && !math.IsNaN(s.Offer[2]) {
 			band = append(band, opts.CustomData{Value: []any{own.time(s), brief(s.Offer[1]), brief(s.Offer[2])}})
 		}

@@ -68,12 +68,15 @@ func deadlinesOf(curves []curve) []int {
 // time is the share of the deadline that has passed at the end of a round.
 func (c curve) time(s Step) float64 { return brief(float64(s.Round) / float64(c.rounds)) }
 
-// mostSteps is how many points a line has at most: no screen shows more.
-const mostSteps = 40
+// How many points a line has at most: no screen shows more, and one behind the others needs fewer.
+const (
+	mostSteps  = 40
+	fewerSteps = 12
+)
 
 // thin leaves out steps evenly, and keeps the last.
-func thin(steps []Step) []Step {
-	every := (len(steps) + mostSteps - 1) / mostSteps
+func thin(steps []Step, most int) []Step {
+	every := (len(steps) + most - 1) / most
 	var kept []Step
 	for i, s := range steps {
 		if i%every == 0 || i == len(steps)-1 {
@@ -86,7 +89,11 @@ func thin(steps []Step) []Step {
 // line is one line of a panel: pick takes the number from a step.
 func (c curve) line(color string, width float32, kind string, pick func(Step) float64) *charts.Line {
 	var data []opts.LineData
-	for _, s := range thin(c.steps) {
+	most := mostSteps
+	if color == faint {
+		most = fewerSteps
+	}
+	for _, s := range thin(c.steps, most) {
 		if y := pick(s); !math.IsNaN(y) {
 			data = append(data, opts.LineData{Value: [2]float64{c.time(s), brief(y)}})
 		}

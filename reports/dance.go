@@ -120,7 +120,7 @@ func (r *Run) steps(k *talk, party int, kind string) *charts.Line {
 	var data []opts.LineData
 	for _, m := range k.offers(party) {
 		if at, ok := both(m.Gains); ok {
-			text := fmt.Sprintf("Round %s, %s: %s\n%s and %s", integer(m.Round), short(m.Seat, 24), short(m.Package, 60), percent(at[0]), percent(at[1]))
+			text := fmt.Sprintf("Round %s, %s: %s\n%s and %s", integer(m.Round), short(m.Seat, 24), short(m.Package, 40), percent(at[0]), percent(at[1]))
 			data = append(data, opts.LineData{Name: text, Value: [2]float64{brief(at[0]), brief(at[1])}, Symbol: "circle", SymbolSize: 5})
 		}
 	}

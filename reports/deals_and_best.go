@@ -23,6 +23,9 @@ func (r *Run) planes() []plane {
 	return list
 }
 
+// mostPlaces is how many places of deals a picture holds.
+const mostPlaces = 40
+
 // reached is a place that deals lie at, and how many.
 type reached struct {
 	at    [2]float64
@@ -108,10 +111,10 @@ func (r *Run) sides() int {
 
 func (r *Run) dealsPanel(p plane, alone bool) Panel {
 	deals := r.dealsIn(p.scenario)
-	deals = deals[:min(len(deals), mostPoints/2)]
+	deals = deals[:min(len(deals), mostPlaces)]
 	var data []opts.ScatterData
 	for _, d := range deals {
-		text := fmt.Sprintf("%s\n%s and %s: %s", short(d.words, 60), percent(d.at[0]), percent(d.at[1]), integer(d.count)+" deals")
+		text := fmt.Sprintf("%s\n%s and %s: %s", short(d.words, 50), percent(d.at[0]), percent(d.at[1]), integer(d.count)+" deals")
 		data = append(data, opts.ScatterData{Name: text, Value: d.at, SymbolSize: 4 + int(14*math.Sqrt(float64(d.count)/float64(deals[0].count)))})
 	}
 	s := charts.NewScatter()

@@ -168,7 +168,7 @@ func plainLines(all []Line) []string {
 // slide is a chapter's slide but for its graphics.
 func (s *Story) slide(c *Chapter) office.Slide {
 	f := c.Figure
-	slide := office.Slide{Layout: office.Showing, Headline: typeset(strings.TrimSpace(c.Label + " " + f.Headline)), Subtitle: typeset(f.Subtitle), Source: s.sourceLine(c), Notes: s.notes(c)}
+	slide := office.Slide{Layout: office.Showing, Headline: typeset(c.headline()), Subtitle: typeset(f.Subtitle), Source: s.sourceLine(c), Notes: s.notes(c)}
 	if slide.Subtitle == "" && len(f.Says) > 0 {
 		slide.Subtitle = typeset(f.Says[0])
 	}
@@ -176,6 +176,14 @@ func (s *Story) slide(c *Chapter) office.Slide {
 		slide.Subtitle = typeset("Claimed: " + c.Lines[0].Plain())
 	}
 	return slide
+}
+
+// headline says which claim it is about, if it is about one.
+func (c *Chapter) headline() string {
+	if c.Label == "" || strings.HasPrefix(c.Figure.Headline, c.Label) {
+		return c.Figure.Headline
+	}
+	return c.Label + " " + c.Figure.Headline
 }
 
 // sourceLine begins with what must not be missing.

@@ -15,7 +15,8 @@ var onSlide = picture.Size{Width: 748, Height: 254, Bare: true}
 const sharpness = 3
 
 // graphics are a chapter's panels, each with the heading that begins with it:
-// as charts that can be edited, and those without an equivalent as pictures in a box.
+// as charts that can be edited, and those without an equivalent as pictures in a box,
+// if there is a studio to draw them.
 func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio, box picture.Size) (all []office.Graphic, groups []string, err error) {
 	alt := typeset(c.Figure.Headline + ". " + c.Figure.Text)
 	panels := c.Figure.Panels
@@ -28,6 +29,10 @@ func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio,
 		if plot == nil {
 			if n, err = s.alike(panels, brand); err != nil {
 				return nil, nil, err
+			}
+			if studio == nil {
+				panels = panels[n:]
+				continue
 			}
 			if g.Picture, err = s.drawn(c, panels[:n], studio, box); err != nil {
 				return nil, nil, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"strings"
@@ -37,6 +38,39 @@ func (s *Story) told(g *glossary) (told, error) {
 		t.Figures = append(t.Figures, v)
 	}
 	return t, nil
+}
+
+// options takes the pictures' options out of a story that is told in the page itself,
+// in the order of the pictures, and packs them: they are most of a page.
+func (t *told) options() (template.HTML, error) {
+	all := []json.RawMessage{}
+	for _, f := range t.Figures {
+		for i := range f.Panels {
+			all = append(all, json.RawMessage(f.Panels[i].Option))
+			f.Panels[i].Option = ""
+		}
+	}
+	text, err := json.Marshal(all)
+	if err != nil {
+		return "", err
+	}
+	return packed(text)
+}
+
+// packed is a text as the page unpacks it: gzip and base64.
+func packed(text []byte) (template.HTML, error) {
+	var out bytes.Buffer
+	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := z.Write(text); err != nil {
+		return "", err
+	}
+	if err := z.Close(); err != nil {
+		return "", err
+	}
+	return template.HTML(base64.StdEncoding.EncodeToString(out.Bytes())), nil
 }
 
 // choice is what the reader may look at alone. It travels packed, and the page unpacks it where it is chosen.
@@ -96,18 +130,12 @@ func (e Extract) pack(words map[string]string) (choice, error) {
 	if err != nil {
 		return choice{}, err
 	}
-	var packed bytes.Buffer
-	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	if err != nil {
+	var out bytes.Buffer
+	if err := pageTemplate.ExecuteTemplate(&out, "extract", t); err != nil {
 		return choice{}, err
 	}
-	if err := pageTemplate.ExecuteTemplate(z, "extract", t); err != nil {
-		return choice{}, err
-	}
-	if err := z.Close(); err != nil {
-		return choice{}, err
-	}
-	return choice{e.Key, e.Value, e.Name, e.Says, template.HTML(base64.StdEncoding.EncodeToString(packed.Bytes()))}, nil
+	text, err := packed(out.Bytes())
+	return choice{e.Key, e.Value, e.Name, e.Says, text}, err
 }
 
 // Kinds groups the choices as the reader is asked.

@@ -2,16 +2,12 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
-
-// mostPoints is how many agreements a picture holds.
-const mostPoints = 100
 
 // limit is the highest joint value at each own value, whichever party one is,
 // from little own value to much. A style's mark is a mean over deals, and a mean
@@ -80,45 +76,11 @@ func (r *Run) world(scenario string) string {
 func limitLine(points [][2]float64) *charts.Line {
 	var data []opts.LineData
 	for _, p := range points {
-		text := fmt.Sprintf("The best possible: own value %s, joint value %s", percent(p[0]), percent(p[1]))
-		data = append(data, opts.LineData{Name: text, Value: [2]float64{brief(p[0]), brief(p[1])}})
+		data = append(data, opts.LineData{Value: [2]float64{brief(p[0]), brief(p[1])}})
 	}
 	l := charts.NewLine()
 	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: ink, Width: 1.5, Type: "solid"}),
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: ink}))
 	return l
-}
-
-// agreements are the packages that were agreed, as grey dots, once for each
-// party; those that lie under the axis are left out.
-func agreements(r *Run, name string, low float64) *charts.Scatter {
-	count := map[[2]float64]int{}
-	for _, o := range r.Outcomes {
-		if o.Scenario != name || o.Package == "" || o.Package == "no deal" || math.IsNaN(o.Captured) || o.Captured < low {
-			continue
-		}
-		for _, gain := range o.Gains {
-			if !math.IsNaN(gain) {
-				count[[2]float64{math.Round(gain*100) / 100, math.Round(o.Captured*100) / 100}] += o.Count
-			}
-		}
-	}
-	var at [][2]float64
-	for p := range count {
-		at = append(at, p)
-	}
-	slices.SortFunc(at, func(a, b [2]float64) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
-	})
-	at = at[:min(len(at), mostPoints)]
-	var data []opts.ScatterData
-	for _, p := range at {
-		size := 3 + int(6*math.Sqrt(float64(count[p])/float64(count[at[0]])))
-		text := fmt.Sprintf("Agreements near own value %s, joint value %s: %s", percent(p[0]), percent(p[1]), integer(count[p]))
-		data = append(data, opts.ScatterData{Name: text, Value: p, SymbolSize: size})
-	}
-	s := charts.NewScatter()
-	s.AddSeries("", data, charts.WithItemStyleOpts(opts.ItemStyle{Color: faint, Opacity: opts.Float(0.5)}))
-	return s
 }

@@ -118,6 +118,8 @@ func (m made) openings(t testing.TB, dir string, seats []played) {
 		half, over := 0.05, "scenarios"
 		if len(m.cases) < 2 {
 			half, over = math.NaN(), "none"
+		} else if k.scenario != "*" {
+			over = "worlds"
 		}
 		rows = append(rows, []string{k.scenario, k.style, kind, lo, hi, num(s.n), num(s.deals), num(float64(k.bin)/20 + 0.02), num(gain), "0.2", num(gain - half), num(gain + half), strconv.Itoa(len(m.cases)), over})
 	}

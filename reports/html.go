@@ -21,12 +21,12 @@ func (s *Story) HTML(w io.Writer) error {
 		Table                                       tableView
 	}
 	story := struct {
-		Title, Design, Source string
-		Summary, Methods      []Line
-		Warnings              []string
-		Parts                 []part
-		Cases                 tableView
-	}{Title: s.Title, Design: s.Design, Source: onlySimulated + " " + s.Source + ".", Summary: s.Summary, Methods: s.Methods, Cases: tableOf("The cases", s.Cases)}
+		Title, Design, Source  string
+		Summary, Next, Methods []Line
+		Warnings               []string
+		Parts                  []part
+		Settings, Cases        tableView
+	}{Title: s.Title, Design: s.Design, Source: onlySimulated + " " + s.Source + ".", Summary: s.Summary, Next: s.Next, Methods: s.Methods, Settings: tableOf("The settings that were compared", s.Settings), Cases: tableOf("The cases", s.Cases)}
 	for _, c := range s.Warnings {
 		story.Warnings = append(story.Warnings, c.whole())
 	}

@@ -20,6 +20,8 @@ type storyRecord struct {
 	Summary  []lineRecord  `json:"summary"`
 	Warnings []string      `json:"warnings"`
 	Charts   []chartRecord `json:"charts"`
+	Next     []lineRecord  `json:"next"`
+	Settings *tableRecord  `json:"settings,omitempty"`
 	Cases    *tableRecord  `json:"cases,omitempty"`
 	Methods  []lineRecord  `json:"methods"`
 }
@@ -55,7 +57,7 @@ type columnRecord struct {
 
 func (s *Story) record() storyRecord {
 	r := storyRecord{Title: flat(s.Title), Design: flat(s.Design), Note: onlySimulated, Source: flat(s.Source), Summary: lineRecords(s.Summary), Warnings: []string{},
-		Charts: []chartRecord{}, Cases: s.Cases.record(), Methods: lineRecords(s.Methods)}
+		Charts: []chartRecord{}, Next: lineRecords(s.Next), Settings: s.Settings.record(), Cases: s.Cases.record(), Methods: lineRecords(s.Methods)}
 	for _, c := range s.Warnings {
 		r.Warnings = append(r.Warnings, flat(c.whole()))
 	}

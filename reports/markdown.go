@@ -25,14 +25,10 @@ func (s *Story) Markdown(w io.Writer) error {
 		}
 		m.figure(s, c)
 	}
-	if len(s.Cases.Head) > 0 {
-		m.paragraph("## Cases")
-		m.table(s.Cases)
-	}
-	if len(s.Methods) > 0 {
-		m.paragraph("## How the numbers came about")
-		m.lines(s.Methods)
-	}
+	m.part("What to try next", s.Next, Table{})
+	m.part("The settings that were compared", nil, s.Settings)
+	m.part("The cases", nil, s.Cases)
+	m.part("How the numbers came about", s.Methods, Table{})
 	m.paragraph(marked(onlySimulated + " " + s.Source + "."))
 	_, err := io.WriteString(w, strings.TrimSuffix(m.String(), "\n"))
 	return err
@@ -65,6 +61,15 @@ func (m *markdown) figure(s *Story, c *Chapter) {
 func (m *markdown) paragraph(text string) {
 	if text != "" {
 		m.WriteString(text + "\n\n")
+	}
+}
+
+// part is a heading with what stands under it; without that it is left out.
+func (m *markdown) part(heading string, all []Line, t Table) {
+	if len(all)+len(t.Rows) > 0 {
+		m.paragraph("## " + heading)
+		m.lines(all)
+		m.table(t)
 	}
 }
 

@@ -48,10 +48,11 @@ type sheet struct {
 	CSS               template.CSS
 	Scripts           []template.JS
 	Looks             template.JS
-	told                        // of the whole
-	Tally             []tally   // of verdicts
-	Cards             []entry   // contents of a page of claims
-	Warnings, Further []caution // the first of them, and the rest
+	told                            // of the whole
+	Charts            template.HTML // its pictures' options, packed
+	Tally             []tally       // of verdicts
+	Cards             []entry       // contents of a page of claims
+	Warnings, Further []caution     // the first of them, and the rest
 	Styles            []key
 	Choices           []choice // of what to look at alone
 	LeftOut           string   // what of that the page could not hold
@@ -79,13 +80,16 @@ func (s *Story) Page(w io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)
 	}
-	p := sheet{Policy: policy(), Title: s.Title, CSS: template.CSS(pageCSS), Looks: template.JS(looks), Styles: s.Styles, Tally: s.tallies(), Cases: tableOf("The cases", s.Cases)}
+	p := sheet{Policy: policy(), Title: s.Title, CSS: template.CSS(pageCSS), Looks: template.JS(looks), Styles: s.switches(s.Styles), Tally: s.tallies(), Cases: tableOf("The cases", s.Cases)}
 	for _, script := range scripts {
 		p.Scripts = append(p.Scripts, template.JS(script))
 	}
 	p.warn(s.Warnings)
 	if p.told, err = s.told(g); err != nil {
 		return err
+	}
+	if p.Charts, err = p.told.options(); err != nil {
+		return fmt.Errorf("pack the charts: %w", err)
 	}
 	for i := range s.Chapters {
 		if c := &s.Chapters[i]; c.Verdict != "" {

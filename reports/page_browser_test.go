@@ -57,7 +57,7 @@ func TestPageShowsOneCaseAlone(t *testing.T) {
 	}
 	p.Eval(`choice.value = "rounds=20", choice.dispatchEvent(new Event("change"))`, nil)
 	p.Until(`shown.textContent === "Only deadlines of 20 rounds."`)
-	if got, want := seen(p, `[...document.querySelectorAll("figure")].map(f => f.id).join(" ")`), "joint-value deals concessions rounds"; got != want {
+	if got, want := seen(p, `[...document.querySelectorAll("figure")].map(f => f.id).join(" ")`), "value-and-deals joint-value deals concessions rounds"; got != want {
 		t.Errorf("got the charts %q under one deadline, want %q", got, want)
 	}
 	p.Clean()
@@ -68,7 +68,7 @@ func TestPageLeavesStylesOut(t *testing.T) {
 	if got, want := seen(p, `shown.textContent`), "Shown: 3 of 7 styles; headlines, averages and tables speak of all 7."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	rows := `JSON.parse(Parley.without(document.querySelector("#%s .plot").nextElementSibling.textContent, Page.off()).text).%s.length`
+	rows := `JSON.parse(Page.panels().filter(p => p.el.closest("#%s"))[0].text).%s.length`
 	for _, c := range []struct {
 		chart, axis string
 		want        int
@@ -94,10 +94,12 @@ func TestPageLeavesStylesOut(t *testing.T) {
 func TestPageLightsAStyleUp(t *testing.T) {
 	p := opened(t, usual(), browser.Setting{})
 	faded := `document.querySelectorAll('#joint-value svg [fill-opacity="0.15"], #joint-value svg [opacity="0.15"]').length`
+	p.Eval(`document.querySelector("#joint-value").scrollIntoView()`, nil)
+	p.Until(`document.querySelector("#joint-value svg")`)
 	if got := number(p, faded); got != 0 {
 		t.Fatalf("got %d faded marks before anything was pointed at", got)
 	}
-	p.Eval(`document.querySelector('.styles [data-switch="2"]').focus()`, nil)
+	p.Eval(`document.querySelector('.styles [data-switch="2"]').focus({ preventScroll: true })`, nil)
 	p.Until(faded + ` > 20`)
 	p.Press("Escape")
 	p.Until(faded + ` === 0`)
@@ -126,6 +128,39 @@ func TestHostilePageInABrowser(t *testing.T) {
 	}
 	if got := number(p, `document.querySelectorAll("img, iframe, object, embed, b, main script:not([type])").length`); got != 0 {
 		t.Errorf("got %d elements that a name brought in", got)
+	}
+	p.Clean()
+}
+
+// A phone scrolls the page down and never sideways, and paper gets no controls.
+func TestPageOnAPhone(t *testing.T) {
+	p := opened(t, usual(), browser.Setting{Width: 390, Height: 800, Dark: true})
+	p.Eval(`scrollTo(0, 6000)`, nil)
+	if got := number(p, `document.documentElement.scrollWidth`); got > 390 {
+		t.Errorf("got a page of %d pixels on a phone of 390", got)
+	}
+	if got := number(p, `document.querySelector(".bar").offsetHeight`); got > 60 {
+		t.Errorf("got a bar of %d pixels, want a slim one", got)
+	}
+	p.Clean()
+}
+
+// The filters by key alone, and what they did is told.
+func TestPageByKeyboard(t *testing.T) {
+	p := opened(t, usual(), browser.Setting{Still: true})
+	p.Eval(`document.querySelector("#pick summary").focus()`, nil)
+	p.Press("Enter", "Tab", " ")
+	p.Until(`shown.textContent.startsWith("Shown: 6 of 7 styles") && shown.getAttribute("role") === "status"`)
+	p.Press("Escape")
+	p.Until(`!pick.open`)
+	p.Clean()
+}
+
+// An address of something that is not there shows all, and says so.
+func TestPageOfACaseThatIsNotThere(t *testing.T) {
+	p := opened(t, small(), browser.Setting{Fragment: "case=<b>nowhere</b>&styles=nobody"})
+	if got := p.Text("#shown"); !strings.Contains(got, "does not hold “<b>nowhere</b>” alone. All is shown.") || strings.Contains(got, "Shown") {
+		t.Errorf("got %q", got)
 	}
 	p.Clean()
 }

@@ -2,11 +2,13 @@ package reports_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -140,11 +142,14 @@ func harmless(t *testing.T, name, got string) {
 func options(t *testing.T, name, got string) {
 	t.Helper()
 	known := map[string]bool{"interval": true, "bins": true, "spread": true, "cells": true, "band": true, "percent": true, "number": true, "name": true, "time": true, "spots": true, "named": true, "bars": true, "notes": true, "effect": true, "zone": true, "swing": true, "ends": true, "claimed": true, "fine": true, "nothing": true, "pairs": true, "ray": true, "stack": true, "step": true}
-	blocks := regexp.MustCompile(`(?s)<script type="application/json"[^>]*>(.*?)</script>`).FindAllStringSubmatch(got, -1)
-	for _, b := range blocks {
+	var blocks []string
+	for _, b := range regexp.MustCompile(`(?s)<script type="application/json"[^>]*>(.*?)</script>`).FindAllStringSubmatch(got, -1) {
+		blocks = append(blocks, b[1])
+	}
+	for _, b := range append(blocks, unpacked(t, got, "id=\"charts\"")...) {
 		var option any
-		if err := json.Unmarshal([]byte(b[1]), &option); err != nil {
-			t.Fatalf("%s: options are not JSON: %v\n%.200s", name, err, b[1])
+		if err := json.Unmarshal([]byte(b), &option); err != nil {
+			t.Fatalf("%s: options are not JSON: %v\n%.200s", name, err, b)
 		}
 		functions(option, func(key, value string) {
 			if !known[value] {
@@ -157,6 +162,20 @@ func options(t *testing.T, name, got string) {
 			t.Errorf("draw.js has no function %q", word)
 		}
 	}
+}
+
+// unpacked are the texts that a page carries packed, under an attribute.
+func unpacked(t *testing.T, got, attribute string) []string {
+	t.Helper()
+	var all []string
+	for _, b := range regexp.MustCompile(`<script type="application/gzip" `+attribute+`[^>]*>([^<]*)</script>`).FindAllStringSubmatch(got, -1) {
+		z, err := gzip.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(b[1])))
+		check(t, err)
+		text, err := io.ReadAll(z)
+		check(t, err)
+		all = append(all, string(text))
+	}
+	return all
 }
 
 func functions(v any, found func(key, value string)) {

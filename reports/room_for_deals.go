@@ -48,7 +48,7 @@ func (r *Run) byRoom() []dealLine {
 		})
 		slices.SortStableFunc(rows, func(a, b Estimate) int { return cmp.Compare(rooms[a.Scenario], rooms[b.Scenario]) })
 		for _, e := range rows {
-			line.x, line.deals, line.called = append(line.x, rooms[e.Scenario]), append(line.deals, e), append(line.called, short(r.titleOf(e.Scenario), 40))
+			line.x, line.deals, line.called = append(line.x, rooms[e.Scenario]), append(line.deals, e), append(line.called, short(r.titleOf(e.Scenario), 30))
 		}
 		if len(rows) >= leastRooms {
 			list = append(list, line)
@@ -87,16 +87,16 @@ func roomForDeals(r *Run, room Room) Figure {
 		Question: "How much room was there in your last negotiation, and what told you, before you knew?",
 		Notes:    []string{"Room for a deal: how many of all packages leave neither side below its walk-away"},
 		Key:      true,
-		Table:    Table{Head: []string{"style", "by", "at", "what", "deals", "from", "to", "negotiations"}, Text: 2},
+		Table:    Table{Head: []string{"style", "where", "room or rounds", "deals", "from", "to"}, Text: 2, More: "All styles are in summary.csv."},
 	}
-	add := func(list []dealLine, by, title string, show func(float64) string, axis scale) {
+	add := func(list []dealLine, title string, show func(float64) string, axis scale) {
 		if len(list) == 0 {
 			return
 		}
 		f.Panels = append(f.Panels, r.dealsCurve(list, title, axis, room.Styles))
 		for _, l := range list[:min(len(list), room.Styles)] {
 			for k, e := range l.deals {
-				f.Table.Rows = append(f.Table.Rows, []string{r.styles()[l.style], by, show(l.x[k]), l.called[k], percent(e.Mean), blank(e.Lo, percent), blank(e.Hi, percent), integer(e.N)})
+				f.Table.Rows = append(f.Table.Rows, []string{r.styles()[l.style], l.called[k], show(l.x[k]), percent(e.Mean), blank(e.Lo, percent), blank(e.Hi, percent)})
 			}
 		}
 		if len(list) > room.Styles {
@@ -105,10 +105,10 @@ func roomForDeals(r *Run, room Room) Figure {
 	}
 	low, high := stretchOf(rooms)
 	roomAxis := tight("room for a deal", low, high, asPercent)
-	add(rooms, "room", "By the room for a deal", percent, roomAxis)
+	add(rooms, "By the room for a deal", percent, roomAxis)
 	low, high = stretchOf(deadlines)
 	roundsAxis := tight("rounds until the deadline", math.Min(low, 0), high, asNumber)
-	add(deadlines, "deadline", "By the deadline", func(x float64) string { return integer(int(x)) }, roundsAxis)
+	add(deadlines, "By the deadline", func(x float64) string { return integer(int(x)) }, roundsAxis)
 	f.Notes = append(f.Notes, "The cases differ in more than their room; each dot is a case", r.counted(r.at("scenario style", "deal"), "for each style and case"))
 	if len(rooms) == 0 {
 		f.Subtitle += ", by how many rounds there are"
@@ -157,7 +157,7 @@ func (r *Run) dealsLine(l dealLine) *charts.Line {
 	look := looks(r.styles())[l.style]
 	var data []opts.LineData
 	for k, e := range l.deals {
-		text := fmt.Sprintf("%s, %s\n%s agree%s", r.styles()[l.style], l.called[k], percent(e.Mean), within(e.Lo, e.Hi))
+		text := fmt.Sprintf("%s, %s: %s agree", r.styles()[l.style], l.called[k], percent(e.Mean))
 		data = append(data, opts.LineData{Name: text, Value: [2]float64{brief(l.x[k]), brief(e.Mean)}, Symbol: map[bool]string{true: look.Symbol, false: "circle"}[look.Symbol != "down" && look.Symbol != "plus"], SymbolSize: 7})
 	}
 	line, color := charts.NewLine(), styleColor(l.style)

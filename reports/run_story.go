@@ -245,7 +245,11 @@ func (r *Run) settings() Table {
 	}
 	t := Table{Head: []string{"setting", "style", "across the table", "opens", "rounds"}, Text: 4}
 	for _, a := range r.Trial.Arms {
-		t.Rows = append(t.Rows, []string{a.Name, a.Self, a.Against, a.Opener, integer(a.Rounds)})
+		against := a.Against
+		if !strings.Contains(against, ", ") { // the only one, in all negotiations
+			against = met(against)
+		}
+		t.Rows = append(t.Rows, []string{a.Name, a.Self, against, a.Opener, integer(a.Rounds)})
 	}
 	return t
 }

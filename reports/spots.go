@@ -90,15 +90,14 @@ func least(xs ...float64) float64 {
 	return low
 }
 
-// casePanel is the picture of one case: what was possible, what was agreed, and
-// the styles.
+// casePanel is the picture of one case: what was possible, and the styles.
 func casePanel(r *Run, name string, spots []spot, low float64, how drawing) Panel {
 	c := canvas()
 	grid(c, 28, 14, 40, 2)
 	xNumbers(c, scale{name: "own value", min: 0, max: 1, format: asPercent, splits: 2})
 	yNumbers(c, scale{name: "joint value", min: low, max: 1, format: asPercent, splits: 2})
 	drawn(c, how, spotData(r, spots))
-	c.Overlap(agreements(r, name, low), limitLine(r.limit(name)))
+	c.Overlap(limitLine(r.limit(name)))
 	title := name
 	if t := r.caseOf(name).Title; t != "" {
 		title = t

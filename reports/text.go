@@ -30,6 +30,11 @@ func (s *Story) Text(w io.Writer, set TextSettings) error {
 		p.chapter(&s.Chapters[i])
 	}
 	p.Gap()
+	if len(s.Next) > 0 {
+		p.Ruled("What to try next", "")
+		p.labelled(s.Next)
+		p.Gap()
+	}
 	p.Wrapped(letters.Plain, onlySimulated+" "+s.Source+".")
 	_, err := io.WriteString(w, p.String())
 	return err

@@ -9,7 +9,7 @@ import (
 )
 
 // mostTextRows is how many rows of a table are printed.
-const mostTextRows = 40
+const mostTextRows = 30
 
 // layout is a table on its way into columns of letters.
 type layout struct {
@@ -33,10 +33,10 @@ func (p *printer) table(t Table) {
 		return
 	}
 	n := len(t.Rows)
-	t.Rows = t.Rows[:min(n, mostTextRows)]
 	l := &layout{Table: t, numbers: t.amounts(), heads: map[int]string{}}
 	l.stretches = l.findStretches()
 	l.alike()
+	l.Rows = l.Rows[:min(n, mostTextRows)]
 	l.grouped()
 	l.fill()
 	if len(l.said) > 0 {
@@ -103,7 +103,8 @@ func (l *layout) runs(k int) map[int]string {
 			return nil
 		}
 		seen[row[k]] = true
-		if heads[i] = row[k]; k > 0 {
+		heads[i] = row[k]
+		if _, number := readAmount(row[k]); k > 0 || number {
 			heads[i] = l.Head[k] + " " + row[k]
 		}
 	}
@@ -112,7 +113,7 @@ func (l *layout) runs(k int) map[int]string {
 
 // fill makes the columns.
 func (l *layout) fill() {
-	firm := true // the first column tells rows apart
+	var names []int // those that tell rows apart
 	for k := 0; k < len(l.Head); k++ {
 		if at := slices.IndexFunc(l.stretches, func(s stretch) bool { return s.first == k }); at >= 0 {
 			l.draw(l.stretches[at])
@@ -121,9 +122,31 @@ func (l *layout) fill() {
 		if slices.Contains(l.told, k) || l.ofStretch(k) {
 			continue
 		}
-		c := letters.Column{Head: l.Head[k], Firm: firm, Cells: l.cells(k), Number: l.number(k)}
-		l.columns, firm = append(l.columns, c), false
+		firm := len(names) == 0 || k < l.Text && !l.apart(names)
+		if firm {
+			names = append(names, k)
+		}
+		l.columns = append(l.columns, letters.Column{Head: l.Head[k], Firm: firm, Cells: l.cells(k), Number: l.number(k)})
 	}
+}
+
+// apart reports whether columns tell all rows of a group from each other.
+func (l *layout) apart(columns []int) bool {
+	seen := map[string]bool{}
+	for i, row := range l.Rows {
+		if _, ok := l.heads[i]; ok {
+			clear(seen)
+		}
+		key := ""
+		for _, k := range columns {
+			key += row[k] + "\n"
+		}
+		if seen[key] {
+			return false
+		}
+		seen[key] = true
+	}
+	return true
 }
 
 func (l *layout) cells(k int) []string {

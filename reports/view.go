@@ -8,12 +8,13 @@ import (
 )
 
 // mostTableRows is how many rows of data a page carries for one chart.
-const mostTableRows = 400
+const mostTableRows = 150
 
 // key is a style's mark with what it stands for.
 type key struct {
 	Index              int
 	Name, Symbol, Says string
+	Switch             bool // whether the page can switch it off
 }
 
 type view struct {
@@ -36,6 +37,7 @@ type view struct {
 type panelView struct {
 	Group, Title, Note, Size string
 	Of                       string // numbers of styles
+	Under                    bool   // whether its title stands under a group's heading
 	Height, Narrow, Width    int
 	Option                   template.JS
 }
@@ -56,21 +58,28 @@ type cell struct {
 func (s *Story) view(g *glossary, c *Chapter) (view, error) {
 	f := c.Figure
 	v := view{ID: c.ID, Name: c.title(), Nothing: f.Nothing, Headline: typeset(f.Headline), Subtitle: g.mark(typeset(f.Subtitle)), Says: each(f.Says, func(s *string) { *s = typeset(*s) }), Text: typeset(f.Text),
-		Lines: g.lines(c.Lines), Key: c.Key, Mind: c.Mind, Doubts: c.Doubts, Warnings: c.Warned}
+		Lines: g.lines(c.Lines), Key: s.switches(c.Key), Mind: c.Mind, Doubts: c.Doubts, Warnings: c.Warned}
 	if f.Nothing != "" {
 		return v, nil
 	}
+	under := false // a heading of a group
 	for _, p := range f.Panels {
+		under = under || p.Group != ""
 		option, err := optionJSON(p.Chart)
 		if err != nil {
 			return v, err
 		}
-		v.Panels = append(v.Panels, panelView{Group: p.Group, Of: strings.Trim(fmt.Sprint(p.Of), "[]"), Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
+		v.Panels = append(v.Panels, panelView{Group: p.Group, Under: under, Of: strings.Trim(fmt.Sprint(p.Of), "[]"), Title: p.Title, Note: p.Note, Size: p.Size, Height: p.Height, Narrow: cmp.Or(p.Narrow, p.Height), Width: p.Width, Option: template.JS(option)})
 	}
 	v.Long = long(f.Panels)
 	v.Footnote = s.footnote(f)
 	v.Table = tableOf(c.title(), f.Table)
 	return v, nil
+}
+
+// switches are keys that can be switched off: those of styles, where there are several to look at.
+func (s *Story) switches(keys []key) []key {
+	return each(keys, func(k *key) { k.Switch = len(s.Styles) > 1 })
 }
 
 // long reports whether pictures need more than a printed page.

@@ -135,5 +135,9 @@ func (r *Run) whole() string {
 	if r.Trial == nil || len(r.cases()) < 2 {
 		return ""
 	}
-	return "Verdicts rest on all cases and settings together, so this report cannot show one of them alone. “Effect by case” says how the cases differ."
+	text := "Verdicts rest on all cases and settings together, so this report cannot show one of them alone."
+	if len(r.inCases()) > 0 {
+		text += " “Effect by case” says how the cases differ."
+	}
+	return text
 }

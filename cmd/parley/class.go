@@ -19,14 +19,14 @@ an empty one to fill in. Everything is worked out on this machine; nothing is se
 
   parley debrief saas-renewal --template class.csv   an empty table for twelve groups
   parley debrief saas-renewal class.csv              the debrief in words
-  parley debrief saas-renewal class.csv --page class.html --anonymous   to show to the class`,
-		Flags: []cli.Flag{
+  parley debrief saas-renewal class.csv --page class.html --anonymous   to show to the class
+  parley debrief saas-renewal class.csv --pptx class.pptx --anonymous   the same as slides`,
+		Flags: append([]cli.Flag{
 			&cli.PathFlag{Name: "template", Usage: "write an empty table of results to this `FILE`.csv, and nothing else"},
 			&cli.IntFlag{Name: "groups", Usage: "with --template: for `N` groups", Value: 12},
 			&cli.BoolFlag{Name: "anonymous", Usage: "numbers in place of the groups' names, and nobody's own name"},
-			&cli.PathFlag{Name: "page", Usage: "draw it all into this `FILE`.html, which needs no network"},
 			&cli.BoolFlag{Name: "json", Usage: "for programs: all numbers, at full precision, as JSON"},
-		},
+		}, waysOut()...),
 		Action: debriefAction,
 	}
 }
@@ -38,11 +38,12 @@ func debriefAction(c *cli.Context) error {
 	}
 	switch {
 	case c.NArg() != wants && wants == 1:
-		return wrongf("debrief --template needs one case, as in: parley debrief saas-renewal --template class.csv; found %d arguments", c.NArg())
+		return wrongf("debrief --template needs one case, as in: parley debrief saas-renewal --template class.csv; found %d", c.NArg())
 	case c.NArg() != wants:
-		return wrongf("debrief needs a case and a table, as in: parley debrief saas-renewal class.csv; found %d arguments", c.NArg())
-	case c.IsSet("page") && c.Bool("json"):
-		return wrongf("--page and --json: choose one")
+		return wrongf("debrief needs a case and a table, as in: parley debrief saas-renewal class.csv; found %d", c.NArg())
+	}
+	if err := oneForm(c, "json"); err != nil {
+		return err
 	}
 	s, err := openCase(c.Args().First())
 	if err != nil {

@@ -47,7 +47,7 @@ func readHead(f source.File, s *sim.Scenario, row []source.Cell) (*head, error) 
 		}
 		kind, of := h.kindOf(s, c.Text)
 		if k == 0 {
-			if kind != traitColumn {
+			if kind == termColumn {
 				return nil, f.Errorf(c.Offset, "the first column is %s; it must name the group, as in: group,%s", source.Quoted(c.Text), s.Space.Issues[0].Name)
 			}
 			kind = groupColumn

@@ -162,9 +162,13 @@ func (d *debriefing) sharesOnly(i int) bool {
 	return slices.Max(sums)-slices.Min(sums) <= solution.Tolerance
 }
 
-// tradeName is a trade in a few words: what is given for what.
+// tradeName is a trade in a few words: what is given for what, and with whom where there are several tables.
 func (d *debriefing) tradeName(tr *solution.Trade) string {
-	return fmt.Sprintf("%s for %s", d.Space.Issues[tr.Gives].Name, d.Space.Issues[tr.Gets].Name)
+	name := fmt.Sprintf("%s for %s", d.Space.Issues[tr.Gives].Name, d.Space.Issues[tr.Gets].Name)
+	if partners := partnersOf(d.Scenario); len(partners) > 1 {
+		name += " with " + partners[tr.Table]
+	}
+	return name
 }
 
 // tradeLeft is what a trade would still bring, as a picture writes it.

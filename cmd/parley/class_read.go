@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"math"
 	"slices"
 
@@ -18,17 +19,16 @@ func readClass(f source.File, s *sim.Scenario) (*class, error) {
 	if err != nil {
 		return nil, err
 	}
-	separator, found := classSeparator(f)
-	if !found {
-		return nil, f.Errorf(-1, "the table is empty; its first row names the columns, as in: group,%s", s.Space.Issues[0].Name)
-	}
-	sheet, err := source.NewSheet(f, separator)
+	sheet, err := source.NewSheet(f, classSeparator(f))
 	if err != nil {
 		return nil, err
 	}
 	row, err := sheet.Next()
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case row == nil:
+		return nil, f.Errorf(-1, "the table is empty; its first row names the columns, as in: group,%s", s.Space.Issues[0].Name)
 	}
 	h, err := readHead(f, s, row)
 	if err != nil {
@@ -50,20 +50,20 @@ func readClass(f source.File, s *sim.Scenario) (*class, error) {
 }
 
 // classSeparator is what parts the first row into most cells, of several the first.
-func classSeparator(f source.File) (separator rune, found bool) {
+func classSeparator(f source.File) (separator rune) {
+	most := 0
 	for line := range bytes.Lines(f.Data) {
 		if len(bytes.Trim(line, source.Separators+" \r\n")) == 0 || source.SaysSeparator(string(line)) {
 			continue
 		}
-		most := 0
 		for _, s := range source.Separators {
 			if row, ok := source.Row(line, s); ok && len(row) > most {
 				separator, most = s, len(row)
 			}
 		}
-		return separator, most > 0
+		break
 	}
-	return 0, false
+	return cmp.Or(separator, ',')
 }
 
 // classReader reads groups, a row each.

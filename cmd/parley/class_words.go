@@ -119,8 +119,8 @@ func (d *debriefing) comparisonText(c *comparison) string {
 	for _, l := range c.levels {
 		parts = append(parts, fmt.Sprintf("%s %s (%s)", l.name, percent(l.mean.Mean), count(len(l.shares), "group")))
 	}
-	s := fmt.Sprintf("Mean of the %s: %s.", d.comparedWords(c), list(parts))
-	span := fmt.Sprintf("%s to %s", percent(c.difference.Lo), percent(c.difference.Hi))
+	s := fmt.Sprintf("Mean share of the %s: %s.", d.comparedWords(c), list(parts))
+	span := fmt.Sprintf("%s to %s points", number(100*c.difference.Lo), number(100*c.difference.Hi))
 	switch {
 	case c.clear():
 		return s + fmt.Sprintf(" The difference is clear: %s.", span)
@@ -174,7 +174,7 @@ func (d *debriefing) resultsTable(w io.Writer) error {
 	rows := newTable(append(head, "")...)
 	rows.SetColumnConfigs(columns)
 	for k, r := range d.ranked() {
-		row := table.Row{fmt.Sprintf("%d", k+1), "group " + r.name}
+		row := table.Row{fmt.Sprintf("%d", k+1), r.name}
 		for p := range shown {
 			row = append(row, d.bare(p, r.rec.Utilities[p]))
 		}

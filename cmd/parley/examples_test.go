@@ -36,6 +36,8 @@ func TestFilesOfTheDocs(t *testing.T) {
 			_, err = scenarios.Open(path)
 		case strings.Contains(text, "accept:"):
 			_, err = agent.Parse(path)
+		case strings.Contains(text, "paper:"):
+			_, err = readBrand(path)
 		default:
 			_, err = readExperiment(path)
 		}
@@ -43,7 +45,7 @@ func TestFilesOfTheDocs(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md", "docs/generate.md"} {
+	for _, name := range []string{"README.md", "ARCHITECTURE.md", "docs/styles.md", "docs/generate.md", "docs/brand.md"} {
 		for _, block := range blocks(readText(t, name), "yaml") {
 			if !slices.ContainsFunc(texts, func(text string) bool { return strings.HasSuffix(text, block) }) {
 				t.Errorf("%s shows a file that is none of the examples:\n%s", name, block)

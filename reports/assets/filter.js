@@ -49,19 +49,13 @@
   function packed(choice) {
     return [].filter.call(document.querySelectorAll("[data-choice]"), function (el) { return el.dataset.choice === choice; })[0];
   }
-  function unpack(el) {
-    var bytes = Uint8Array.from(atob(el.textContent), function (c) { return c.charCodeAt(0); });
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (html) {
-      return parts(new DOMParser().parseFromString(html, "text/html")); // it runs nothing
-    });
-  }
+  function unpack(el) { return Page.unpack(el).then(function (html) { return parts(new DOMParser().parseFromString(html, "text/html")); }); } // which runs nothing
 
   // apply shows what the address says, and at last tells those who cannot see it.
   function apply(move) {
     seen = location.hash;
     var state = read(), mine = ++turn, el = state.choice ? packed(state.choice) : null;
-    if (state.choice && !el) return settle(state, "", "This page does not hold “" + state.choice + "” alone. All is shown.", move);
-    if (el && !window.DecompressionStream) return settle(state, "", "This browser cannot unpack a part of the page, so all is shown. A browser from 2023 or later can.", move);
+    if (state.choice && !el) return settle(state, "", "This page does not hold “" + state.choice.slice(state.choice.indexOf("=") + 1) + "” alone. All is shown.", move);
     if ((el ? state.choice : "") === current) return settle(state, current, "", move);
     (el ? unpack(el) : Promise.resolve(whole)).then(function (texts) {
       if (mine !== turn) return; // something else was chosen meanwhile
@@ -87,6 +81,7 @@
   function settle(state, choice, trouble, move) {
     var off = [], names = Page.styles.slice(0, Page.count).map(function (s) { return s.name; }), texts = trouble ? [trouble] : [];
     if (state.styles) names.forEach(function (n, i) { if (state.styles.indexOf(n) < 0) off.push(i); });
+    if (off.length === names.length) off = []; // none of them is here
     current = choice;
     if (select) {
       [].forEach.call(select.options, function (o) { if (o.value === choice) o.selected = true; });
@@ -135,6 +130,7 @@
 
   Page.address = function (chart) { return location.href.split("#")[0] + write(Object.assign(read(), { chart: chart })); };
   Page.shown = function () { return shown.textContent; };
-  Page.collect();
-  apply(location.hash.indexOf("=") < 0 ? false : undefined);
+  Page.start().then(function () { apply(location.hash.indexOf("=") < 0 ? false : undefined); }, function () {
+    [].forEach.call(document.querySelectorAll("select, [data-switch], [data-take^=png], [data-take^=svg]"), function (control) { control.disabled = true; });
+  });
 })();

@@ -5,7 +5,7 @@ var Page = (function () {
   var styles = JSON.parse(document.getElementById("looks").textContent);
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
   var root = document.documentElement, toggle = document.getElementById("mode"), printing = false;
-  var panels = [], off = [], lit = [], waiting = 0, near = null;
+  var charts = [], panels = [], off = [], lit = [], waiting = 0, near = null;
 
   function mode() {
     if (printing) return "light";
@@ -18,13 +18,30 @@ var Page = (function () {
     return l;
   }
 
+  // unpack reads what the program packed by gzip and base64.
+  function unpack(el) {
+    var bytes = Uint8Array.from(atob(el.textContent), function (c) { return c.charCodeAt(0); });
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
+  // start reads the pictures and draws them.
+  function start() {
+    if (!window.DecompressionStream) {
+      document.getElementById("old").hidden = false;
+      return Promise.reject(new Error("this browser unpacks nothing"));
+    }
+    return unpack(document.getElementById("charts")).then(function (text) {
+      charts = JSON.parse(text).map(JSON.stringify);
+      collect();
+    });
+  }
+
   // collect finds the pictures of the page, again when it shows something else.
   function collect() {
     panels.forEach(function (p) { if (p.chart) p.chart.dispose(); });
     if (near) near.disconnect();
-    panels = [].map.call(document.querySelectorAll(".plot"), function (el) {
+    panels = [].map.call(document.querySelectorAll(".plot"), function (el, i) { // those of a part bring their own options
       var box = el.closest(".panel");
-      return { el: el, box: box, of: (box.dataset.of || "").split(" ").filter(Boolean).map(Number), whole: el.nextElementSibling.textContent, text: "", shrink: 0, chart: null, width: 0, due: false, near: false, stale: false };
+      return { el: el, box: box, of: (box.dataset.of || "").split(" ").filter(Boolean).map(Number), whole: el.nextElementSibling ? el.nextElementSibling.textContent : charts[i], text: "", shrink: 0, chart: null, width: 0, due: false, near: false, stale: false };
     });
     choose(off);
     watch();
@@ -170,7 +187,7 @@ var Page = (function () {
   document.addEventListener("focusin", keepInside);
 
   return {
-    root: root, styles: styles, count: +root.dataset.styles, collect: collect, choose: choose, light: light, look: look,
+    root: root, styles: styles, count: +root.dataset.styles, unpack: unpack, start: start, collect: collect, choose: choose, light: light, look: look,
     panels: function () { return panels; },
     off: function () { return off; },
     drawn: function () {} // of a picture that was drawn for the first time

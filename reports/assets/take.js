@@ -27,13 +27,13 @@
     var panels = Page.panels().filter(function (p) { return figure.contains(p.el) && !p.box.hidden; }).map(function (p) {
       var before = p.box.previousElementSibling, data = p.el.dataset, kept = 1 - p.shrink;
       return {
-        group: before && before.classList.contains("group") ? words(before) : "", title: words(p.box.querySelector("h4")), note: words(p.box.querySelector(".note")),
+        group: before && before.classList.contains("group") ? words(before) : "", title: words(p.box.querySelector(".title")), note: words(p.box.querySelector(".note")),
         size: p.box.className.replace("panel", "").trim(), height: 64 + kept * (data.height - 64), narrow: 64 + kept * (data.narrow - 64), width: +data.least, option: p.text
       };
     });
     var doc = {
       id: figure.id, headline: one("h2"), subtitle: one(".sub"), says: [].map.call(figure.querySelectorAll(".says li"), words), text: one("p.hidden"),
-      key: [].map.call(figure.querySelectorAll(".key [data-switch]"), function (b) { return +b.dataset.switch; }).filter(function (s) { return off.indexOf(s) < 0; }),
+      key: [].map.call(figure.querySelectorAll(".key [data-light]"), function (k) { return +k.dataset.light; }).filter(function (s) { return off.indexOf(s) < 0; }),
       panels: panels, footnote: one(".foot") + (off.length ? " " + Page.shown() : ""), mind: one(".mind"), warning: one(".mark-warning")
     };
     var look = Page.look();

@@ -45,11 +45,11 @@ func (p *Printer) Table(all []Column, heads map[int]string) (left []string) {
 	p.heading(indent, list, names != nil)
 	for i := range rows(all) {
 		if head, ok := heads[i]; ok {
-			p.WriteString(p.in(Bold, line(head, p.Width)) + "\n")
+			p.Wrapped(Bold, head)
 		}
 		in := indent
 		if names != nil {
-			p.WriteString(line(indent+printable(names[i]), p.Width) + "\n")
+			p.lines(Plain, indent, names[i])
 			in += "  "
 		}
 		p.row(in, list, func(c *Column) (string, Tone) {

@@ -50,10 +50,20 @@ func (p *Printer) Hanging(t Tone, label, text string) {
 	}
 }
 
+// lines prints a text that is set in, in as many lines as it takes.
+func (p *Printer) lines(t Tone, indent, text string) {
+	for _, line := range wrap(printable(text), "", p.Width-len(indent)) {
+		p.WriteString(indent + p.in(t, line) + "\n")
+	}
+}
+
 // Ruled is a line across with a name at its left and a smaller one at its right.
 func (p *Printer) Ruled(name, small string) {
 	small = fit(small, p.Width/2)
 	name = fit(name, p.Width-wide(small)-8)
-	rest := p.Width - wide(small) - wide(name) - 5
-	p.WriteString(p.in(Dim, "──") + " " + p.in(Bold, name) + " " + p.in(Dim, strings.Repeat("─", rest)+" "+small) + "\n")
+	if small != "" {
+		small = " " + small
+	}
+	rest := p.Width - wide(small) - wide(name) - 4
+	p.WriteString(p.in(Dim, "──") + " " + p.in(Bold, name) + " " + p.in(Dim, strings.Repeat("─", rest)+small) + "\n")
 }

@@ -40,7 +40,7 @@ func (s Scale) field(width int) []rune {
 	return line
 }
 
-// Interval draws a number with its interval: ├──●──┤. Without an interval (NaN) it
+// Interval draws a number with its interval: ├──●──┤, or ├──●─┼┤ with 0 in it. Without an interval (NaN) it
 // is the mark alone, and without a number nothing.
 func (s Scale) Interval(lo, mean, hi float64, width int) string {
 	line := s.field(width)
@@ -51,6 +51,9 @@ func (s Scale) Interval(lo, mean, hi float64, width int) string {
 		a, b := s.place(lo, width), s.place(hi, width)
 		for i := a; i <= b; i++ {
 			line[i] = '─'
+		}
+		if zero := s.place(0, width); s.Lo < 0 && s.Hi > 0 && zero >= a && zero <= b {
+			line[zero] = '┼'
 		}
 		line[a], line[b] = '├', '┤'
 	}

@@ -31,7 +31,7 @@ type Text struct {
 	Lead string // in bold in the first column, with the text beside it
 	Text string
 	Tone Tone
-	To   int // leads to the sheet of this number, from 1; 0: nowhere
+	To   int // its lead, or else its text, leads to the sheet of this number, from 1; 0: nowhere
 }
 
 // Tone is how a paragraph looks.

@@ -28,8 +28,8 @@ func (g *page) beside(header int, s *Sheet) (column, row int, shades markup) {
 	if t == nil {
 		return column, row, ""
 	}
+	g.heads(header, column, t.Head, t.Rows)
 	for k, h := range t.Head {
-		g.text(header, column+k, h, head)
 		g.wide = append(g.wide, lettersOf(h, t.Rows, k))
 	}
 	for i, cells := range t.Rows {

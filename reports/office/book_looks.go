@@ -18,6 +18,7 @@ const (
 	small
 	paragraphs
 	head
+	headOfNumbers
 	linked
 	behind // a chart
 )
@@ -66,7 +67,8 @@ func (b Brand) cellFonts() []markup {
 	return []markup{
 		inTable: font(b.Body, 11, b.Ink), heading: font(b.Heading, 16, b.Ink, el("b")), strong: font(b.Body, 11, b.Ink, el("b")),
 		small: font(b.Body, 9, b.muted()), paragraphs: font(b.Body, 11, b.Ink), head: font(b.Body, 11, b.Ink, el("b")),
-		linked: font(b.Body, 11, b.Accent, el("u")), behind: font(b.Body, 9, b.muted()),
+		headOfNumbers: font(b.Body, 11, b.Ink, el("b")),
+		linked:        font(b.Body, 11, b.Accent, el("u")), behind: font(b.Body, 9, b.muted()),
 	}
 }
 
@@ -93,11 +95,13 @@ func (l *looks) markup(b Brand) markup {
 
 func (l *looks) cell(c cellLook) markup {
 	border := 0
-	if c.role == head {
+	if c.role == head || c.role == headOfNumbers {
 		border = 1
 	}
 	var align markup
 	switch c.role {
+	case headOfNumbers:
+		align = el("alignment", at("horizontal", "right"), at("vertical", "bottom"), at("wrapText", 1))
 	case paragraphs, small, strong, heading, linked:
 		align = el("alignment", at("vertical", "top"), at("wrapText", 1))
 	case head:

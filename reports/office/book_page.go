@@ -84,21 +84,21 @@ func (p *page) width(column int) float64 {
 // paragraph puts a text over as many columns as a line takes, though not beyond the
 // last, and returns the row after it. Last below 0: there is none.
 func (p *page) paragraph(row int, t Text, last int) int {
-	from, size := 0, sizes[t.Tone]
-	lines := 1.0
+	from, size, lines := 0, sizes[t.Tone], 1.0
+	lead, role := strong, roles[t.Tone]
+	if t.To > 0 && t.Lead != "" {
+		lead = p.leads(row, t.To, t.Lead)
+	} else if t.To > 0 {
+		role = p.leads(row, t.To, t.Text)
+	}
 	if t.Lead != "" {
-		p.text(row, 0, t.Lead, strong)
+		p.text(row, 0, t.Lead, lead)
 		from, lines = 1, linesOf(t.Lead, p.width(0))
 	}
 	to, letters := from, p.width(from)
 	for letters < textWide && to != last {
 		to++
 		letters += p.width(to)
-	}
-	role := roles[t.Tone]
-	if t.To > 0 && t.To <= len(p.names) {
-		role = linked
-		p.links = append(p.links, el("hyperlink", at("ref", name(row, from)), at("location", quotedTab(p.names[t.To-1])+"!A1"), at("display", t.Text)))
 	}
 	p.text(row, from, t.Text, role)
 	if to > from {
@@ -108,6 +108,15 @@ func (p *page) paragraph(row int, t Text, last int) int {
 	lines = math.Max(lines, linesOf(t.Text, letters/size))
 	p.heights[row] = lines * usualRow * math.Max(size, 0.85)
 	return row + 1
+}
+
+// leads makes the first cell of a row a link to a sheet, and returns how that looks.
+func (p *page) leads(row, to int, text string) role {
+	if to > len(p.names) {
+		return paragraphs
+	}
+	p.links = append(p.links, el("hyperlink", at("ref", name(row, 0)), at("location", quotedTab(p.names[to-1])+"!A1"), at("display", text)))
+	return linked
 }
 
 // The looks of tones, and how large their letters are beside the usual ones.

@@ -92,9 +92,7 @@ func (g *page) table(self *part, header int, t *Cells) (markup, error) {
 		return "", fmt.Errorf("a table has %d rows; a sheet holds %d", len(t.Rows), mostRows)
 	}
 	heads := distinct(t.Head)
-	for k, h := range heads {
-		g.text(header, k, h, head)
-	}
+	g.heads(header, 0, heads, t.Rows)
 	for i, row := range t.Rows {
 		if len(row) != len(heads) {
 			return "", fmt.Errorf("row %d of a table has %d cells under %d heads", i+1, len(row), len(heads))
@@ -113,6 +111,17 @@ func (g *page) table(self *part, header int, t *Cells) (markup, error) {
 		el("autoFilter", at("ref", where)), el("tableColumns", at("count", len(columns)), columns),
 		el("tableStyleInfo", at("name", "TableStyleLight1"), at("showFirstColumn", 0), at("showLastColumn", 0), at("showRowStripes", 1), at("showColumnStripes", 0))))
 	return el("tableParts", at("count", 1), el("tablePart", at("r:id", self.link("table", part)))), nil
+}
+
+// heads puts heads above cells, at the side where these stand.
+func (g *page) heads(row, column int, heads []string, cells [][]Cell) {
+	for k, h := range heads {
+		role := head
+		if len(cells) > 0 && k < len(cells[0]) && cells[0][k].Format != "" {
+			role = headOfNumbers
+		}
+		g.text(row, column+k, h, role)
+	}
 }
 
 // distinct are heads of which no two are the same, nor empty: a column of numbers

@@ -128,7 +128,7 @@ func TestNumbersAreNumbers(t *testing.T) {
 	parts := written(t, b)
 	sheet, styles, strings := string(parts["xl/worksheets/sheet1.xml"]), string(parts["xl/styles.xml"]), string(parts["xl/sharedStrings.xml"])
 	for _, c := range []struct{ part, want string }{
-		{sheet, `<c r="A3" s="0" t="s"><v>2</v></c><c r="B3" s="2"><v>0.287</v></c>`},
+		{sheet, `<c r="A3" s="0" t="s"><v>2</v></c><c r="B3" s="3"><v>0.287</v></c>`},
 		{styles, `<numFmt numFmtId="164" formatCode="0.0\ %"/>`},
 		{strings, `<si><t xml:space="preserve">=1+1</t></si>`},
 		{string(parts["xl/tables/table1.xml"]), `ref="A2:B3"`},

@@ -11,7 +11,7 @@ type Brand struct {
 	Ink, Paper, Accent string            // "#RRGGBB"
 	Colors             map[string]string // of styles, by name
 	Heading, Body      string            // names of fonts that the reader's machine has
-	Fonts              [][]byte          // TrueType or OpenType, for pictures, which carry their letters along
+	Regular, Bold      []byte            // TrueType or OpenType files of one font, for pictures, which carry their letters along
 	Logo               []byte            // PNG or JPEG; none: no logo
 	Footer             string            // at the foot of each slide
 }
@@ -35,6 +35,12 @@ func (b Brand) full() Brand {
 	or(&b.Heading, ours.Heading)
 	or(&b.Body, ours.Body)
 	return b
+}
+
+// Contrast is how well the brand's text can be read on its ground.
+func (b Brand) Contrast() float64 {
+	b = b.full()
+	return Contrast(b.Ink, b.Paper)
 }
 
 // Contrast is how well two colours "#RRGGBB" can be told apart, from 1 to 21

@@ -30,8 +30,9 @@ type chart struct {
 	mute       []int // the series that no legend names
 	room       room
 	x, y       ticks
-	tall       int   // how many rows the workbook has
-	taken      []box // of a plane: where names would lie on something
+	headed     float64 // how high its title is, in points
+	tall       int     // how many rows the workbook has
+	taken      []box   // of a plane: where names would lie on something
 }
 
 // room is what stands around the plot itself, in points.
@@ -77,6 +78,7 @@ func (c *chart) body() []markup {
 	if c.Title != "" || c.Note != "" {
 		c.room.top += chartTitle*lineHigh + 8
 	}
+	c.headed = c.room.top
 	if c.high < 170 { // no room for more than the plot
 		c.X.Title, c.Y.Title = "", ""
 	}
@@ -124,7 +126,7 @@ func (c *chart) legend() markup {
 	for _, i := range c.mute {
 		gone = append(gone, el("c:legendEntry", val("c:idx", i), val("c:delete", 1)))
 	}
-	top := (c.room.top - legendHigh) / c.high
+	top := (c.headed - 4) / c.high
 	return el("c:legend", val("c:legendPos", "t"), gone,
 		el("c:layout", el("c:manualLayout", val("c:xMode", "edge"), val("c:yMode", "edge"), val("c:x", fmt.Sprintf("%.4f", c.room.left/c.wide)), val("c:y", fmt.Sprintf("%.4f", top)))),
 		val("c:overlay", 0), textOf(chartText, false, "tx1"))

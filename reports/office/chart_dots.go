@@ -160,8 +160,12 @@ func (c *chart) dodge(i int) float64 {
 }
 
 func (c *chart) dotSeries(s Series, dodge float64) {
+	points := s.Points
+	if s.Symbol == "" {
+		points = visible(points, (c.x.max-c.x.min)/100)
+	}
 	c.shown(s.Name, func() []markup {
-		l := levelOf(s.Points, func(q Point) (x, y, lo, hi float64) {
+		l := levelOf(points, func(q Point) (x, y, lo, hi float64) {
 			lo, hi = c.x.within(q.Lo, q.Hi)
 			return q.Y, c.height(q.X) + dodge, lo, hi
 		})

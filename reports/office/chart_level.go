@@ -1,6 +1,9 @@
 package office
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // level is a series of marks with level intervals. Each that has one is three
 // points in a row on a line, its low end, the mark and its high end, with a gap
@@ -11,6 +14,19 @@ type level struct {
 	bare []int // the points that are ends and have no mark
 	mark []int // where in it each point of the plot is
 	any  bool  // whether there is an interval
+}
+
+// visible makes sure that each point has an interval of at least that width: a mark
+// that is nothing but its interval would not be seen otherwise.
+func visible(points []Point, least float64) []Point {
+	all := slices.Clone(points)
+	for i := range all {
+		p := &all[i]
+		if !(p.Hi-p.Lo > least) {
+			p.Lo, p.Hi = p.Y-least/2, p.Y+least/2
+		}
+	}
+	return all
 }
 
 func levelOf(points []Point, place func(Point) (x, y, lo, hi float64)) level {

@@ -3,7 +3,6 @@ package office
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // wide is how wide a line of text is, in points: an estimate for fonts like
@@ -12,20 +11,24 @@ import (
 func wide(text string, size float64) float64 {
 	var em float64
 	for _, r := range text {
-		switch {
-		case strings.ContainsRune("ijl.,:;'|!()[]It/fr-", r):
-			em += 0.34
-		case strings.ContainsRune("mwMW%@", r):
-			em += 0.88
-		case unicode.IsUpper(r):
-			em += 0.7
-		case r > 0x2e80:
-			em += 1.05
-		default:
-			em += 0.56
-		}
+		em += letter(r)
 	}
 	return em * size
+}
+
+// letter is how wide a letter is, as a share of its size.
+func letter(r rune) float64 {
+	switch {
+	case strings.ContainsRune("ijl.,:;'|!()[]It/fr-", r):
+		return 0.34
+	case strings.ContainsRune("mwMW%@", r):
+		return 0.88
+	case unicode.IsUpper(r):
+		return 0.7
+	case r > 0x2e80:
+		return 1.05
+	}
+	return 0.56
 }
 
 // lines breaks a text at spaces so that each line is at most so wide, in points.
@@ -42,7 +45,7 @@ func lines(text string, size, room float64, most int) []string {
 			all = append(all, line)
 		}
 		line = word
-		for wide(line, size) > room && utf8.RuneCountInString(line) > 1 { // a word longer than a line
+		for wide(line, size) > room && len(cut(line, size, room)) < len(line) { // a word longer than a line
 			head := cut(line, size, room)
 			all, line = append(all, head), line[len(head):]
 		}
@@ -59,12 +62,13 @@ func lines(text string, size, room float64, most int) []string {
 
 // cut is as much of the beginning of a text as fits, at least a letter.
 func cut(text string, size, room float64) string {
-	runes := []rune(text)
-	n := len(runes)
-	for n > 1 && wide(string(runes[:n]), size) > room {
-		n--
+	em := 0.0
+	for i, r := range text {
+		if em += letter(r); i > 0 && em*size > room {
+			return text[:i]
+		}
 	}
-	return string(runes[:n])
+	return text
 }
 
 // widest is the width of the widest of some lines.

@@ -10,6 +10,8 @@ var (
 	ECharts string // the charts
 	//go:embed assets/look.js
 	lookJS string
+	//go:embed assets/shapes.js
+	shapesJS string
 	//go:embed assets/draw.js
 	drawJS string
 	//go:embed assets/styles.js
@@ -19,6 +21,6 @@ var (
 	//go:embed assets/compose.js
 	composeJS string
 
-	Draw    = lookJS + drawJS   // how Parley's charts are drawn with it
-	Compose = svgJS + composeJS // how a whole picture is made of them: Parley.picture
+	Draw    = lookJS + shapesJS + drawJS // how Parley's charts are drawn with it
+	Compose = svgJS + composeJS          // how a whole picture is made of them: Parley.picture
 )

@@ -21,13 +21,7 @@ func TestTradesAgainstEveryNegotiation(t *testing.T) {
 		list, _ := solution.Trades(c.Scenario, 6)
 		for replicate := range d.Repeats {
 			var rec sim.Record
-			n, err := d.Negotiation(c.Number, replicate)
-			if err == nil {
-				err = n.Play(t.Context(), &rec, nil)
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
+			replayed(t, d, c.Number, replicate, &rec)
 			if !rec.Deal() {
 				continue
 			}

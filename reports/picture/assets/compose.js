@@ -51,14 +51,21 @@ Parley.picture = (function () {
   function column(x, width, look) {
     var c = { height: 0, nodes: [] };
     c.text = function (text, size, leading, fill, bold, lines) {
-      (lines || wrap(text, size, bold, width)).forEach(function (line) {
-        c.nodes.push(words(x, c.height + leading / 2 + 0.35 * size, line, size, look.palette[fill], bold));
+      var warns = /^\u26a0\s*/.test(text), left = warns ? 20 : 0; // a sign that most fonts lack
+      if (warns) c.nodes = c.nodes.concat(warning(x, c.height + leading / 2 + 0.35 * size, look));
+      (lines || wrap(String(text || "").replace(/^\u26a0\s*/, ""), size, bold, width - left)).forEach(function (line) {
+        c.nodes.push(words(x + left, c.height + leading / 2 + 0.35 * size, line, size, look.palette[fill], bold));
         c.height += leading;
       });
       return c;
     };
     c.space = function (n) { if (c.height > 0) c.height += n; return c; };
     return c;
+  }
+
+  // warning is its sign, standing on y.
+  function warning(x, y, look) {
+    return [{ tag: "path", attrs: { d: "M" + round(x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } }, words(x + 4.7, y - 1, "!", 9, look.palette.paper, true)];
   }
 
   // mark is a style's mark in the key, its middle at x, y.
@@ -106,8 +113,7 @@ Parley.picture = (function () {
     if (doc.mind) c.nodes.push(words(x, y, doc.mind, 12, look.palette.ink, true));
     if (doc.warning) {
       if (doc.mind) x += widthOf(doc.mind, 12, true) + 16;
-      c.nodes.push({ tag: "path", attrs: { d: "M" + round(x + 6.5) + " " + round(y - 11) + "l6.5 11.5h-13z", fill: look.palette.warn } },
-        words(x + 4.7, y - 1, "!", 9, look.palette.paper, true), words(x + 18, y, doc.warning.replace(/^\u26a0\s*/, ""), 12, look.palette.warn));
+      c.nodes = c.nodes.concat(warning(x, y, look), words(x + 18, y, doc.warning.replace(/^\u26a0\s*/, ""), 12, look.palette.warn));
     }
     c.height += 17;
     return c;
@@ -146,13 +152,16 @@ Parley.picture = (function () {
       }
       var wide = (width + gap) * sixtieths / 60 - gap, c = column(0, wide, look).text(panel.title, 14, 19, "ink", true).text(panel.note, 12, 16, "muted");
       var height = wide < 560 && panel.narrow ? panel.narrow : panel.height;
-      row.cells.push({ panel: panel, x: (width + gap) * used / 60, width: wide, head: c });
+      row.cells.push({ panel: panel, x: (width + gap) * used / 60, width: wide, head: c, rows: rowed(option) || uses(option, "cells") ? height : 0 });
       row.head = Math.max(row.head, c.height);
       row.height = Math.max(row.height, height);
       row.least = Math.max(row.least, leastOf(option, wide, height));
       used += sixtieths;
     });
-    all.forEach(function (r) { r.most = r.height * (r.least === leastPlot ? 3 : 1.5); });
+    all.forEach(function (r) {
+      r.natural = r.height;
+      r.most = r.height * (r.least === leastPlot ? 3 : 1.5);
+    });
     return all;
   }
   function around(list) { // what the rows need beside their plots
@@ -214,7 +223,7 @@ Parley.picture = (function () {
       }
       row.cells.forEach(function (cell) {
         nodes.push(moved(left + cell.x, y, cell.head.nodes));
-        nodes.push(moved(left + cell.x, y + row.head, chart(cell, Math.round(row.height), look, id + "-" + n++)));
+        nodes.push(moved(left + cell.x, y + row.head, chart(cell, Math.round(row.height * (cell.rows || row.natural) / row.natural), look, id + "-" + n++)));
       });
       y += row.head + Math.round(row.height);
     });
