@@ -99,12 +99,14 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 	if err != nil {
 		return nil, err
 	}
+	graphics, groups = cutToSlides(graphics, groups)
 	var all []office.Slide
 	for len(graphics) > 0 && len(all) < mostSlides {
 		n := together(graphics, groups)
 		slide := s.slide(c)
 		slide.Graphics = graphics[:n]
 		slide.Key = s.key(c, graphics[:n], brand)
+		asNative(&slide)
 		if groups[0] != "" {
 			slide.Subtitle = groups[0] + ". " + slide.Subtitle
 		}
@@ -119,6 +121,17 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 		all = append(all, s.words(c))
 	}
 	return all, nil
+}
+
+// nativeWords say of a native chart what the words say of the page's: some things
+// are drawn in another way there.
+var nativeWords = strings.NewReplacer("Grey band:", "Between the dashed lines:", "Dashed frame:", "Pale band:", "; band:", "; thin lines:", "blue bars", "blue dots", "purple ones", "purple diamonds")
+
+func asNative(s *office.Slide) {
+	if slices.ContainsFunc(s.Graphics, func(g office.Graphic) bool { return g.Plot == nil }) {
+		return
+	}
+	s.Subtitle, s.Source, s.Notes = nativeWords.Replace(s.Subtitle), nativeWords.Replace(s.Source), each(s.Notes, func(n *string) { *n = nativeWords.Replace(*n) })
 }
 
 // key is what the marks of some graphics stand for, where no names stand beside them.

@@ -34,7 +34,7 @@ func (s *Story) graphics(c *Chapter, brand office.Brand, studio *picture.Studio,
 				panels = panels[n:]
 				continue
 			}
-			if g.Picture, err = s.drawn(c, panels[:n], studio, box); err != nil {
+			if g.Picture, n, err = s.drawn(c, panels[:n], studio, box); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -60,26 +60,33 @@ func (s *Story) alike(panels []Panel, brand office.Brand) (int, error) {
 	return len(panels), nil
 }
 
-// drawn is some of a chapter's panels as one picture.
-func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, error) {
+// drawn is the first of some panels as one picture: as many as can be read in it.
+func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box picture.Size) (*office.Picture, int, error) {
 	some := *c
 	some.Figure.Panels = slices.Clone(panels)
 	some.Figure.Panels[0].Group = "" // the slide says it
 	doc, err := s.Doc(&some)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	p, err := studio.SVG(doc, box)
+	for err == nil && p.Scale < leastScale && len(doc.Panels) > 1 {
+		doc.Panels = doc.Panels[:(len(doc.Panels)+1)/2]
+		p, err = studio.SVG(doc, box)
+	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	wide, high := max(1, int(p.Width)), max(1, int(p.Height))
 	png, err := studio.PNG(p.SVG, wide*sharpness)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, nil
+	return &office.Picture{PNG: png, SVG: []byte(p.SVG), Wide: wide, High: high}, len(doc.Panels), nil
 }
+
+// leastScale is how much smaller than wanted the text of a picture of several panels may be.
+const leastScale = 0.85
 
 // together is how many of the next graphics share a slide: those of one group, as
 // long as names have rows and planes have room.
@@ -96,4 +103,22 @@ func together(all []office.Graphic, groups []string) int {
 		n++
 	}
 	return n
+}
+
+// slideRows is how many rows of names, or bars, a slide has room for under each other.
+const slideRows = 12
+
+// cutToSlides takes plots with more rows than a slide has room for apart.
+func cutToSlides(all []office.Graphic, groups []string) (parts []office.Graphic, of []string) {
+	for i, g := range all {
+		group := groups[i]
+		for g.Plot != nil && g.Plot.Rows() > slideRows {
+			n := max(1, len(g.Plot.Names)*slideRows/g.Plot.Rows())
+			first, rest := g.Plot.Cut(n)
+			parts, of = append(parts, office.Graphic{Plot: first, Alt: g.Alt}), append(of, group)
+			g.Plot, group = rest, ""
+		}
+		parts, of = append(parts, g), append(of, group)
+	}
+	return parts, of
 }

@@ -90,8 +90,11 @@ func (r *Run) nextCases() []Line {
 	if n := len(r.cases()); n < 10 {
 		all = append(all, labelled("Play more cases", fmt.Sprintf("%s cannot speak for all negotiations; with ten or more a sentence says much more.", capital(several(n, "case")))))
 	}
-	return append(all, labelled("Bring a case of your own", "Write it down with parley scenario new, then see with parley analyze where its trades are."))
+	return append(all, ownCase)
 }
+
+// ownCase is worth trying after anything.
+var ownCase = labelled("Bring a case of your own", "Write it down with parley scenario new, then see with parley analyze where its trades are.")
 
 // next is for claims: what held, what did not, and what is open.
 func (c *Claims) next() []Line {
@@ -169,6 +172,9 @@ func (s *Story) toTry() []Line {
 		if q := s.Chapters[i].Figure.Question; len(all) < least && q != "" {
 			all = append(slices.Clip(all), labelled("Talk about it", q))
 		}
+	}
+	if len(all) == 0 {
+		return []Line{ownCase}
 	}
 	return all
 }

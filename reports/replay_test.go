@@ -154,8 +154,8 @@ func TestReplayAsList(t *testing.T) {
 	}
 }
 
-// retold writes a replay and opens it.
-func retold(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
+// replayed writes a replay and opens it.
+func replayed(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "replay.html")
 	check(t, os.WriteFile(file, []byte(pageOf(t, m.replay())), 0o644))
@@ -178,7 +178,7 @@ func want(t *testing.T, what, got string, parts ...string) {
 // A reader steps by key, by button and by address.
 func TestReplaySteps(t *testing.T) {
 	b := browser.Start(t)
-	p := retold(t, b, retellings()["usual"], browser.Setting{Still: true})
+	p := replayed(t, b, retellings()["usual"], browser.Setting{Still: true})
 	want(t, "at first", p.Text("#now"), "Move 1 of 8", "Ann offers price, told to both.")
 	p.Press("ArrowRight", "ArrowRight")
 	want(t, "two to the right", p.Text("#now"), "Move 3 of 8", "round 2")
@@ -200,14 +200,14 @@ func TestReplaySteps(t *testing.T) {
 	p.Eval("location.hash = '#step=5'", nil)
 	p.Until("document.getElementById('where').textContent.includes('Move 5')")
 	p.Clean()
-	p = retold(t, b, retellings()["usual"], browser.Setting{Fragment: "step=7&sees=1"})
+	p = replayed(t, b, retellings()["usual"], browser.Setting{Fragment: "step=7&sees=1"})
 	want(t, "by address", p.Text("#now"), "Move 7 of 8", "seen by Bob.")
 	p.Clean()
 }
 
 // A side's view shows what that side knows and nothing else.
 func TestReplayViews(t *testing.T) {
-	p := retold(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	drawn := func() (titles []string) {
 		p.Eval("[...document.querySelectorAll('.stage figure')].filter(f => f.offsetParent).map(f => f.querySelector('h4').textContent)", &titles)
 		return titles
@@ -233,7 +233,7 @@ func TestReplayViews(t *testing.T) {
 
 // What could have been can be chosen, told and stepped through, and left again.
 func TestReplayWhatIf(t *testing.T) {
-	p := retold(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	want(t, "at first", p.Text("#if-says"), "Had tough taken over Ann from round 1 on", "No deal: Ann walked away. 3 points less.")
 	p.Eval("(() => { const s = document.getElementById('if-side'); s.value = 1; s.dispatchEvent(new Event('change')); })()", nil)
 	want(t, "the other side", p.Text("#if-says"), "Had tough taken over Bob from round 1 on (which is the style that it has)")
@@ -258,7 +258,7 @@ func TestReplayHoldsTogether(t *testing.T) {
 	for name, widths := range map[string][]int{"hostile": {1280, 400}, "large": {400}, "three sides": {1280}, "long": {1280}, "one move": {400}} {
 		m := retellings()[name]
 		for _, width := range widths {
-			p := retold(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})
+			p := replayed(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})
 			p.Press("End")
 			p.Eval("document.querySelector('.what-if details').open = true", nil)
 			for i := range m.sides {
@@ -273,7 +273,7 @@ func TestReplayHoldsTogether(t *testing.T) {
 			p.Clean()
 		}
 	}
-	p := retold(t, b, retellings()["usual"], browser.Setting{NoScript: true})
+	p := replayed(t, b, retellings()["usual"], browser.Setting{NoScript: true})
 	var text string
 	p.Eval("document.body.textContent", &text)
 	want(t, "without scripts", text, "Ann offers price, told to both.", "switched off", "no deal")

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -33,6 +34,7 @@ func looksOut() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "charts", Usage: "only these `CHARTS`, with commas between them: joint-value,deals"},
 		&cli.StringFlag{Name: "theme", Usage: "colours of pictures: light, dark or print", Value: "light"},
+		&cli.PathFlag{Name: "brand", Usage: "colours, fonts and logo of slides and pictures, from this `FILE` (docs/brand.md)"},
 	}
 }
 
@@ -42,6 +44,7 @@ type ways struct {
 
 	charts string // those that are wanted, with commas; empty: all
 	theme  string
+	look   string // the file of a brand; empty: none
 	brand  office.Brand
 }
 
@@ -53,7 +56,9 @@ func waysOf(c *cli.Context) ways {
 }
 
 // waysLook reads the flags of looksOut.
-func waysLook(c *cli.Context) ways { return ways{charts: c.String("charts"), theme: c.String("theme")} }
+func waysLook(c *cli.Context) ways {
+	return ways{charts: c.String("charts"), theme: c.String("theme"), look: c.Path("brand")}
+}
 
 // oneForm refuses several forms of what is printed, and one beside files that are written.
 func oneForm(c *cli.Context, forms ...string) error {
@@ -90,6 +95,12 @@ func writeStory(c *cli.Context, tell func() reports.Teller) (bool, error) {
 
 // write writes a story every way that was asked for.
 func (w ways) write(out io.Writer, t reports.Teller) error {
+	if w.look != "" {
+		var err error
+		if w.brand, err = readBrand(w.look); err != nil {
+			return wrong(err)
+		}
+	}
 	onPage, err := w.only(t.Story(reports.OnPage))
 	if err != nil {
 		return err
@@ -122,7 +133,14 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 
 // studio draws in the theme and the brand that were asked for.
 func (w ways) studio() (*picture.Studio, error) {
-	return picture.Open(picture.Settings{Theme: w.theme})
+	b := w.brand
+	palette := map[string]string{}
+	for part, color := range map[string]string{"ink": b.Ink, "paper": b.Paper, "accent": b.Accent} {
+		if color != "" {
+			palette[part] = color
+		}
+	}
+	return picture.Open(picture.Settings{Theme: w.theme, Fonts: picture.Fonts{Regular: b.Regular, Bold: b.Bold}, Palette: palette, Styles: b.Colors})
 }
 
 func (w ways) pictures(out io.Writer, s *reports.Story, studio *picture.Studio) error {
@@ -131,13 +149,22 @@ func (w ways) pictures(out io.Writer, s *reports.Story, studio *picture.Studio) 
 	}
 	ask := reports.Pictures{Studio: studio, SVG: w.svg != "", PNG: w.png != "", Width: pictureWidth}
 	folders := map[string]string{".svg": w.svg, ".png": w.png}
+	for _, folder := range folders {
+		if err := os.MkdirAll(folder, 0o777); folder != "" && err != nil {
+			return wrong(err)
+		}
+	}
 	names, err := s.Pictures(ask, func(name string, data []byte) error {
 		return batch.WriteFile(filepath.Join(folders[filepath.Ext(name)], name), func(w io.Writer) error { _, err := w.Write(data); return err })
 	})
 	if err != nil {
 		return wrong(err)
 	}
-	fmt.Fprintf(out, "Pictures: %s\n", strings.Join(names, ", "))
+	where := w.svg
+	if w.png != where && w.png != "" {
+		where = strings.TrimPrefix(where+", "+w.png, ", ")
+	}
+	fmt.Fprintf(out, "%s: %s\n", count(len(names), "picture"), where)
 	return nil
 }
 

@@ -91,15 +91,18 @@ func (c *chart) body() []markup {
 	return c.plane()
 }
 
-// title stands at the left, where reading begins, with its note behind it.
+// title stands at the left, where reading begins, with its note behind it if
+// there is room for all of it.
 func (c *chart) title() markup {
 	if c.Title == "" && c.Note == "" {
 		return ""
 	}
-	title := lines(c.Title, chartTitle*1.08, c.wide*0.84, 1)[0]
+	const bold = 1.08 // runs wider
+	room := c.wide * 0.84
+	title := lines(c.Title, chartTitle*bold, room, 1)[0]
 	runs := []markup{runOf(title, chartTitle, true, themeColor("tx1"))}
-	if left := c.wide*0.84 - wide(title, chartTitle)*1.08; c.Note != "" && left > 80 {
-		runs = append(runs, runOf("   "+lines(c.Note, chartTitle*1.08, left, 1)[0], chartText, false, themeColor("tx2")))
+	if note := "   " + c.Note; c.Note != "" && wide(title+note, chartTitle*bold) <= room {
+		runs = append(runs, runOf(note, chartText, false, themeColor("tx2")))
 	}
 	return el("c:title", el("c:tx", richOf([]markup{el("a:p", el("a:pPr", at("algn", "l"), look("a:defRPr", chartTitle, true, "tx1")), runs)})),
 		el("c:layout", el("c:manualLayout", val("c:xMode", "edge"), val("c:yMode", "edge"), val("c:x", 0), val("c:y", 0))), val("c:overlay", 0))

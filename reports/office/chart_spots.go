@@ -1,6 +1,9 @@
 package office
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // box is a rectangle of the plot, in points from its upper left corner.
 type box struct{ x, y, w, h float64 }
@@ -36,8 +39,11 @@ func (c *chart) spotTags() []tag {
 			if text == "" && s.Direct && k == len(s.Points)-1 {
 				text = s.Name
 			}
-			if text != "" && !math.IsNaN(q.X) && !math.IsNaN(q.Y) {
-				tags = append(tags, c.beside(q, text))
+			if text == "" || math.IsNaN(q.X) || math.IsNaN(q.Y) {
+				continue
+			}
+			if t, fits := c.beside(q, lines(text, chartText, math.Max(c.wide*0.4, widest(strings.Fields(text), chartText)), 2)); fits {
+				tags = append(tags, t)
 			}
 		}
 	}
@@ -62,15 +68,16 @@ func (c *chart) place(q Point) (x, y float64) {
 }
 
 // beside finds room for a text beside a mark, clear of marks, of each other and
-// of the edges, or where it meets the fewest.
-func (c *chart) beside(q Point, text string) tag {
-	w, h := wide(text, chartText)*1.1, chartText*lineHigh
+// of the edges, or where it meets the fewest. A text never leaves the chart: where
+// it would, LibreOffice shrinks all of it, so it is left out.
+func (c *chart) beside(q Point, text []string) (t tag, fits bool) {
+	w, h := widest(text, chartText)*1.1+4, float64(len(text))*chartText*lineHigh
 	x, y := c.place(q)
-	var best, at box
+	var best box
 	side, fewest := "r", math.Inf(1)
-	for _, up := range []float64{11, -11, 0, 22, -22} {
+	for _, up := range []float64{h/2 + 3, -h/2 - 3, 0, h + 6, -h - 6} {
 		for _, try := range []string{"r", "l"} {
-			at = box{x + 9, y - up - h/2, w, h}
+			at := box{x + 9, y - up - h/2, w, h}
 			if try == "l" {
 				at.x = x - 9 - w
 			}
@@ -79,13 +86,19 @@ func (c *chart) beside(q Point, text string) tag {
 			}
 		}
 	}
+	if fewest >= outside {
+		return t, false
+	}
 	c.taken = append(c.taken, best)
-	t := tag{x: q.X, lines: []string{text}, side: side, bold: true, color: themeColor("tx1")}
+	t = tag{x: q.X, lines: text, side: side, bold: true, color: themeColor("tx1")}
 	t.y = c.y.max - (best.y+h/2)/c.innerHigh()*(c.y.max-c.y.min)
-	return t
+	return t, true
 }
 
-// met is on how much a place lies; leaving the plot counts for more.
+// outside is what it costs to leave the chart; to leave the plot costs less.
+const outside = 1000.0
+
+// met is on how much a place lies.
 func (c *chart) met(b box) float64 {
 	n := 0.0
 	for _, t := range c.taken {
@@ -93,8 +106,11 @@ func (c *chart) met(b box) float64 {
 			n++
 		}
 	}
-	if b.x < 0 || b.x+b.w > c.innerWide()+c.room.right || b.y < -4 || b.y+b.h > c.innerHigh() {
+	if b.x < 0 || b.x+b.w > c.innerWide() || b.y < -4 || b.y+b.h > c.innerHigh() {
 		n += 3
+	}
+	if b.x < -c.room.left || b.x+b.w > c.innerWide()+c.room.right || b.y < -c.room.top || b.y+b.h > c.innerHigh()+c.room.bottom {
+		n += outside
 	}
 	return n
 }

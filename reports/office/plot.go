@@ -20,7 +20,7 @@ const (
 type Plot struct {
 	Kind   Kind
 	Title  string   // above this chart, where a figure has several; empty: none
-	Note   string   // behind the title, as far as there is room; empty: none
+	Note   string   // behind the title, if there is room; empty: none
 	Keyed  bool     // what its series are stands elsewhere: it needs no legend
 	Names  []string // of Dots, Bars and Stacked, in the order they are shown
 	X, Y   Axis     // of named kinds Y is the axis of the values
@@ -33,6 +33,28 @@ func (p *Plot) Rows() int {
 		return len(p.Names) * len(p.Series)
 	}
 	return len(p.Names)
+}
+
+// Cut takes a plot of names apart: the first names, and the others. Both keep the
+// axis; where the program was to choose it, each half has its own.
+func (p *Plot) Cut(names int) (first, rest *Plot) {
+	a, b := *p, *p
+	a.Names, b.Names = p.Names[:names], p.Names[names:]
+	a.Series, b.Series = nil, nil
+	for _, s := range p.Series {
+		one, other := s, s
+		one.Points, other.Points = nil, nil
+		for _, q := range s.Points {
+			if q.X < float64(names) {
+				one.Points = append(one.Points, q)
+				continue
+			}
+			q.X -= float64(names)
+			other.Points = append(other.Points, q)
+		}
+		a.Series, b.Series = append(a.Series, one), append(b.Series, other)
+	}
+	return &a, &b
 }
 
 // Axis is a number axis. Min equal to Max leaves the range to the program.
