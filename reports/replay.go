@@ -17,9 +17,9 @@ type Replay struct {
 	Signed        []Deal // the best and the fair packages
 	Coach         []string
 	WhatIfs       []WhatIf // every style for every side
-	Tales         []Tale // what the takeovers come to, each once; the first is what happened
-	From          []int  // the rounds in which somebody may take over, rising
-	Caution       string // what a what-if does not say
+	Tales         []Tale   // what the takeovers come to, each once; the first is what happened
+	From          []int    // the rounds in which somebody may take over, rising
+	Caution       string   // what a what-if does not say
 	Methods       []Said
 	Notes         []string // what the reader must know first
 	Words         map[string]string
