@@ -50,7 +50,7 @@ func effectByCase(r *Run, room Room) Figure {
 	o, list := t.Answer.Outcomes[0], r.inCases()
 	f := Figure{
 		Headline: r.byCaseHeadline(o, widest(o, list)),
-		Subtitle: fmt.Sprintf("The effect on %s in each case, the largest first, and over all of them at the bottom.", o.name()),
+		Subtitle: fmt.Sprintf("The effect on %s in each case, from the highest to the lowest, and over all of them at the bottom.", o.name()),
 		Question: "Which of these cases is most like your own, and what would you do otherwise because of it?",
 		Notes:    []string{"Line of a case: its 95" + nbsp + "% interval over its own draws or repeats, good for that case alone", strings.Replace(effectIntervals([]Effect{list[0].all}), "Lines", "At the bottom", 1), "Coloured: clearly one way, blue as expected, orange the other way", r.behind()},
 	}

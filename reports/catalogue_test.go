@@ -122,19 +122,18 @@ func TestPartsAddUpToTheBest(t *testing.T) {
 }
 
 func TestDealsAreCountedWhenTheyAreMade(t *testing.T) {
-	r := &Run{Manifest: Manifest{Styles: []Style{{Spec: "a"}}}}
-	for i, n := range []int{10, 10, 6, 2} { // of ten, eight agree: none in the first round, four in the second, four in the third, and two in the last
-		r.Curves = append(r.Curves, Step{Scenario: "*", Style: "a", Ended: "agreed", Rounds: 4, Round: i + 1, N: n}, Step{Scenario: "*", Style: "a", Ended: "*", Rounds: 4, Round: i + 1, N: n + 2})
-	}
-	r.index()
-	c := r.closings()[0]
-	for i, want := range []float64{0, 4. / 12, 8. / 12, 10. / 12} {
-		if got := c.by(float64(i+1) / 4); math.Abs(got-want) > 1e-12 {
-			t.Errorf("after round %d: got %v, want %v", i+1, got, want)
+	c := closing{rounds: 20, deals: 0.8, late: 0.6, by: [5]float64{8, 16, 19, 20, 20}}
+	for i, want := range [][2]float64{{0, 0}, {0.4, 0.04}, {0.8, 0.2}, {0.9, 0.32}, {0.95, 0.4}, {1, 0.6}, {1, 0.76}, {1, 0.8}} {
+		if got := c.points()[i]; math.Abs(got[0]-want[0]) > 1e-12 || math.Abs(got[1]-want[1]) > 1e-12 {
+			t.Errorf("corner %d: got %v, want %v", i, got, want)
 		}
 	}
-	if c.half() != 0.75 {
-		t.Errorf("got half of the deals after %v of the time, want 0.75", c.half())
+	c.late = 0.99 // no line falls
+	points := c.points()
+	for i := 1; i < len(points); i++ {
+		if points[i][1] < points[i-1][1] {
+			t.Errorf("got a line that falls: %v", points)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package reports_test
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"math"
 	"regexp"
 	"slices"
@@ -201,16 +202,37 @@ func headlines(r *reports.Run) map[string]string {
 	return all
 }
 
+// drawnIn is what a chart of a run is drawn from: the options of its pictures.
+func drawnIn(t testing.TB, r *reports.Run, id string) string {
+	t.Helper()
+	for _, c := range r.Charts() {
+		if c.ID != id {
+			continue
+		}
+		var all []string
+		for _, p := range c.Draw(r, reports.OnPage).Panels {
+			p.Chart.Validate()
+			data, err := json.Marshal(p.Chart.JSON())
+			check(t, err)
+			all = append(all, string(data))
+		}
+		return strings.Join(all, "\n")
+	}
+	t.Errorf("the run has no chart %q", id)
+	return ""
+}
+
 // A metric that exists only for deals has the deal rate beside it.
 func TestDealRateStandsBesideMetricsOfDeals(t *testing.T) {
-	got := laidOut(t, page(t, usual().write(t)))
-	rounds := got[strings.Index(got, `<figure id="rounds"`):]
-	if !strings.Contains(rounds, `["deals"]`) {
+	r := read(t, usual().write(t))
+	if !strings.Contains(drawnIn(t, r, "rounds"), `["deals"]`) {
 		t.Errorf("the chart of rounds does not show how many agree")
 	}
-	joint := got[strings.Index(got, `<figure id="joint-value"`):strings.Index(got, `<figure id="deals"`)]
-	if strings.Contains(joint, `["deals"]`) {
+	if strings.Contains(drawnIn(t, r, "joint-value"), `["deals"]`) {
 		t.Errorf("the chart of joint value, which every negotiation has, shows the deal rate too")
+	}
+	if tried := drawnIn(t, read(t, trying().write(t)), "effects"); !strings.Contains(tried, "91\u00a0% → 84\u00a0%") {
+		t.Errorf("the chart of effects does not show how many agree, with the change and without")
 	}
 }
 

@@ -223,7 +223,7 @@ func findingsPanel(list []*Finding) Panel {
 		deals = deals || f.Deals != nil
 	}
 	for i, f := range list {
-		names = append(names, short(f.Name, 60))
+		names = append(names, short(f.Name, longestName))
 		data = append(data, f.datum(i, deals, largestOf(list)))
 		if f.Claimed != nil {
 			bands = append(bands, opts.CustomData{Name: f.Name + "\nclaimed: " + f.claimed(), Value: []any{i, brief(f.Scale.drawn(f.Claimed.Lo)), brief(f.Scale.drawn(f.Claimed.Hi))}})
@@ -240,7 +240,8 @@ func findingsPanel(list []*Finding) Panel {
 	zone(c, list[0].Scale.drawn(list[0].Smallest))
 	drawn(c, drawClaimed, bands)
 	drawn(c, drawEffect, data)
-	return Panel{Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
+	more := extraHeight(names)
+	return Panel{Size: "wide", Height: 78 + (34+more)*len(names), Narrow: 78 + (70+more)*len(names), Chart: c}
 }
 
 // largestOf is the largest number of findings under each other: all have its digits.

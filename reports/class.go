@@ -178,7 +178,7 @@ func (r *Result) who() string {
 
 // row is a group beside a row of a chart: what its colour says stands there too.
 func (r *Result) row() string {
-	switch name := short(r.who(), 36); r.look() {
+	switch name := short(r.who(), 28); r.look() {
 	case noneLook:
 		return name + " ■"
 	case belowLook:

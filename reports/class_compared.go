@@ -97,8 +97,13 @@ func (x *Comparison) panel() Panel {
 	xNumbers(chart, s)
 	yNames(chart, names)
 	drawn(chart, drawInterval, means)
-	scatter := charts.NewScatter()
-	scatter.AddSeries("", dots, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(dealLook), Opacity: opts.Float(0.6)}))
-	chart.Overlap(scatter)
+	chart.Overlap(strip(dots))
 	return Panel{Title: "By " + short(x.Trait, 60), Size: "wide", Height: 76 + 34*len(names), Narrow: 80 + 46*len(names), Chart: chart}
+}
+
+// strip is a dot for each group; where several lie on each other it is darker.
+func strip(dots []opts.ScatterData) *charts.Scatter {
+	s := charts.NewScatter()
+	s.AddSeries("", dots, charts.WithItemStyleOpts(opts.ItemStyle{Color: styleColor(dealLook), Opacity: opts.Float(0.6)}))
+	return s
 }

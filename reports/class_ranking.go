@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -18,7 +19,10 @@ func (c *Class) rankingFigure(room Room) Figure {
 		Text:     c.rankingText(), Question: "What did you ask, and what did you tell, before you made your first whole offer?", Table: c.rankingTable(), Key: true,
 		Notes: []string{fmt.Sprintf("n = %s", several(len(c.Results), "group"))},
 	}
-	f.Panels = []Panel{c.rankingPanel(room)}
+	if slices.Contains(ends(len(c.Results), room.Rows), -1) {
+		f.Panels = append(f.Panels, c.stripPanel())
+	}
+	f.Panels = append(f.Panels, c.rankingPanel(room))
 	return f
 }
 
@@ -93,6 +97,23 @@ func (c *Class) rankingPanel(room Room) Panel {
 	yNames(chart, names)
 	drawn(chart, drawInterval, data)
 	return Panel{Size: "wide", Height: 70 + 30*len(names), Narrow: 76 + 42*len(names), Chart: chart}
+}
+
+// stripPanel shows all groups where the rows below it can't.
+func (c *Class) stripPanel() Panel {
+	var dots []opts.ScatterData
+	low, high := 0.0, 1.0
+	for i := range c.Results {
+		r := &c.Results[i]
+		low, high = math.Min(low, r.Share), math.Max(high, r.Share)
+		dots = append(dots, opts.ScatterData{Name: r.Group + "\n" + percent(r.Share), Value: []any{brief(r.Share), 0}, SymbolSize: 11})
+	}
+	chart := canvas()
+	grid(chart, 4, 76, 34, 4)
+	xNumbers(chart, around(low, high, asPercent))
+	yNames(chart, []string{fmt.Sprintf("all %s groups", integer(len(c.Results)))})
+	chart.Overlap(strip(dots))
+	return Panel{Title: "Every group a dot", Size: "wide", Height: 90, Narrow: 90, Chart: chart}
 }
 
 func (c *Class) rankingTable() Table {

@@ -119,16 +119,29 @@ func (r *Run) claimHeadline(list []claim) string {
 		return fmt.Sprintf("%s create more than %s, %s against %s of what there is, and take less of it: %s against %s", capital(people(creates.top.Style)), people(claims.top.Style),
 			percent(creates.top.Mean), percent(creates.bottom.Mean), percent(claims.bottom.Mean), percent(claims.top.Mean))
 	case creates.ahead && claims.ahead:
-		return fmt.Sprintf("More is created with %s than with %s, %s against %s of what there is; %s take more of it than %s, %s against %s", people(creates.top.Style), people(creates.bottom.Style),
-			percent(creates.top.Mean), percent(creates.bottom.Mean), people(claims.top.Style), people(claims.bottom.Style), percent(claims.top.Mean), percent(claims.bottom.Mean))
+		return capital(creating(creates)) + "; " + claiming(claims, "it")
 	case creates.ahead:
-		return fmt.Sprintf("More is created with %s than with %s, %s against %s of what there is; who takes more of it is not clear",
-			people(creates.top.Style), people(creates.bottom.Style), percent(creates.top.Mean), percent(creates.bottom.Mean))
+		return capital(creating(creates)) + "; who takes more of it is not clear"
 	case claims.ahead:
-		return fmt.Sprintf("%s take more of what is created than %s, %s against %s; with whom more is created is not clear",
-			capital(people(claims.top.Style)), people(claims.bottom.Style), percent(claims.top.Mean), percent(claims.bottom.Mean))
+		return capital(claiming(claims, "what is created")) + "; with whom more is created is not clear"
 	}
 	return "No clear difference between the styles in what is created with them, or in what they take of it"
+}
+
+// creating says with whom more is created, and most where that is clear.
+func creating(v verdict) string {
+	if v.leads && v.next.Style != v.bottom.Style {
+		return fmt.Sprintf("most is created with %s, %s of what there is", people(v.top.Style), percent(v.top.Mean))
+	}
+	return fmt.Sprintf("more is created with %s than with %s, %s against %s of what there is", people(v.top.Style), people(v.bottom.Style), percent(v.top.Mean), percent(v.bottom.Mean))
+}
+
+// claiming says who takes more of what is created.
+func claiming(v verdict, what string) string {
+	if v.leads && v.next.Style != v.bottom.Style {
+		return fmt.Sprintf("%s take most of %s, %s", people(v.top.Style), what, percent(v.top.Mean))
+	}
+	return fmt.Sprintf("%s take more of %s than %s, %s against %s", people(v.top.Style), what, people(v.bottom.Style), percent(v.top.Mean), percent(v.bottom.Mean))
 }
 
 func claimText(list []claim) string {

@@ -16,19 +16,9 @@ type curve struct {
 	steps  []Step
 }
 
-// curves are the courses without their thin ends: a mean of the few who still
-// talk says nothing of the style.
+// curves puts the steps together, and drops the thin ends: a mean of the few
+// who still talk says nothing of the style.
 func (r *Run) curves() []curve {
-	all := r.courses("*")
-	for i := range all {
-		first := all[i].steps[0].N
-		all[i].steps = slices.DeleteFunc(all[i].steps, func(s Step) bool { return s.N*20 < first || math.IsNaN(s.Offer[0]) })
-	}
-	return slices.DeleteFunc(all, func(c curve) bool { return len(c.steps) == 0 })
-}
-
-// courses puts the steps of talks that ended in a way together, by deadline and style.
-func (r *Run) courses(ended string) []curve {
 	scenario := "*"
 	if cases := r.cases(); len(cases) == 1 && !slices.ContainsFunc(r.Curves, func(s Step) bool { return s.Scenario == "*" }) {
 		scenario = cases[0]
@@ -37,7 +27,7 @@ func (r *Run) courses(ended string) []curve {
 	where := map[[2]int]int{}
 	for _, s := range r.Curves {
 		i := slices.Index(r.styles(), s.Style)
-		if s.Scenario != scenario || s.Ended != ended || i < 0 || s.Rounds == 0 || !r.looksAt(s.Style) {
+		if s.Scenario != scenario || s.Ended != "*" || i < 0 || s.Rounds == 0 || !r.looksAt(s.Style) {
 			continue
 		}
 		key := [2]int{s.Rounds, i}
@@ -50,7 +40,10 @@ func (r *Run) courses(ended string) []curve {
 	}
 	for i := range all {
 		slices.SortFunc(all[i].steps, func(a, b Step) int { return cmp.Compare(a.Round, b.Round) })
+		first := all[i].steps[0].N
+		all[i].steps = slices.DeleteFunc(all[i].steps, func(s Step) bool { return s.N*20 < first || math.IsNaN(s.Offer[0]) })
 	}
+	all = slices.DeleteFunc(all, func(c curve) bool { return len(c.steps) == 0 })
 	slices.SortStableFunc(all, func(a, b curve) int { return cmp.Or(cmp.Compare(a.rounds, b.rounds), cmp.Compare(a.style, b.style)) })
 	return all
 }

@@ -19,6 +19,12 @@ type effectRows struct {
 	data    []opts.CustomData
 }
 
+// How long names are: in all, and in a line of those beside a row.
+const (
+	longestName   = 120
+	lettersOfLine = 38
+)
+
 const (
 	besideInterval = 82 // pixels from the plot to what stands beside a row
 	besideVerdict  = 194
@@ -50,7 +56,7 @@ func (x *effectRows) add(e Effect, name, verdict string, bold bool) {
 	o := x.outcome
 	mean, lo, hi := o.of(e)
 	row := len(x.names)
-	x.names = append(x.names, short(name, 60))
+	x.names = append(x.names, short(name, longestName))
 	if math.IsNaN(mean) {
 		return
 	}
@@ -97,7 +103,17 @@ func (x *effectRows) panel(axis scale) Panel {
 	yNames(c, x.names)
 	zone(c, x.outcome.smallest())
 	drawn(c, drawEffect, x.data)
-	return Panel{Size: "wide", Height: 78 + 34*len(x.names), Narrow: 78 + 70*len(x.names), Chart: c}
+	more := extraHeight(x.names)
+	return Panel{Size: "wide", Height: 78 + (34+more)*len(x.names), Narrow: 78 + (70+more)*len(x.names), Chart: c}
+}
+
+// extraHeight is what a row needs beyond two lines of its name, in pixels, so that the longest has room.
+func extraHeight(names []string) int {
+	lines := 2
+	for _, n := range names {
+		lines = max(lines, (len([]rune(n))+lettersOfLine-1)/lettersOfLine)
+	}
+	return 15 * (lines - 2)
 }
 
 // zone is the band of what is too small to matter, and the line at 0.

@@ -477,7 +477,6 @@ func (m made) curves(t testing.TB, dir string) {
 				if s == "tit-for-tat" {
 					aim = []string{"", "", ""}
 				}
-				rows = append(rows, []string{"*", s, strconv.Itoa(limit), "agreed", strconv.Itoa(round), strconv.Itoa(int(4800 * (1 - math.Pow(float64(round-1)/float64(limit), x.bend)))), "", "", "", "", "", ""})
 				rows = append(rows, slices.Concat([]string{"*", s, strconv.Itoa(limit), "*", strconv.Itoa(round), strconv.Itoa(still)}, aim, []string{num(offer), num(offer - 0.1*time - 0.02), num(math.Min(1, offer+0.08*time+0.02))}))
 			}
 		}

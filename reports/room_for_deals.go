@@ -198,6 +198,9 @@ func (r *Run) roomHeadline(rooms, deadlines []dealLine) string {
 	}
 	first, last := firstAndLast(deadlines)
 	l := deadlines[0]
+	if percent(first) == percent(last) {
+		return fmt.Sprintf("%s agree, within %s as within %s", percent(first), l.called[0], l.called[len(l.called)-1])
+	}
 	return fmt.Sprintf("%s agree within %s, %s within %s", percent(first), l.called[0], percent(last), l.called[len(l.called)-1])
 }
 

@@ -14,7 +14,7 @@ var _ = add(Chart{ID: "spread-of-value", Name: "Spread of joint value", Place: 5
 // in hist.csv and summary.csv at level pairing.
 func spreadOfValue(r *Run, room Room) Figure {
 	list := r.dealSpreads()
-	most := max(2, room.Rows/2) // rows of columns are twice as high as rows of dots
+	shown := dealSpreadsShown(list, max(4, room.Rows/2)) // rows of columns are twice as high as rows of dots
 	f := Figure{
 		Headline: dealSpreadHeadline(list),
 		Subtitle: "Joint value of each deal: the share of the available gain that it found. Each column is five percentage points wide; higher is more frequent. At the right, how many negotiations ended without a deal.",
@@ -22,11 +22,11 @@ func spreadOfValue(r *Run, room Room) Figure {
 		Text:     dealSpreadText(list),
 		Notes: []string{"White mark: the middle deal; heavy line: the middle half; thin line: nine in ten", "Deals that found next to nothing are left out with those that never came about",
 			"Each deal counts the same, so that cases with more of them weigh more", r.counted(r.pooled("pairing", "captured"), "for each line-up")},
-		Panels: []Panel{spreadPanel(r, outer(list, most), "joint value of a deal", "no deal")},
+		Panels: []Panel{spreadPanel(r, shown, "joint value of a deal", "no deal")},
 		Table:  Table{Head: []string{"line-up", "5 %", "25 %", "middle", "75 %", "95 %", "deals", "no deal"}, Text: 1},
 	}
-	if len(list) > most {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the %s with the highest and the lowest joint value are drawn", integer(len(list)), integer(most)))
+	if len(list) > len(shown) {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups %s are drawn: those that the headline names, and those with the highest and the lowest joint value", integer(len(list)), integer(len(shown))))
 	}
 	for _, s := range list {
 		line := []string{s.who}
@@ -58,6 +58,25 @@ func (r *Run) dealSpreads() []spread {
 		}
 	}
 	return list
+}
+
+// dealSpreadsShown are so many: those that the headline names, and then those at the ends, in their order.
+func dealSpreadsShown(list []spread, most int) []spread {
+	if len(list) <= most {
+		return list
+	}
+	wide, narrow, _ := widestAndNarrowest(list)
+	keep := map[string]bool{wide.who: true, narrow.who: true}
+	for i := range list {
+		at := i / 2
+		if i%2 == 1 {
+			at = len(list) - 1 - i/2
+		}
+		if len(keep) < most {
+			keep[list[at].who] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(s spread) bool { return !keep[s.who] })
 }
 
 // without is the share of a line-up's negotiations that ended without a deal.
@@ -97,11 +116,11 @@ func dealSpreadHeadline(list []spread) string {
 	if !ok {
 		return "How much of the value each line-up found in its deals"
 	}
-	text := fmt.Sprintf("Half the deals of %s find %s of the value there is", pairs(wide.who), from(wide.five[1], wide.five[3]))
+	text := fmt.Sprintf("Half the deals of %s find %s to %s of the value there is", pairs(wide.who), percent(wide.five[1]), percent(wide.five[3]))
 	if wide.who == narrow.who {
 		return text
 	}
-	return fmt.Sprintf("%s, of %s %s", text, pairs(narrow.who), from(narrow.five[1], narrow.five[3]))
+	return fmt.Sprintf("%s, of %s %s to %s", text, pairs(narrow.who), percent(narrow.five[1]), percent(narrow.five[3]))
 }
 
 func dealSpreadText(list []spread) string {

@@ -171,10 +171,7 @@ func (s *sum) worst() (Effect, bool) {
 // overCases is the 95 % interval of a mean over cases, by Student's t; NaN where it
 // can't be known.
 func overCases(xs []float64) (lo, hi float64) {
-	n, mean, squares := float64(len(xs)), 0.0, 0.0
-	for _, x := range xs {
-		mean += x / n
-	}
+	n, mean, squares := float64(len(xs)), average(xs), 0.0
 	for _, x := range xs {
 		squares += (x - mean) * (x - mean)
 	}

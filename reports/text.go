@@ -18,12 +18,12 @@ type TextSettings struct {
 // headline and its numbers, with intervals and curves drawn in letters.
 func (s *Story) Text(w io.Writer, set TextSettings) error {
 	p := &printer{letters.Printer{Width: max(set.Width, 40), Color: set.Color}}
-	p.Wrapped(letters.Bold, s.Title)
-	p.Wrapped(letters.Dim, s.Design)
+	p.say(letters.Bold, s.Title)
+	p.say(letters.Dim, s.Design)
 	p.Gap()
 	p.labelled(s.Summary)
 	for _, c := range s.Warnings {
-		p.Hanging(letters.Plain, "⚠ ", c.whole())
+		p.Hanging(letters.Plain, "⚠ ", typeset(c.whole()))
 	}
 	for i := range s.Chapters {
 		p.Gap()
@@ -35,7 +35,7 @@ func (s *Story) Text(w io.Writer, set TextSettings) error {
 		p.labelled(s.Next)
 		p.Gap()
 	}
-	p.Wrapped(letters.Plain, onlySimulated+" "+s.Source+".")
+	p.say(letters.Plain, onlySimulated+" "+s.Source+".")
 	_, err := io.WriteString(w, p.String())
 	return err
 }
@@ -46,6 +46,9 @@ func (c caution) whole() string { return strings.Join(append([]string{c.Text}, c
 // printer prints what a story is made of.
 type printer struct{ letters.Printer }
 
+// say prints a text in as many lines as it takes.
+func (p *printer) say(t letters.Tone, text string) { p.Wrapped(t, typeset(text)) }
+
 func (p *printer) chapter(c *Chapter) {
 	name := c.title()
 	if c.Verdict != "" {
@@ -54,13 +57,13 @@ func (p *printer) chapter(c *Chapter) {
 	p.Ruled(name, c.ID)
 	f := c.Figure
 	if f.Nothing != "" {
-		p.Wrapped(letters.Plain, f.Nothing)
+		p.say(letters.Plain, f.Nothing)
 		return
 	}
-	p.Wrapped(letters.Bold, f.Headline)
-	p.Wrapped(letters.Dim, f.Subtitle)
+	p.say(letters.Bold, f.Headline)
+	p.say(letters.Dim, f.Subtitle)
 	for _, text := range f.Says {
-		p.Wrapped(letters.Plain, text)
+		p.say(letters.Plain, text)
 	}
 	p.labelled(c.Lines)
 	if len(f.Table.Rows) > 0 {
@@ -68,13 +71,13 @@ func (p *printer) chapter(c *Chapter) {
 		p.table(f.Table)
 		p.Gap()
 	}
-	p.Wrapped(letters.Dim, sentences(f.Notes))
+	p.say(letters.Dim, sentences(f.Notes))
 }
 
 // labelled prints lines with their labels before them.
 func (p *printer) labelled(lines []Line) {
 	for _, l := range lines {
-		p.Hanging(letters.Plain, l.Label+": ", l.Plain())
+		p.Hanging(letters.Plain, l.Label+": ", typeset(l.Plain()))
 	}
 }
 

@@ -53,7 +53,7 @@ func (l *layout) interval(k int) stretch {
 func (l *layout) inWords(k int) stretch {
 	return stretch{k, 2,
 		func(i int) []float64 {
-			lo, hi := bounds(l.Rows[i][k+1])
+			lo, hi := bounds(l.Rows[i][k+1], l.Rows[i][k])
 			return []float64{lo, l.value(i, k), hi}
 		},
 		func(i int) string { return l.Rows[i][k+1] }}
@@ -73,33 +73,42 @@ func (l *layout) ofStretch(k int) bool {
 	return slices.ContainsFunc(l.stretches, func(s stretch) bool { return k >= s.first && k < s.first+s.columns })
 }
 
+// scalesOf are the scales of a stretch's rows, one for each unit.
+func (l *layout) scalesOf(s stretch) map[string]letters.Scale {
+	values := map[string][]float64{}
+	for i := range l.Rows {
+		unit := l.unit(i, s.first)
+		for _, x := range s.read(i) {
+			if !math.IsNaN(x) {
+				values[unit] = append(values[unit], x)
+			}
+		}
+	}
+	scales := map[string]letters.Scale{}
+	for unit, xs := range values {
+		scales[unit] = letters.Over(xs...)
+	}
+	return scales
+}
+
 // draw makes a stretch's columns: its number, the drawing, and the interval in words.
 func (l *layout) draw(s stretch) {
-	rows := make([][]float64, len(l.Rows))
-	scales := map[string]letters.Scale{}
-	for i := range l.Rows {
-		rows[i] = s.read(i)
-		scale, unit := scales[l.unit(i, s.first)], l.unit(i, s.first)
-		values := rows[i]
-		if scale.Lo < scale.Hi {
-			values = append(slices.Clone(values), scale.Lo, scale.Hi)
-		}
-		scales[unit] = letters.Over(values...)
-	}
+	scales := l.scalesOf(s)
 	middle := s.first
 	if s.columns == 5 {
 		middle += 2
 	}
 	drawn := letters.Column{Firm: true, Tone: letters.Blue, Draw: func(i, width int) string {
-		x, scale := rows[i], scales[l.unit(i, s.first)]
+		x, scale := s.read(i), scales[l.unit(i, s.first)]
 		if len(x) == 5 {
 			return scale.Spread(x[0], x[1], x[2], x[3], x[4], width)
 		}
 		return scale.Interval(x[0], x[1], x[2], width)
 	}}
 	if len(scales) == 1 { // else they have no ends in common
-		scale := scales[l.unit(0, s.first)]
-		drawn.Lo, drawn.Hi = l.written(scale.Lo, s), l.written(scale.Hi, s)
+		for _, scale := range scales {
+			drawn.Lo, drawn.Hi = l.written(scale.Lo, s), l.written(scale.Hi, s)
+		}
 	}
 	words := make([]string, len(l.Rows))
 	for i := range words {
@@ -128,17 +137,19 @@ func unitOf(text string) string {
 	return a.unit()
 }
 
-// written is the cell of a stretch in which a number stands, as it is written there.
+// written is a number as it is written in the cells of a stretch.
 func (l *layout) written(x float64, s stretch) string {
 	for i := range l.Rows {
 		for k := s.first; k < s.first+s.columns; k++ {
+			text := l.Rows[i][k]
 			if l.value(i, k) == x {
-				return l.Rows[i][k]
+				return text
 			}
-			if lo, hi := bounds(l.Rows[i][k]); lo == x {
-				return strings.Fields(l.Rows[i][k])[0]
-			} else if hi == x {
-				_, to, _ := strings.Cut(l.Rows[i][k], " to ")
+			from, to, _ := strings.Cut(text, " to ")
+			switch lo, hi := bounds(text, l.Rows[i][s.first]); x {
+			case lo:
+				return from
+			case hi:
 				return to
 			}
 		}
@@ -168,12 +179,17 @@ func between(lo, hi string) string {
 	return lo + " to " + hi
 }
 
-// bounds reads an interval back from words.
-func bounds(text string) (lo, hi float64) {
+// bounds reads an interval back from words: "+3 to 7 %", or without a unit where
+// it is of the same as its number.
+func bounds(text, of string) (lo, hi float64) {
 	from, to, ok := strings.Cut(text, " to ")
 	b, isNumber := readAmount(to)
 	if !ok || !isNumber {
 		return math.NaN(), math.NaN()
+	}
+	if mean, _ := readAmount(of); b.After == "" {
+		to += mean.After
+		b, _ = readAmount(to)
 	}
 	if a, ok := readAmount(from); ok && a.After == "" {
 		from += b.After

@@ -72,8 +72,8 @@ func (l *layout) alike() {
 	}
 }
 
-// grouped puts a name that holds for several rows before them, where another
-// name tells these apart.
+// grouped puts a name that holds for several rows before them, where the other
+// names alone do not tell all rows apart.
 func (l *layout) grouped() {
 	var names []int
 	for k := range l.Text {
@@ -85,7 +85,8 @@ func (l *layout) grouped() {
 		return
 	}
 	for _, k := range names {
-		if heads := l.runs(k); heads != nil && 2*len(heads) <= len(l.Rows)+1 {
+		others := slices.DeleteFunc(slices.Clone(names), func(i int) bool { return i == k })
+		if heads := l.runs(k); heads != nil && 2*len(heads) <= len(l.Rows)+1 && !l.apart(others) {
 			l.heads, l.told = heads, append(l.told, k)
 			return
 		}

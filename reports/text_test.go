@@ -34,6 +34,14 @@ claim     effect                           interval          verdict
 Q1     +9 points  ├──────────●──────────┤  +4 to +14 points  supported
 Q2          −2 %  ├────●───────────┼────┤  −3 to 1 %         undecided
 `},
+		{"intervals without their unit", Table{Head: []string{"measure", "effect", "interval", "verdict"}, Text: 4, Rows: [][]string{
+			{"a", "+5" + nbsp + "%", "+3 to +7", "supported"}, {"b", "+9" + nbsp + "%", "+8 to +11", "supported"}, {"c", "", "", ""},
+		}}, `
+measure  effect  +3                         +11  interval   verdict
+a          +5 %  ├──────●───────┤                +3 to +7   supported
+b          +9 %                    ├───●──────┤  +8 to +11  supported
+c
+`},
 		{"groups, and what is the same in all", Table{Head: []string{"case", "style", "mean", "unit"}, Text: 2, Rows: [][]string{
 			{"van", "soft", "1", "rounds"}, {"van", "tough", "2", "rounds"}, {"flat", "soft", "3", "rounds"}, {"flat", "tough", "4", "rounds"},
 		}}, `

@@ -15,19 +15,17 @@ var _ = add(Chart{ID: "time-to-deal", Name: "When they agree", Place: 65, Draw: 
 // lastTenth is where the last minute begins, as metric late has it.
 const lastTenth = 0.9
 
-// timeToDeal shows how many talks had come to a deal as time ran: curves.csv of
-// those that agreed, and metric late for the last tenth of the time.
+// timeToDeal shows how many talks had come to a deal as time ran: metrics
+// rounds, deal and late, level style deadline.
 func timeToDeal(r *Run, room Room) Figure {
 	list := r.closings()
 	f := Figure{
 		Headline: lateHeadline(r),
 		Subtitle: "How many talks in a hundred had come to a deal as time ran, from the first round to the deadline. Grey band: the last tenth of the time.",
 		Question: "What did the last hour before the deadline bring you that the weeks before could not?",
-		Notes:    []string{"Counted by each side's last move, so that a curve runs ahead of the deals by up to a round", r.averagedWithin(true) + ", against all whom a style met"},
-		Table:    Table{Head: []string{"style", "deadline", "talks", "by a quarter of the time", "by half", "by three quarters", "by nine tenths", "by the deadline"}, Text: 1},
-	}
-	if rows := r.pooled("style", "late"); len(rows) > 0 {
-		f.Notes = append(f.Notes, "Numbers of the headline: of the deals alone; "+uncapital(intervals(rows)))
+		Notes: []string{"Lines: through the rounds by which 5, 25, 50, 75 and 95 in a hundred of the deals were made, and the beginning of the last tenth", r.averagedWithin(true) + ", against all whom a style met",
+			"Numbers of the headline: of the deals alone"},
+		Table: Table{Head: []string{"style", "deadline", "talks", "deals", "of them in the last tenth", "5 % by round", "25 %", "half", "75 %", "95 %"}, Text: 1},
 	}
 	var deadlines []int
 	for _, c := range list {
@@ -35,15 +33,12 @@ func timeToDeal(r *Run, room Room) Figure {
 			deadlines = append(deadlines, c.rounds)
 		}
 		f.Text = says(f.Text, r.closingText(c))
-		line := []string{r.styles()[c.style], integer(c.rounds), integer(c.n)}
-		for _, time := range []float64{0.25, 0.5, 0.75, lastTenth, 1} {
-			line = append(line, percent(c.by(time)))
-		}
-		f.Table.Rows = append(f.Table.Rows, line)
+		f.Table.Rows = append(f.Table.Rows, c.row(r))
 	}
+	slices.Sort(deadlines)
 	for _, rounds := range deadlines[:min(len(deadlines), mostDeadlines)] {
 		same := slices.DeleteFunc(slices.Clone(list), func(c closing) bool { return c.rounds != rounds })
-		slices.SortStableFunc(same, func(a, b closing) int { return cmp.Compare(b.by(lastTenth), a.by(lastTenth)) })
+		slices.SortStableFunc(same, func(a, b closing) int { return cmp.Compare(a.late, b.late) })
 		p := closingPanel(r, outer(same, room.Styles))
 		if p.Title = fmt.Sprintf("Deadline after %s rounds", integer(rounds)); len(deadlines) > 1 {
 			p.Size = "half"
@@ -74,9 +69,9 @@ func lateHeadline(r *Run) string {
 }
 
 func (r *Run) closingText(c closing) string {
-	text := fmt.Sprintf("%s with %s rounds: %s had agreed by the deadline", capital(r.styles()[c.style]), integer(c.rounds), percent(c.by(1)))
-	if half := c.half(); !math.IsNaN(half) {
-		text += fmt.Sprintf(", half of those when %s of the time was over", percent(half))
+	text := fmt.Sprintf("%s with %s rounds: %s had agreed by the deadline", capital(r.styles()[c.style]), integer(c.rounds), percent(c.deals))
+	if !math.IsNaN(c.by[2]) {
+		text += fmt.Sprintf(", half of those by round %s", roundsText(c.by[2]))
 	}
 	return text + "."
 }
@@ -92,24 +87,11 @@ func closingPanel(r *Run, list []closing) Panel {
 	for _, one := range list {
 		l := charts.NewLine()
 		color := styleColor(one.style)
-		l.AddSeries("", one.points(), charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
+		l.AddSeries("", one.line(), charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
 			charts.WithLineStyleOpts(opts.LineStyle{Color: color, Width: 2.5, Type: "solid"}), charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
 		c.Overlap(l)
-		ends = append(ends, opts.CustomData{Name: r.closingText(one), Value: []any{1, brief(one.by(1)), short(r.styles()[one.style], 18), one.style}})
+		ends = append(ends, opts.CustomData{Name: r.closingText(one), Value: []any{1, brief(one.deals), short(r.styles()[one.style], 18), one.style}})
 	}
 	drawn(c, drawEnds, ends)
 	return Panel{Size: "wide", Height: 340, Narrow: 320, Chart: c}
-}
-
-// points are the corners of the line, no more than a screen shows.
-func (c closing) points() []opts.LineData {
-	data := []opts.LineData{{Value: [2]float64{0, 0}}}
-	every := (c.rounds + mostSteps - 1) / mostSteps
-	for round := 1; round <= c.rounds; round++ {
-		if round%every == 0 || round == c.rounds {
-			time := float64(round) / float64(c.rounds)
-			data = append(data, opts.LineData{Value: [2]float64{brief(time), brief(c.by(time))}})
-		}
-	}
-	return data
 }

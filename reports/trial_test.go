@@ -156,7 +156,7 @@ func TestPageOfATrialOpensWithTheAnswer(t *testing.T) {
 	for _, want := range []string{
 		"<h1>Does it help?</h1>", "“More is better” (An article)", `<strong class="verdict supported">Supported</strong>`, "It does.", "Batna.share (0, 0.2 and 0.4) and rounds (10 and 30); measured: gain,",
 		"over seven cases, in six settings", "too few to speak for all negotiations", "without that it would have taken about 3 times as many", "As registered. It is what was written down. Its mark: abc",
-		"A doubt.", "Batna.share: An average.", `<figure id="effects"`, "Grey band: too small to matter, less than 1 percentage point of gain", "91\u00a0% → 84\u00a0%",
+		"A doubt.", "Batna.share: An average.", `<figure id="effects"`, "Grey band: too small to matter, less than 1 percentage point of gain",
 	} {
 		next := strings.Index(got[at:], want)
 		if next < 0 {

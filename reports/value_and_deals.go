@@ -18,10 +18,7 @@ const mostMarks = 40
 // deal was worth on average is the one divided by the other, a ray from 0.
 func valueAndDeals(r *Run, room Room) Figure {
 	rows := byMean(r.pooled("pairing", "captured"))
-	deals := map[string]Estimate{}
-	for _, e := range r.pooled("pairing", "deal") {
-		deals[e.Pairing] = e
-	}
+	deals := r.dealsWithRoom()
 	rows = slices.DeleteFunc(rows, func(e Estimate) bool { _, ok := deals[e.Pairing]; return !ok })
 	if len(rows) == 0 {
 		return r.nothing("captured")
@@ -29,7 +26,7 @@ func valueAndDeals(r *Run, room Room) Figure {
 	drawnRows := outer(rows, mostMarks)
 	f := Figure{
 		Headline: limitHeadline(r.judge("captured", rows), deals),
-		Subtitle: "Across: how many negotiations in a hundred end in a deal. Up: joint value, how much of the gain that was there was found. Below the black line deals could have been better; left of the right edge some are missing.",
+		Subtitle: "Across: how many of a hundred negotiations with room for a deal end in one. Up: joint value, the share of the gain there was. Below the black line deals could have been better; left of the right edge some are missing.",
 		Question: "What costs you more: the deals that you never close, or what you leave on the table in those that you do?",
 		Text:     limitText(rows, deals),
 		Notes:    []string{"Lines from the corner: deals that are worth as much on average as stands at their end", r.counted(rows, "for each line-up"), r.averaged(), intervalsAs("Crosses", rows)},
@@ -38,7 +35,7 @@ func valueAndDeals(r *Run, room Room) Figure {
 		Table:    Table{Head: []string{"line-up", "deals", "from", "to", "joint value", "from", "to", "value of a deal"}, Text: 1},
 	}
 	if !r.always() {
-		f.Notes = append(f.Notes, "Negotiations without room for a deal count in the deals, not in the joint value")
+		f.Notes = append(f.Notes, "Negotiations without room for a deal are left out")
 	}
 	if len(drawnRows) < len(rows) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the %s with the highest and the lowest joint value are drawn", integer(len(rows)), integer(len(drawnRows))))
@@ -56,11 +53,6 @@ func outer[T any](list []T, most int) []T {
 		return list
 	}
 	return slices.Concat(list[:most/2], list[len(list)-most/2:])
-}
-
-// always reports whether there is room for a deal in every case, however its numbers fall.
-func (r *Run) always() bool {
-	return !slices.ContainsFunc(r.Manifest.Scenarios, func(c Case) bool { return c.Zopa < 1 })
 }
 
 // worthOf is what a deal is worth on average; NaN where none came about.

@@ -102,7 +102,7 @@ func (s *sum) panel(r *Run) Panel {
 	low, high := 0.0, 0.0
 	for i, row := range rows {
 		low, high = least(low, row.from, row.to, row.lo), -least(-high, -row.from, -row.to, -row.hi)
-		names = append(names, short(row.name, 60))
+		names = append(names, short(row.name, longestName))
 		data = append(data, row.datum(i, i < len(rows)-1, o.name(), base))
 	}
 	c, format := canvas(), asFine
@@ -113,7 +113,8 @@ func (s *sum) panel(r *Run) Panel {
 	xNumbers(c, tight(o.name(), low, high, format))
 	yNames(c, names)
 	drawn(c, drawStep, data)
-	return Panel{Size: "wide", Height: 60 + 38*len(names), Narrow: 60 + 56*len(names), Chart: c}
+	more := extraHeight(names)
+	return Panel{Size: "wide", Height: 60 + (38+more)*len(names), Narrow: 60 + (56+more)*len(names), Chart: c}
 }
 
 // stepRow is a bar of the waterfall, in the outcome's own unit. Lo and hi are equal where it has no interval.

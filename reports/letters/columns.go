@@ -13,10 +13,11 @@ type Column struct {
 	Tone   Tone
 	Firm   bool // stays when others are left out for want of room
 
-	Draw  func(row, width int) string // draws the cells instead, in the room that is left
-	Lo    string                      // beside Draw: what the ends of the scale are
-	Hi    string
-	width int
+	Draw   func(row, width int) string // draws the cells instead, in the room that is left
+	Lo     string                      // beside Draw: what the ends of the scale are
+	Hi     string
+	needed int // the width at which nothing is cut
+	width  int
 }
 
 const (
@@ -111,6 +112,9 @@ func (p *Printer) row(indent string, list []Column, cell func(*Column) (string, 
 // first, until all fit; what is drawn takes what is left.
 func (p *Printer) room(list []Column, width int) (fitting []Column, left []string) {
 	fitting = slices.Clone(list)
+	for i := range fitting {
+		fitting[i].needed = fitting[i].natural()
+	}
 	for !shorten(fitting, width, goodWord) {
 		loose := len(fitting) - 1
 		for loose >= 0 && fitting[loose].Firm {
@@ -173,7 +177,7 @@ func taken(list []Column) int {
 // of words what is too much, and reports whether all then fit.
 func shorten(list []Column, width, least int) bool {
 	for i := range list {
-		list[i].width = list[i].natural()
+		list[i].width = list[i].needed
 	}
 	for taken(list) > width {
 		widest := -1

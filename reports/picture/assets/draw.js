@@ -175,7 +175,7 @@
       return { type: "group", children: cross(v, at, api, area, look.palette.muted).concat(beside(v, at, all, 6, api, look, area), disc(at[0], at[1], 6.5, v.slice(7), look)) };
     },
     ray: function (v, api, look, area) {
-      var from = api.coord([v[0], v[1]]), to = api.coord([v[2], v[3]]), name = label(to[0] + 5, to[1], v[4], look.palette.muted, 12, "left");
+      var from = api.coord([v[0], v[1]]), to = api.coord([v[2], v[3]]), name = label(to[0] + 12, to[1], v[4], look.palette.muted, 12, "left");
       return { type: "group", silent: true, children: [line(from[0], from[1], to[0], to[1], v[5] ? look.palette.ink : look.palette.grid, 1.5), name] };
     },
     stack: function (v, api, look, area, narrow) {
@@ -299,7 +299,7 @@
     }
     if (a.type !== "category" || a.position === "top") return;
     a.axisLabel.lineHeight = 15;
-    a.axisLabel.overflow = /^(swing|step)$/.test(a.inside) || a.inside === "effect" && !narrow ? "break" : "truncate";
+    a.axisLabel.overflow = /^(swing|step|effect)$/.test(a.inside) ? "break" : "truncate";
     a.axisLabel.width = narrow ? 300 : a.axisLabel.overflow === "break" ? 260 : Math.max(260, Math.round(0.4 * width)); // cut names least
     if (narrow && a.inside === "swing") a.axisLabel.width = width - 40;
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
@@ -334,7 +334,7 @@
     o.series.forEach(function (s) { series(s, look, narrow); });
     [].concat(o.grid || []).forEach(function (g) {
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
-      if (narrow && /^(interval|bars|effect|step)$/.test(rows) && g.right > 140) g.right = rows === "effect" || rows === "step" ? 76 : 56;
+      if (narrow && /^(interval|bars|effect|step)$/.test(rows) && g.right > 120) g.right = rows === "effect" || rows === "step" ? 76 : 56;
       if (narrow && rows === "swing") g.left = g.right = 16;
     });
     o.animation = false;
