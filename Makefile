@@ -1,12 +1,11 @@
-# Parley needs Go and make and nothing else. Two targets need more, and say so:
-# check wants a C compiler for the race detector, pictures a Chromium.
+# Parley needs Go and make and nothing else. One target needs more, and says so:
+# check wants a C compiler for the race detector.
 GO ?= go
-CHROMIUM ?= $(firstword $(foreach b,chromium chromium-browser google-chrome chrome,$(shell command -v $(b) 2>/dev/null)))
 export CGO_ENABLED ?= 0
 
 having = $(sort $(dir $(shell grep -rl $(1) --include='*_test.go' .)))
 
-.PHONY: demo build test check bench update pictures release clean
+.PHONY: demo build test check bench update pictures gallery release clean
 
 demo: build                ## build ./parley, play about 100,000 negotiations, draw the report
 	./parley demo
@@ -38,11 +37,15 @@ bench:                     ## speed: negotiations a second, time and memory of e
 update:                    ## record the golden files anew; read the diff before you commit it
 	$(GO) test $(call having,'flag.Bool."update"') -update
 
-pictures: build            ## draw the pictures of the README and the docs from the demo's report and the facts
-	@test -n "$(CHROMIUM)" || { echo "make pictures needs Chromium: install one, or say CHROMIUM=/path/to/it"; exit 1; }
+pictures: build            ## draw the pictures of the README and the docs
 	./parley demo
-	./parley validate --page parley-demo/facts.html
-	$(GO) run docs/pictures/take.go "$(CHROMIUM)" parley-demo/report.html parley-demo/facts.html
+	./parley report parley-demo --png --charts joint-value,matchups
+	./parley validate --png parley-demo/facts --charts facts,captured
+	mv parley-demo/charts/joint-value.png docs/pictures/report.png
+	mv parley-demo/charts/matchups.png parley-demo/facts/facts.png parley-demo/facts/captured.png docs/pictures/
+
+gallery: build             ## draw every kind of chart in every form: docs/gallery
+	$(GO) run docs/gallery/make.go ./parley
 
 release:                   ## archives for Linux, macOS and Windows in dist/, with checksums
 	$(GO) run .ci/release.go

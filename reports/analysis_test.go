@@ -100,7 +100,7 @@ func TestMovesHeadlineOfTheTighterSide(t *testing.T) {
 
 // What the page says is computed from what it is given.
 func TestAnalysisPageSays(t *testing.T) {
-	got := analysisPage(t, prospect(2, 2, plainName))
+	got := laidOut(t, analysisPage(t, prospect(2, 2, plainName)))
 	for _, want := range []string{
 		"Room for a deal: yes. 2 of 4 packages</h2>", "On “name 0” the sides differ most: 67\u00a0% of what is at stake for name 1, 33\u00a0% for name 0</h2>",
 		"The best trade brings name 1 $1K and name 0 $-2K</h2>", "No deal is left once name 0 asks for more than $4K, or name 1 for more than $4K</h2>",

@@ -60,7 +60,7 @@ func TestBoardOfEveryKind(t *testing.T) {
 
 // What is shown is what was said: shades stay within their range, a number without an interval is a dot.
 func TestBoardSays(t *testing.T) {
-	got := boardPage(t, bulletin(plainName))
+	got := laidOut(t, boardPage(t, bulletin(plainName)))
 	for _, want := range []string{`<h1>name 0</h1>`, `[0,1,1,"name 7","other"]`, `[0,0,0.3,"name 4\nname 5","self"]`, `[1,-0.09,-0.09,-0.09,"−9 %",true,["","name 6"],[],3]`, `"name 3","right"]`, `<dt>name 7</dt><dd>name 8</dd>`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page lacks %s", want)

@@ -110,6 +110,9 @@ func TestNoHeadlineComparesWithoutAnInterval(t *testing.T) {
 	for _, name := range []string{"usual", "three", "huge", "tiny"} {
 		dirs[name] = kinds()[name].write(t)
 		contrasts(t, dirs[name], wide)
+		edit(t, dirs[name], "openings.csv", func(s string) string {
+			return regexp.MustCompile(`(?m)^(.*,slope,.*),[^,]*,[^,]*,(\d+),(\w+)$`).ReplaceAllString(s, "$1,-1,1,$2,$3")
+		})
 	}
 	for _, name := range []string{"two", "one", "ratios", "star", "mistaken"} {
 		m := trials()[name]
@@ -200,7 +203,7 @@ func headlines(r *reports.Run) map[string]string {
 
 // A metric that exists only for deals has the deal rate beside it.
 func TestDealRateStandsBesideMetricsOfDeals(t *testing.T) {
-	got := page(t, usual().write(t))
+	got := laidOut(t, page(t, usual().write(t)))
 	rounds := got[strings.Index(got, `<figure id="rounds"`):]
 	if !strings.Contains(rounds, `["deals"]`) {
 		t.Errorf("the chart of rounds does not show how many agree")

@@ -13,7 +13,7 @@ var _ = add(Chart{ID: "dance", Name: "Negotiation dance", Place: 62, Draw: dance
 // worth to both sides: moves.csv and frontier.csv.
 func dance(r *Run, room Room) Figure {
 	all := r.danced()
-	list := all[:min(len(all), room.Panels)]
+	list := all[:min(len(all), room.planes())]
 	one, two := r.side(all[0].scenario, 0), r.side(all[0].scenario, 1)
 	f := Figure{
 		Headline: r.danceHeadline(all),
@@ -91,7 +91,7 @@ func (r *Run) dancePanel(k *talk, low, high float64) Panel {
 		}
 	}
 	drawn(c, drawNamedSpots, data)
-	c.Overlap(p.frontierLine(), r.steps(k, 1, "solid"), r.steps(k, 2, "dashed"))
+	c.Overlap(p.frontierLine(faint), r.steps(k, 1, "solid"), r.steps(k, 2, "dashed"))
 	return Panel{Of: r.lineUpAt(k.pairing), Title: seats(k.pairing), Note: k.ended(), Height: 290, Chart: c}
 }
 

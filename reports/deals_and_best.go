@@ -80,15 +80,15 @@ func dealsAndBest(r *Run, room Room) Figure {
 			percent(deals[0].at[0]), r.side(p.scenario, 0), percent(deals[0].at[1]), r.side(p.scenario, 1), p.said()))
 	}
 	f.Table.More = "Every package is in outcomes.csv."
-	for _, p := range all[:min(len(all), room.Panels)] {
+	for _, p := range all[:min(len(all), room.planes())] {
 		f.Panels = append(f.Panels, r.dealsPanel(p, len(all) == 1))
 	}
 	f.Text = "A picture for each case, with the deals as dots and the best there was as a line. " + someOf(texts, mostNamed) + "."
 	if r.sides() > 2 {
 		f.Notes = append(f.Notes, "Cases with more than two sides are left out")
 	}
-	if len(all) > room.Panels {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases the first %s are drawn", integer(len(all)), integer(room.Panels)))
+	if len(all) > room.planes() {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases the first %s are drawn", integer(len(all)), integer(room.planes())))
 	}
 	n := 0
 	for _, p := range all {
@@ -96,7 +96,7 @@ func dealsAndBest(r *Run, room Room) Figure {
 			n += d.count
 		}
 	}
-	f.Notes = append(f.Notes, "n = "+integer(n)+" deals")
+	f.Notes = append(f.Notes, "n = "+integer(n)+" deals that were counted")
 	return f
 }
 
@@ -120,8 +120,8 @@ func (r *Run) dealsPanel(p plane, alone bool) Panel {
 	s := charts.NewScatter()
 	s.AddSeries("", data, charts.WithItemStyleOpts(opts.ItemStyle{Color: "#0072B2", Opacity: opts.Float(0.45)}))
 	c := p.canvas(r, 0, 1)
-	drawn(c, drawNamedSpots, p.markData(true))
-	c.Overlap(s, p.frontierLine())
+	drawn(c, drawNamedSpots, p.markData(alone))
+	c.Overlap(s, p.frontierLine(ink))
 	size, height := "third", 280
 	if alone {
 		size, height = "wide", 460

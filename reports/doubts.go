@@ -103,7 +103,7 @@ func (d Doubt) text() string {
 }
 
 var (
-	minus    = regexp.MustCompile(`(^|[ (])-(\d)`)
+	minus    = regexp.MustCompile(`(^|[ (])-([$€£¥]?\d)`)
 	percents = regexp.MustCompile(`(\d) %`)
 	counts   = regexp.MustCompile(`(seed[ \x{a0}]|^|[ (\x{a0}])(\d{5,})([ ,;)]|$|\.$|\. )`)
 )

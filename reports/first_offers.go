@@ -66,7 +66,7 @@ func firstOffers(r *Run, room Room) Figure {
 		Question: "Who here has lately made the first offer, how far was it from what you signed, and would you open there again?",
 		Notes: []string{"Line: the mean of all who opened there; band: " + bandOf(all) + "; marks: each style's mean",
 			"Styles differ in more than their first offers, so this says what goes together, not what causes what",
-			fmt.Sprintf("n = %s seats", integer(all.seats())), r.averaged()},
+			fmt.Sprintf("n = %s seats that made an offer", integer(all.seats())), r.averaged()},
 		Key:   true,
 		Table: r.openingTable(),
 	}
@@ -80,7 +80,7 @@ func firstOffers(r *Run, room Room) Figure {
 		}
 		first, gain, _ := o.mean()
 		each = append(each, fmt.Sprintf("%s open at %s and gain %s", people(style), percent(first), percent(gain)))
-		if len(o.bins) > 1 && len(more) < room.Panels-1 {
+		if len(o.bins) > 1 && len(more) < room.Panels/2 {
 			more = append(more, r.openingOf(i, o, all))
 		}
 	}

@@ -35,7 +35,7 @@ func leftOnTable(r *Run, room Room) Figure {
 		columns: []column{{"no deal", lost}, {"in deals", kept}}}
 	f := Figure{
 		Headline: r.leftHeadline(),
-		Subtitle: "What a line-up did not find of the value there was, in percent of it: because nobody agreed, or because both could have had more.",
+		Subtitle: "What a line-up did not find of the value there was, in percent of it: because nobody agreed, or because another deal would have given one side more and the other no less.",
 		Says:     r.examples(),
 		Question: "What would the other side have needed to hear from you to come upon the better deal?",
 		Text:     d.text("the value left on the table"),
@@ -101,9 +101,9 @@ func (r *Run) leftHeadline() string {
 	case n == 0:
 		return "What was left on the table, and what would have been better"
 	case share < 0.005:
-		return "Hardly a deal could have been better for one side without being worse for the other"
+		return "Hardly a deal left anything on the table"
 	default:
-		return fmt.Sprintf("%s of all deals could have been better for one side and no worse for the other", percent(share))
+		return fmt.Sprintf("%s of all deals left something on the table", percent(share))
 	}
 }
 

@@ -19,16 +19,25 @@ type plane struct {
 	marks    []mark
 }
 
-// mark is a package that theory calls fair.
+// mark is a package that theory calls fair, with the symbol of the first of its names.
 type mark struct {
-	at   [2]float64
-	name string
+	at           [2]float64
+	name, symbol string
 }
 
 // fairNames are the marks of a plane, in the order in which names are joined.
-var fairNames = []struct{ kind, name string }{{"nash", "Nash"}, {"kalai-smorodinsky", "Kalai-Smorodinsky"}, {"egalitarian", "fair split"}}
+var fairNames = []struct{ kind, name, symbol string }{{"nash", "Nash", "diamond"}, {"kalai-smorodinsky", "Kalai-Smorodinsky", "triangle"}, {"egalitarian", "fair split", "rect"}}
 
-const fairNote = "Nash: the product of both gains is largest; Kalai-Smorodinsky: both get the same share of the best they could get; fair split: whoever gains less gains most"
+const fairNote = "Grey diamond: Nash, where the product of both gains is largest; triangle: Kalai-Smorodinsky, where both get the same share of the best they could get; square: the fair split, where whoever gains less gains most; where two are one package only the first is seen"
+
+// planes is how many planes fit: on a page that is scrolled nearly as many as other small pictures, elsewhere a third: a plane is
+// as high as it is wide.
+func (room Room) planes() int {
+	if room == OnPage {
+		return 9 // in rows of three
+	}
+	return max(1, room.Panels/3)
+}
 
 // plane is that of a case as written, or in one of its worlds; ok is false where the tables have
 // none, and for a case of more than two sides.
@@ -55,21 +64,21 @@ func (r *Run) plane(scenario, world string) (p plane, ok bool) {
 	slices.SortFunc(p.frontier, func(a, b [2]float64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(b[1], a[1])) })
 	for _, k := range fairNames {
 		if at, there := points[k.kind]; there {
-			p.addMark(at, k.name)
+			p.addMark(mark{at, k.name, k.symbol})
 		}
 	}
 	return p, len(p.frontier) > 0
 }
 
 // addMark puts names of one package together.
-func (p *plane) addMark(at [2]float64, name string) {
+func (p *plane) addMark(own mark) {
 	for i := range p.marks {
-		if m := &p.marks[i]; math.Abs(m.at[0]-at[0]) < 1e-9 && math.Abs(m.at[1]-at[1]) < 1e-9 {
-			m.name += ", " + name
+		if m := &p.marks[i]; math.Abs(m.at[0]-own.at[0]) < 1e-9 && math.Abs(m.at[1]-own.at[1]) < 1e-9 {
+			m.name += ", " + own.name
 			return
 		}
 	}
-	p.marks = append(p.marks, mark{at, name})
+	p.marks = append(p.marks, own)
 }
 
 // both are the gains of two sides.
@@ -114,7 +123,7 @@ func (p plane) canvas(r *Run, low, high float64) *charts.Custom {
 }
 
 // frontierLine is the best there was.
-func (p plane) frontierLine() *charts.Line {
+func (p plane) frontierLine(color string) *charts.Line {
 	var data []opts.LineData
 	for i, at := range p.frontier {
 		if n := len(p.frontier); i%(1+n/mostSteps) == 0 || i == n-1 {
@@ -123,20 +132,20 @@ func (p plane) frontierLine() *charts.Line {
 	}
 	l := charts.NewLine()
 	l.AddSeries("", data, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
-		charts.WithLineStyleOpts(opts.LineStyle{Color: ink, Width: 1.5, Type: "solid"}), charts.WithItemStyleOpts(opts.ItemStyle{Color: ink}))
+		charts.WithLineStyleOpts(opts.LineStyle{Color: color, Width: 1.5, Type: "solid"}), charts.WithItemStyleOpts(opts.ItemStyle{Color: color}))
 	return l
 }
 
 // markData is the fair packages as marks of no style, with or without their names beside them.
 func (p plane) markData(named bool) []opts.CustomData {
 	var data []opts.CustomData
-	for i, m := range p.marks {
+	for _, m := range p.marks {
 		x, y, name := brief(m.at[0]), brief(m.at[1]), ""
 		if named {
 			name = m.name
 		}
 		text := fmt.Sprintf("%s\n%s and %s", capital(m.name), percent(m.at[0]), percent(m.at[1]))
-		data = append(data, opts.CustomData{Name: text, Value: []any{x, y, x, x, y, y, -1, []string{"diamond", "triangle", "rect"}[i%3], name}})
+		data = append(data, opts.CustomData{Name: text, Value: []any{x, y, x, x, y, y, -1, m.symbol, name}})
 	}
 	return data
 }

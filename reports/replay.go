@@ -16,7 +16,7 @@ type Replay struct {
 	Plane         *Plane // two sides at one table; nil where there is none
 	Signed        []Deal // the best and the fair packages
 	Coach         []string
-	WhatIfs       []WhatIf
+	WhatIfs       []WhatIf // every style for every side
 	Tales         []Tale // what the takeovers come to, each once; the first is what happened
 	From          []int  // the rounds in which somebody may take over, rising
 	Caution       string // what a what-if does not say

@@ -98,11 +98,10 @@ func (r *Replay) worthAxis(side int) scale {
 			see(d.Target.Of)
 		}
 	}
-	return r.gets(side, round(low, high, 4))
-}
-
-// gets names an axis of what a side gets.
-func (r *Replay) gets(side int, s scale) scale {
+	for _, t := range r.Tales {
+		see(t.Worth[side].Of)
+	}
+	s := round(low, high, 4)
 	s.name = "What " + short(r.Sides[side].Name, 24) + " gets"
 	if unit := r.Sides[side].Unit; unit != "" {
 		s.name += ", " + unit
@@ -153,11 +152,7 @@ func hears(v Voice, side int) bool {
 
 // ifs is what a side would have got, by the round in which another style takes over.
 func (r *Replay) ifs(side int) *stage {
-	low, high := r.Sides[side].WalkAway.Of, r.Sides[side].WalkAway.Of
-	for _, t := range r.Tales {
-		low, high = math.Min(low, t.Worth[side].Of), math.Max(high, t.Worth[side].Of)
-	}
-	x, y := round(0, float64(r.From[len(r.From)-1]), 5), r.gets(side, round(low, high, 4))
+	x, y := round(0, float64(r.From[len(r.From)-1]), 5), r.worthAxis(side)
 	x.name = "round in which the style takes over"
 	c := canvas()
 	grid(c, 26, 20, 40, 2)

@@ -9,7 +9,6 @@ import (
 	"html/template"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/parley-sim/parley/reports/picture"
 )
@@ -156,7 +155,7 @@ func (r *Replay) tell(p *replaySheet) {
 	for i, d := range r.Deeds {
 		side := r.Voices[d.Voice].Side
 		v := deedView{Number: i + 1, Side: side, When: "Round " + fromTo(d.Round, d.Until), Who: p.Voices[d.Voice], Text: typeset(d.Text), Tactic: d.Tactic, Marks: d.Marks,
-			Seen: each(d.Seen, func(s *string) { *s = typeset(*s) }), Shifts: each(d.Shifts, func(s *Shift) { s.By.Text = minusSign(s.By.Text) })}
+			Seen: each(d.Seen, func(s *string) { *s = typeset(*s) }), Shifts: each(d.Shifts, func(s *Shift) { s.By.Text = typeset(s.By.Text) })}
 		if d.Mode != "" {
 			v.Tactic = says(v.Tactic, "("+d.Mode+" mode)")
 		}
@@ -166,14 +165,6 @@ func (r *Replay) tell(p *replaySheet) {
 	}
 	p.Last = len(p.Deeds)
 	p.Coach = each(r.Coach, func(s *string) { *s = typeset(*s) })
-}
-
-// minusSign writes what is lost with a sign as long as that of what is gained.
-func minusSign(s string) string {
-	if rest, lost := strings.CutPrefix(s, "-"); lost {
-		return "−" + rest
-	}
-	return s
 }
 
 // tries are the styles that may take over, and all of what comes of it as a table: rounds

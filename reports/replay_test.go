@@ -99,7 +99,13 @@ func (m retelling) couldHaveBeen(r *reports.Replay) {
 		tale := reports.Tale{Shared: side, Round: 1, Ended: "No deal: " + m.name(side) + " walked away.", Differ: "3 points less.", Worth: worth(2),
 			Rest: []reports.TaleRow{{Round: 1, Voice: side, Does: reports.Leaves, Offer: -1}}}
 		r.Tales = append(r.Tales, tale)
-		r.WhatIfs = append(r.WhatIfs, reports.WhatIf{Side: side, Style: m.name(4 + side), Own: true, Tales: []int{0, 0}}, reports.WhatIf{Side: side, Style: m.name(5 + side), Tales: []int{side + 1, 0}})
+		for _, style := range []string{"soft", "tough"} {
+			w := reports.WhatIf{Side: side, Style: style, Own: style == r.Styles[side], Tales: []int{side + 1, 0}}
+			if w.Own {
+				w.Tales[0] = 0
+			}
+			r.WhatIfs = append(r.WhatIfs, w)
+		}
 	}
 }
 
@@ -148,14 +154,14 @@ func TestReplayAsList(t *testing.T) {
 	}
 }
 
-// retold writes a replay and opens it.
-func retold(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
+// replayed writes a replay and opens it.
+func replayed(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "replay.html")
 	check(t, os.WriteFile(file, []byte(pageOf(t, m.replay())), 0o644))
 	p := b.OpenAs(file, s)
 	if !s.NoScript {
-		p.Until("document.documentElement.dataset.ready === 'yes'")
+		p.Until(ready)
 	}
 	return p
 }
@@ -172,7 +178,7 @@ func want(t *testing.T, what, got string, parts ...string) {
 // A reader steps by key, by button and by address.
 func TestReplaySteps(t *testing.T) {
 	b := browser.Start(t)
-	p := retold(t, b, retellings()["usual"], browser.Setting{Still: true})
+	p := replayed(t, b, retellings()["usual"], browser.Setting{Still: true})
 	want(t, "at first", p.Text("#now"), "Move 1 of 8", "Ann offers price, told to both.")
 	p.Press("ArrowRight", "ArrowRight")
 	want(t, "two to the right", p.Text("#now"), "Move 3 of 8", "round 2")
@@ -194,14 +200,14 @@ func TestReplaySteps(t *testing.T) {
 	p.Eval("location.hash = '#step=5'", nil)
 	p.Until("document.getElementById('where').textContent.includes('Move 5')")
 	p.Clean()
-	p = retold(t, b, retellings()["usual"], browser.Setting{Fragment: "step=7&sees=1"})
+	p = replayed(t, b, retellings()["usual"], browser.Setting{Fragment: "step=7&sees=1"})
 	want(t, "by address", p.Text("#now"), "Move 7 of 8", "seen by Bob.")
 	p.Clean()
 }
 
 // A side's view shows what that side knows and nothing else.
 func TestReplayViews(t *testing.T) {
-	p := retold(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	drawn := func() (titles []string) {
 		p.Eval("[...document.querySelectorAll('.stage figure')].filter(f => f.offsetParent).map(f => f.querySelector('h4').textContent)", &titles)
 		return titles
@@ -227,8 +233,11 @@ func TestReplayViews(t *testing.T) {
 
 // What could have been can be chosen, told and stepped through, and left again.
 func TestReplayWhatIf(t *testing.T) {
-	p := retold(t, browser.Start(t), retellings()["usual"], browser.Setting{})
+	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	want(t, "at first", p.Text("#if-says"), "Had tough taken over Ann from round 1 on", "No deal: Ann walked away. 3 points less.")
+	p.Eval("(() => { const s = document.getElementById('if-side'); s.value = 1; s.dispatchEvent(new Event('change')); })()", nil)
+	want(t, "the other side", p.Text("#if-says"), "Had tough taken over Bob from round 1 on (which is the style that it has)")
+	p.Eval("(() => { const s = document.getElementById('if-side'); s.value = 0; s.dispatchEvent(new Event('change')); })()", nil)
 	p.Click("#follow")
 	want(t, "followed", p.Text("#now")+p.Text("#instead"), "Move 1 of 1", "Ann walks away.", "3 points less", "What could have been.")
 	p.Click("#return")
@@ -249,7 +258,7 @@ func TestReplayHoldsTogether(t *testing.T) {
 	for name, widths := range map[string][]int{"hostile": {1280, 400}, "large": {400}, "three sides": {1280}, "long": {1280}, "one move": {400}} {
 		m := retellings()[name]
 		for _, width := range widths {
-			p := retold(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})
+			p := replayed(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})
 			p.Press("End")
 			p.Eval("document.querySelector('.what-if details').open = true", nil)
 			for i := range m.sides {
@@ -264,7 +273,7 @@ func TestReplayHoldsTogether(t *testing.T) {
 			p.Clean()
 		}
 	}
-	p := retold(t, b, retellings()["usual"], browser.Setting{NoScript: true})
+	p := replayed(t, b, retellings()["usual"], browser.Setting{NoScript: true})
 	var text string
 	p.Eval("document.body.textContent", &text)
 	want(t, "without scripts", text, "Ann offers price, told to both.", "switched off", "no deal")

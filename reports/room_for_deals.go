@@ -48,13 +48,34 @@ func (r *Run) byRoom() []dealLine {
 		})
 		slices.SortStableFunc(rows, func(a, b Estimate) int { return cmp.Compare(rooms[a.Scenario], rooms[b.Scenario]) })
 		for _, e := range rows {
-			line.x, line.deals, line.called = append(line.x, rooms[e.Scenario]), append(line.deals, e), append(line.called, short(r.titleOf(e.Scenario), 30))
+			line.x, line.deals, line.called = append(line.x, rooms[e.Scenario]), append(line.deals, e), append(line.called, "“"+short(r.titleOf(e.Scenario), 30)+"”")
 		}
 		if len(rows) >= leastRooms {
-			list = append(list, line)
+			list = append(list, line.inGroups())
 		}
 	}
 	return list
+}
+
+// mostRooms is how many places a line over many cases has.
+const mostRooms = 12
+
+// inGroups puts neighbours together where the cases are many: means of cases, without intervals.
+func (l dealLine) inGroups() dealLine {
+	n := len(l.x)
+	if n <= mostRooms {
+		return l
+	}
+	all := dealLine{style: l.style}
+	for k := range mostRooms {
+		from, to := k*n/mostRooms, (k+1)*n/mostRooms
+		x, e := 0.0, Estimate{Lo: math.NaN(), Hi: math.NaN()}
+		for i := from; i < to; i++ {
+			x, e.Mean, e.N = x+l.x[i]/float64(to-from), e.Mean+l.deals[i].Mean/float64(to-from), e.N+l.deals[i].N
+		}
+		all.x, all.deals, all.called = append(all.x, x), append(all.deals, e), append(all.called, several(to-from, "case"))
+	}
+	return all
 }
 
 // byDeadline is how deals follow the deadline; none where there is one.
@@ -109,7 +130,7 @@ func roomForDeals(r *Run, room Room) Figure {
 	low, high = stretchOf(deadlines)
 	roundsAxis := tight("rounds until the deadline", math.Min(low, 0), high, asNumber)
 	add(deadlines, "By the deadline", func(x float64) string { return integer(int(x)) }, roundsAxis)
-	f.Notes = append(f.Notes, "The cases differ in more than their room; each dot is a case", r.counted(r.at("scenario style", "deal"), "for each style and case"))
+	f.Notes = append(f.Notes, "The cases differ in more than their room; each dot is a case, or the mean of some where they are many", r.counted(r.at("scenario style", "deal"), "for each style and case"))
 	if len(rooms) == 0 {
 		f.Subtitle += ", by how many rounds there are"
 		f.Notes = []string{r.counted(r.pooled("style deadline", "deal"), "for each style and deadline"), r.averagedWithin(true)}
@@ -172,7 +193,8 @@ func (r *Run) roomHeadline(rooms, deadlines []dealLine) string {
 	if len(rooms) > 0 {
 		first, last := firstAndLast(rooms)
 		l := rooms[0]
-		return fmt.Sprintf("%s agree in “%s”, which leaves least room for a deal, %s in “%s”, which leaves most", percent(first), l.called[0], percent(last), l.called[len(l.called)-1])
+		n := len(l.x) - 1
+		return fmt.Sprintf("%s agree in %s, where %s of all packages would do for all sides, and %s in %s, where %s would", percent(first), l.called[0], percent(l.x[0]), percent(last), l.called[n], percent(l.x[n]))
 	}
 	first, last := firstAndLast(deadlines)
 	l := deadlines[0]

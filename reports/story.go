@@ -32,7 +32,6 @@ type Extract struct {
 
 // only says of what alone the story is, in each chart, so that one that is lifted out says it too.
 func (s *Story) only(what string) *Story {
-	s.Source = what + ". " + s.Source
 	for i := range s.Chapters {
 		if f := &s.Chapters[i].Figure; f.Nothing == "" {
 			f.Subtitle = what + ". " + f.Subtitle

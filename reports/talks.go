@@ -68,11 +68,11 @@ func (k *talk) ended() string {
 	last := k.turns[len(k.turns)-1]
 	switch last.Kind {
 	case "accept":
-		return "deal in round " + integer(last.Round)
+		return "deal, round " + integer(last.Round)
 	case "leave":
-		return "somebody left in round " + integer(last.Round)
+		return "somebody left, round " + integer(last.Round)
 	}
-	return "no deal by the deadline"
+	return "no deal"
 }
 
 // danced is the first case whose talks can be drawn in the plane, with those talks: one a

@@ -151,7 +151,7 @@ func TestHeadlinesHeedTheNumberOfComparisons(t *testing.T) {
 
 func TestPageOfATrialOpensWithTheAnswer(t *testing.T) {
 	m := trying()
-	got := page(t, m.write(t))
+	got := laidOut(t, page(t, m.write(t)))
 	at := 0
 	for _, want := range []string{
 		"<h1>Does it help?</h1>", "“More is better” (An article)", `<strong class="verdict supported">Supported</strong>`, "It does.", "Batna.share (0, 0.2 and 0.4) and rounds (10 and 30); measured: gain,",

@@ -69,7 +69,7 @@ func TestValidationPageOfEveryKind(t *testing.T) {
 
 // What the page says is counted from what it is given; a failed fact is shown with what was wanted.
 func TestValidationPageSays(t *testing.T) {
-	got := validationPage(t, proof(plainName))
+	got := laidOut(t, validationPage(t, proof(plainName)))
 	for _, want := range []string{
 		"Of two emergent facts that could be played, one comes out</h2>", "V2 name 1: fail</h2>", "wanted 35 % to 65 %", "Not built yet: name 7.",
 		"Of four statements about styles one comes out and one is contradicted</h2>", "Name 2: 52 %, wanted 35 % to 65 %.",

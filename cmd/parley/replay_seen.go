@@ -8,18 +8,14 @@ import (
 )
 
 // seen tells what a party did as somebody at the table sees it: what is on the table and
-// said, and what it is worth to who looks; of its own moves also why.
+// said, and what it is worth to who looks.
 func (b *replayer) seen(a *act, viewer int) string {
-	own := viewer == a.party
-	if !own && !slices.Contains(b.others(a.table, a.party), viewer) {
+	if viewer != a.party && !slices.Contains(b.others(a.table, a.party), viewer) {
 		return ""
 	}
 	text := b.name(a.party) + " " + b.visible(a) + "." + after(" ", b.worthTo(viewer, a))
 	for _, m := range a.said {
 		text += after(" ", b.overheard(a.party, m))
-	}
-	if own {
-		text += after(" ", a.reason())
 	}
 	return text
 }

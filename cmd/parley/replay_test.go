@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -129,6 +130,30 @@ func TestReplayTellsTheStory(t *testing.T) {
 				t.Errorf("%s: %d tales for %d rounds", room.what, len(w.Tales), len(r.From))
 			}
 		}
+	}
+}
+
+// What is drawn of a small negotiation, move by move, to read.
+func TestReplayToRead(t *testing.T) {
+	n := talksOver(t, "testdata/renewal.yaml", 4, "boulware", "tit-for-tat")
+	r, err := n.replay(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Plane, r.Signed, r.Words, r.Tales = nil, nil, nil, r.Tales[:2]
+	got, err := json.MarshalIndent(r, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = append(got, '\n')
+	const file = "testdata/replay.json"
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile(file); err != nil || string(got) != string(want) {
+		t.Errorf("the replay is another than in %s (%v); if it should be: go test -run ReplayToRead -update\n%s", file, err, got)
 	}
 }
 

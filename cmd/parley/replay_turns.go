@@ -24,6 +24,8 @@ func (b *replayer) turns() {
 }
 
 func (b *replayer) turn(beat *beat, a *act, marks map[moment][]reports.Badge) reports.Deed {
+	a = a.alone()
+	a.turned, a.shifted = false, false // the tactic stands by itself
 	t := reports.Deed{
 		Round: beat.from, Until: beat.to, Voice: b.chairs[chair{a.table, a.party}], Offer: b.offer(a.after),
 		Text: b.lines([]*act{a})[0], Tactic: tacticOf(a), Does: reports.Offers,

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
@@ -45,10 +44,7 @@ func reportRun(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	w, err := waysInto(c, dir)
-	if err != nil {
-		return err
-	}
+	w := waysInto(c, dir)
 	if w.any() {
 		return w.write(c.App.Writer, run)
 	}
@@ -60,7 +56,7 @@ func reportRun(c *cli.Context) error {
 }
 
 // waysInto are the ways that the flags ask for, into the folder of a run.
-func waysInto(c *cli.Context, dir string) (ways, error) {
+func waysInto(c *cli.Context, dir string) ways {
 	w := waysLook(c)
 	charts := filepath.Join(dir, "charts")
 	for flag, to := range map[string]struct {
@@ -74,10 +70,7 @@ func waysInto(c *cli.Context, dir string) (ways, error) {
 			*to.way = to.path
 		}
 	}
-	if w.svg == "" && w.png == "" {
-		return w, nil
-	}
-	return w, os.MkdirAll(charts, 0o777)
+	return w
 }
 
 // readRun reads the folder of a run, with the words that its charts use.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -148,13 +149,22 @@ func (w ways) pictures(out io.Writer, s *reports.Story, studio *picture.Studio) 
 	}
 	ask := reports.Pictures{Studio: studio, SVG: w.svg != "", PNG: w.png != "", Width: pictureWidth}
 	folders := map[string]string{".svg": w.svg, ".png": w.png}
+	for _, folder := range folders {
+		if err := os.MkdirAll(folder, 0o777); folder != "" && err != nil {
+			return wrong(err)
+		}
+	}
 	names, err := s.Pictures(ask, func(name string, data []byte) error {
 		return batch.WriteFile(filepath.Join(folders[filepath.Ext(name)], name), func(w io.Writer) error { _, err := w.Write(data); return err })
 	})
 	if err != nil {
 		return wrong(err)
 	}
-	fmt.Fprintf(out, "Pictures: %s\n", strings.Join(names, ", "))
+	where := w.svg
+	if w.png != where && w.png != "" {
+		where = strings.TrimPrefix(where+", "+w.png, ", ")
+	}
+	fmt.Fprintf(out, "%s: %s\n", count(len(names), "picture"), where)
 	return nil
 }
 

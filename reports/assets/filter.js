@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var select = document.getElementById("choice"), shown = document.getElementById("shown"), summary = document.querySelector("#pick > summary");
-  var whole = parts(document), current = "", seen = "", turn = 0;
+  var whole = parts(document), current = "", seen = "", left = "", turn = 0;
 
   // parts are the places of the page that an extract tells anew, with what stands in them.
   function parts(from) {
@@ -42,7 +42,7 @@
     var state = Object.assign(read(), change);
     if (!change.chart) state.chart = "";
     try { history.pushState(null, "", write(state)); } catch (e) { location.hash = write(state); }
-    apply(change.chart);
+    apply();
   }
 
   // packed finds the extract that an address names.
@@ -52,15 +52,15 @@
   function unpack(el) { return Page.unpack(el).then(function (html) { return parts(new DOMParser().parseFromString(html, "text/html")); }); } // which runs nothing
 
   // apply shows what the address says, and at last tells those who cannot see it.
-  function apply(move) {
+  function apply() {
     seen = location.hash;
     var state = read(), mine = ++turn, el = state.choice ? packed(state.choice) : null;
-    if (state.choice && !el) return settle(state, "", "This page does not hold “" + state.choice.slice(state.choice.indexOf("=") + 1) + "” alone. All is shown.", move);
-    if ((el ? state.choice : "") === current) return settle(state, current, "", move);
+    if (state.choice && !el) return settle(state, "", "This page does not hold “" + state.choice.slice(state.choice.indexOf("=") + 1) + "” alone. All is shown.");
+    if ((el ? state.choice : "") === current) return settle(state, current, "");
     (el ? unpack(el) : Promise.resolve(whole)).then(function (texts) {
       if (mine !== turn) return; // something else was chosen meanwhile
       replace(texts);
-      settle(state, el ? state.choice : "", "", move);
+      settle(state, el ? state.choice : "", "");
     });
   }
 
@@ -78,7 +78,7 @@
   }
 
   // settle sets the controls and the styles, and says what is shown.
-  function settle(state, choice, trouble, move) {
+  function settle(state, choice, trouble) {
     var off = [], names = Page.styles.slice(0, Page.count).map(function (s) { return s.name; }), texts = trouble ? [trouble] : [];
     if (state.styles) names.forEach(function (n, i) { if (state.styles.indexOf(n) < 0) off.push(i); });
     if (off.length === names.length) off = []; // none of them is here
@@ -89,10 +89,12 @@
     }
     [].forEach.call(document.querySelectorAll("[data-switch]"), function (box) { box.checked = off.indexOf(+box.dataset.switch) < 0; });
     if (summary) summary.textContent = off.length ? "Styles: " + (names.length - off.length) + " of " + names.length : "Styles";
-    if (off.length) texts.push("Shown: " + (names.length - off.length) + " of " + names.length + " styles; headlines, averages and tables speak of all " + names.length + ".");
+    left = !off.length ? "" : "Shown: " + (names.length - off.length) + " of " + names.length + " styles; headlines, averages and tables speak of all " + names.length + ".";
+    if (left) texts.push(left);
     if (String(off) !== String(Page.off())) Page.choose(off);
+    if (state.chart && !document.getElementById(state.chart)) texts.push("There is no “" + state.chart + "” here.");
     if (shown.textContent !== texts.join(" ")) shown.textContent = texts.join(" ");
-    var target = move !== false && state.chart && document.getElementById(state.chart);
+    var target = state.chart && document.getElementById(state.chart);
     if (target) target.scrollIntoView();
     Page.root.dataset.ready = "yes";
   }
@@ -129,8 +131,8 @@
   });
 
   Page.address = function (chart) { return location.href.split("#")[0] + write(Object.assign(read(), { chart: chart })); };
-  Page.shown = function () { return shown.textContent; };
-  Page.start().then(function () { apply(location.hash.indexOf("=") < 0 ? false : undefined); }, function () {
+  Page.left = function () { return left; }; // says which styles are left, where some were switched off
+  Page.start().then(apply, function () {
     [].forEach.call(document.querySelectorAll("select, [data-switch], [data-take^=png], [data-take^=svg]"), function (control) { control.disabled = true; });
   });
 })();

@@ -15,8 +15,9 @@
     var t = scene.tales[tale];
     return scene.deeds.slice(0, t.shared).concat((t.rest || []).map(function (r) { return { round: r[0], until: r[0], voice: r[1], does: r[2], offer: r[3], changed: true }; }));
   }
+  function takeover() { return (scene.whatIfs || []).filter(function (w) { return w.side === chosen.side && w.style === chosen.style; })[0]; }
   function chosenTale() {
-    var w = scene.whatIfs.filter(function (w) { return w.side === chosen.side && w.style === chosen.style; })[0];
+    var w = takeover();
     return w ? w.tales[chosen.from] : -1;
   }
   function differs(tale) { return tale >= 0 && (scene.tales[tale].rest || []).length > 0; }
@@ -79,7 +80,7 @@
     return [];
   }
   function fillIf(stage, name) {
-    var w = scene.whatIfs.filter(function (w) { return w.side === chosen.side && w.style === chosen.style; })[0];
+    var w = takeover();
     if (!w || name !== "if" && name !== "now 0") return fill(stage, name);
     var data = w.tales.map(function (k, i) {
       var t = scene.tales[k];
@@ -113,6 +114,7 @@
     }
     s.chart.resize({ width: width, height: height });
     var look = Parley.look(mode(), styles), option = Parley.complete(s.text, look, width);
+    if (s.role === "line" || s.role === "if") [].concat(option.xAxis).forEach(wholeRounds);
     option.series.forEach(function (x) {
       if (!x.name) return;
       x.data = (s.role === "if" ? fillIf : fill)(s, x.name);
@@ -130,6 +132,12 @@
     if (svg) svg.setAttribute("viewBox", "0 0 " + width + " " + height);
   }
 
+  function wholeRounds(axis) {
+    var step = Math.ceil(axis.interval);
+    while (axis.max % step) step++;
+    axis.interval = step;
+  }
+
   // The terms: who asks for what now, and how that came about.
   var space = "http://www.w3.org/2000/svg";
   function shape(name, attributes) {
@@ -140,8 +148,7 @@
   function strips(deeds, step) {
     var round = deeds[step - 1].until, last = deeds[deeds.length - 1].until, agreed = deeds[step - 1].does === "accepts" ? deeds[step - 1].offer : -1;
     var current = scene.voices.map(function (_, v) {
-      var own = deeds.slice(0, step).filter(function (d) { return d.voice === v && offers(d); });
-      return own;
+      return deeds.slice(0, step).filter(function (d) { return d.voice === v && offers(d); });
     });
     all(".terms tbody tr").forEach(function (row, i) {
       var clause = scene.clauses[i], svg = shape("svg", { viewBox: "0 0 300 32", preserveAspectRatio: "none" });
@@ -242,11 +249,11 @@
   // What if.
   function choose(what) {
     Object.keys(what).forEach(function (k) { chosen[k] = what[k]; });
-    var tale = scene.tales[chosenTale()], w = scene.whatIfs.filter(function (w) { return w.side === chosen.side && w.style === chosen.style; })[0];
+    var tale = scene.tales[chosenTale()];
     id("if-from").value = chosen.from;
     id("if-round").textContent = scene.from[chosen.from];
     id("if-from").setAttribute("aria-valuetext", "round " + scene.from[chosen.from]);
-    id("if-says").textContent = "Had " + chosen.style + " taken over " + scene.sides[chosen.side].name + " from round " + scene.from[chosen.from] + " on" + (w.own ? " (which is the style that it has)" : "") + ": " + tale.ended + " " + tale.differ;
+    id("if-says").textContent = "Had " + chosen.style + " taken over " + scene.sides[chosen.side].name + " from round " + scene.from[chosen.from] + " on" + (takeover().own ? " (which is the style that it has)" : "") + ": " + tale.ended + " " + tale.differ;
     id("follow").hidden = !differs(chosenTale());
     if (state.tale >= 0) follow(); else render();
   }

@@ -34,7 +34,7 @@
     var doc = {
       id: figure.id, headline: one("h2"), subtitle: one(".sub"), says: [].map.call(figure.querySelectorAll(".says li"), words), text: one("p.hidden"),
       key: [].map.call(figure.querySelectorAll(".key [data-light]"), function (k) { return +k.dataset.light; }).filter(function (s) { return off.indexOf(s) < 0; }),
-      panels: panels, footnote: one(".foot") + (off.length ? " " + Page.shown() : ""), mind: one(".mind"), warning: one(".mark-warning")
+      panels: panels, footnote: (one(".foot") + " " + Page.left()).trim(), mind: one(".mind"), warning: one(".mark-warning")
     };
     var look = Page.look();
     look.lit = [];

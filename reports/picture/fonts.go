@@ -17,8 +17,9 @@ type Fonts struct {
 	Regular, Bold []byte // without Bold, Regular is used for both
 }
 
-// fallback are fonts that readers of an SVG file have, about as wide as Go's or narrower.
-const fallback = "Go, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+// fallback are fonts that readers of an SVG file have, none wider than Go's. A painter of ours
+// knows none but Go's; office programs know only the first of a list, so that has to be there.
+const fallback = "Arial, 'Liberation Sans', 'Helvetica Neue', Roboto, Go, sans-serif"
 
 // face measures text and names its family. It is read-only once made.
 type face struct {

@@ -237,7 +237,7 @@ func TestBrand(t *testing.T) {
 	own, plain := studio(t, brand), studio(t, picture.Settings{})
 	d := doc("brand", "adaptive", "tough")
 	got := draw(t, own, d, picture.Page).SVG
-	for _, want := range []string{`font-family="'Go Mono', Go,`, `fill="#102030"`, `fill="#FFF8E7"`, `fill="#AA00AA"`} {
+	for _, want := range []string{`font-family="'Go Mono', Arial,`, `fill="#102030"`, `fill="#FFF8E7"`, `fill="#AA00AA"`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("there is no %s", want)
 		}

@@ -207,16 +207,3 @@ func firstDifference(a, b []byte) string {
 	}
 	return fmt.Sprintf("%d lines and %d", len(x), len(y))
 }
-
-// replayed plays one negotiation of a design again.
-func replayed(t *testing.T, d *batch.Design, number, replicate int, rec *sim.Record) *batch.Negotiation {
-	t.Helper()
-	n, err := d.Negotiation(number, replicate)
-	if err == nil {
-		err = n.Play(t.Context(), rec, nil)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}

@@ -39,17 +39,20 @@ func TestMovesAreThoseOfTheNegotiation(t *testing.T) {
 			t.Fatal(err)
 		}
 		var rec sim.Record
-		c, world := d.Conditions()[number-1], replayed(t, d, number, replicate, &rec).Scenario
-		if len(rec.Steps) != len(list) {
-			t.Fatalf("%s: got %d moves, want %d", name, len(list), len(rec.Steps))
+		n, err := d.Negotiation(number, replicate)
+		if err == nil {
+			err = n.Play(t.Context(), &rec, nil)
+		}
+		if err != nil || len(rec.Steps) != len(list) {
+			t.Fatalf("%s: got %d moves, want %d, error %v", name, len(list), len(rec.Steps), err)
 		}
 		for i, l := range list {
-			checkMove(t, c, world, &rec.Steps[i], l)
+			checkMove(t, d.Conditions()[number-1], n.Scenario, &rec.Steps[i], l)
 			if l["package"] == "" {
 				continue
 			}
 			var parts []string
-			for k := range world.Space.Issues {
+			for k := range n.Scenario.Space.Issues {
 				parts = append(parts, terms[fmt.Sprintf("%s/%d/%s", l["scenario"], k+1, l[fmt.Sprintf("value_%d", k+1)])])
 			}
 			if got := strings.Join(parts, ", "); got != l["package"] {

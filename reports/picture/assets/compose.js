@@ -22,6 +22,7 @@ Parley.picture = (function () {
       while (widthOf(word, size, bold) > width && word.length > 1) {
         var n = Math.max(1, Math.floor(word.length * width / widthOf(word, size, bold)));
         while (n > 1 && widthOf(word.slice(0, n), size, bold) > width) n--;
+        if (/[\ud800-\udbff]/.test(word[n - 1])) n++; // not through the middle of a sign
         lines.push(word.slice(0, n));
         word = word.slice(n);
       }

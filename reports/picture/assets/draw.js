@@ -56,7 +56,7 @@
       children.push(label(area.x + area.width + 12, y, v[4], look.palette.ink, 14, "left", v[10]));
       if (narrow) { // what does not fit beside stands under it
         var under = v[5].map(function (text, i) { return text && (i < 2 ? text : "deals " + text); }).filter(Boolean).join(" \u00b7 ");
-        children.push(label(area.x, y + 17, under, look.palette.muted, 12, "left"));
+        children.push(rimmed(label(area.x, y + 17, under, look.palette.muted, 12, "left"), look));
         return { type: "group", children: children };
       }
       v[5].forEach(function (text, i) {

@@ -7,7 +7,7 @@ Parley.svg = (function () {
   var tags = {};
   "svg title desc g path text tspan rect circle line polyline polygon ellipse defs clipPath pattern linearGradient radialGradient stop".split(" ").forEach(function (t) { tags[t] = true; });
   var attributes = {};
-  ("xmlns role aria-labelledby id viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points dy transform fill fill-opacity fill-rule opacity stroke stroke-width stroke-opacity " +
+  ("xmlns role aria-labelledby id viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity fill-rule opacity stroke stroke-width stroke-opacity " +
     "stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin clip-path patternUnits patternTransform gradientUnits offset stop-color stop-opacity " +
     "text-anchor font-family font-size font-weight xml:space").split(" ").forEach(function (a) { attributes[a] = true; });
   var signs = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -19,7 +19,7 @@ Parley.svg = (function () {
   }
 
   // attrsOf keeps what the list has. Fonts become attributes, which slides and
-  // spreadsheets read too, and text is centred by a shift, which all understand.
+  // spreadsheets read too, and text that is centred on its place is moved there, since not all can.
   function attrsOf(node) {
     var from = node.attrs || {}, to = {};
     Object.keys(from).forEach(function (k) { if (attributes[k] && from[k] !== undefined && from[k] !== null) to[k] = from[k]; });
@@ -30,7 +30,7 @@ Parley.svg = (function () {
       if (pair[0] === "font-size") to["font-size"] = parseFloat(pair[1]);
       if (pair[0] === "font-weight" && pair[1] !== "400" && pair[1] !== "normal") to["font-weight"] = "bold";
     });
-    if (from["dominant-baseline"] === "central") to.dy = "0.35em";
+    if (from["dominant-baseline"] === "central") to.y = Math.round(100 * ((+from.y || 0) + 0.35 * (to["font-size"] || 12))) / 100;
     return to;
   }
 
