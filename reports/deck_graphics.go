@@ -112,9 +112,13 @@ const slideRows = 12
 func cutToSlides(all []office.Graphic, groups []string) (parts []office.Graphic, of []string) {
 	for i, g := range all {
 		group := groups[i]
-		for g.Plot != nil && g.Plot.Rows() > slideRows {
-			n := max(1, len(g.Plot.Names)*slideRows/g.Plot.Rows())
-			first, rest := g.Plot.Cut(n)
+		each := 0 // names on a slide, about as many on all
+		if g.Plot != nil && g.Plot.Rows() > slideRows {
+			slides := (g.Plot.Rows() + slideRows - 1) / slideRows
+			each = (len(g.Plot.Names) + slides - 1) / slides
+		}
+		for each > 0 && len(g.Plot.Names) > each {
+			first, rest := g.Plot.Cut(each)
 			parts, of = append(parts, office.Graphic{Plot: first, Alt: g.Alt}), append(of, group)
 			g.Plot, group = rest, ""
 		}
