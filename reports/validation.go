@@ -155,5 +155,8 @@ func (v *Validation) headline() string {
 			pass++
 		}
 	}
+	if all == 0 {
+		return "No emergent fact was played"
+	}
 	return fmt.Sprintf("Of %s that could be played, %s out", counting(all, "emergent fact"), come(pass))
 }

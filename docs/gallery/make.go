@@ -35,7 +35,7 @@ var sources = []source{
 	{"advice", "What to do in a case", nil, []string{"advise", "saas-renewal", "--as", "Customer"}},
 	{"fit", "Which style suits which deal", nil, []string{"fit", "--cases", "4"}},
 	{"survival", "Which styles survive", nil, []string{"evolve", "competitive", "collaborative", "adaptive", "tough", "soft"}},
-	{"facts", "Published facts, simulated", nil, []string{"validate", "V2", "V7"}},
+	{"facts", "Published facts, simulated", nil, []string{"validate", "V2", "V6"}},
 	{"class", "A class of people (an invented one)", nil, []string{"debrief", "saas-renewal", "examples/class/saas-renewal.csv"}},
 }
 
@@ -96,6 +96,19 @@ func (s source) draw(program string) {
 	parley(program, append(slices.Clone(tells), "--page", base+".html", "--pptx", base+".pptx", "--xlsx", base+".xlsx")...)
 }
 
+// answers are what charts.md says of the charts of a run, by their names: the first sentence under each heading.
+func answers() map[string]string {
+	text, err := os.ReadFile("docs/charts.md")
+	must(err)
+	all := map[string]string{}
+	for _, part := range strings.Split(string(text), "\n### `")[1:] {
+		name, about, _ := strings.Cut(part, "`\n")
+		first, _, _ := strings.Cut(strings.ReplaceAll(about, "\n", " "), ". ")
+		all[name] = "\n" + strings.TrimSpace(strings.TrimSuffix(first, ".")) + ".\n"
+	}
+	return all
+}
+
 var headline = regexp.MustCompile(`<title[^>]*>([^<]*)</title>`)
 
 // show keeps the light pictures and lists them, and puts all of them into the index.
@@ -104,13 +117,15 @@ func (s source) show(list, index *bytes.Buffer) {
 	must(err)
 	fmt.Fprintf(list, "\n## %s\n\n    parley %s\n", s.title, strings.Join(s.line(), " "))
 	fmt.Fprintf(index, "<h2>%s</h2>\n", html.EscapeString(s.title))
+	about := answers()
 	for _, path := range paths {
 		svg, err := os.ReadFile(path)
 		must(err)
+		chart := strings.TrimSuffix(filepath.Base(path), ".svg")
 		name := s.name + "-" + filepath.Base(path)
 		must(os.WriteFile(filepath.Join(folder, name), svg, 0o644))
 		says := html.UnescapeString(string(headline.FindSubmatch(svg)[1]))
-		fmt.Fprintf(list, "\n![%s](%s)\n", strings.NewReplacer("[", "(", "]", ")").Replace(says), name)
+		fmt.Fprintf(list, "\n### `%s`\n%s\n![%s](%s)\n", chart, about[chart], strings.NewReplacer("[", "(", "]", ")").Replace(says), name)
 		fmt.Fprintf(index, "<h3>%s</h3><div>", html.EscapeString(says))
 		for _, theme := range themes {
 			fmt.Fprintf(index, `<img src="%s/%s/%s">`, s.name, theme, filepath.Base(path))
@@ -139,7 +154,7 @@ const opening = `# The gallery
 
 Every kind of chart that Parley draws, as the program drew it (` + "`make gallery`" + ` draws them again: here as SVG for light pages, and into the folder
 built as PNG, for dark slides and for print, with the pages, decks and workbooks that they stand in, and a replay to step through). Which table each is drawn from
-and how to read it stands in [charts.md](../charts.md).
+and how to read it all stands in [charts.md](../charts.md).
 `
 
 const indexHead = `<!DOCTYPE html><meta charset="utf-8"><title>The gallery</title>

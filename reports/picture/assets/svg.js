@@ -40,8 +40,23 @@ Parley.svg = (function () {
       (!a.stroke || a.stroke === "none" || +a["stroke-width"] === 0);
   }
 
+  // dotted is a circle as such, where ECharts made it of arcs round 0, 0: half as long, of thousands.
+  function dotted(node) {
+    var a = node.attrs || {}, at = /^matrix\(([\d.]+),0,0,([\d.]+),([-\d.]+),([-\d.]+)\)$/.exec(a.transform || "");
+    if (node.tag !== "path" || !at || at[1] !== at[2] || a.stroke || !/^M1 0A1 1 0 1 1 1 -0\.1A1 1 0 0 1 1 0$/.test(a.d)) return node;
+    var to = { cx: at[3], cy: at[4], r: at[1] };
+    Object.keys(a).forEach(function (k) { if (k !== "d" && k !== "transform") to[k] = a[k]; });
+    return { tag: "circle", attrs: to };
+  }
+  // rounded leaves a number a tenth of a pixel, but for shapes that are drawn small and then enlarged.
+  var places = /^(d|points|x|y|x1|y1|x2|y2|cx|cy|width|height)$/;
+  function rounded(name, value, enlarged) {
+    return places.test(name) && !enlarged ? String(value).replace(/\d+\.\d\d+/g, function (n) { return String(Math.round(n * 10) / 10); }) : value;
+  }
+
   function write(node) {
     if (!tags[node.tag] || unseen(node)) return "";
+    node = dotted(node);
     var attrs = attrsOf(node), inner = (node.text ? escape(node.text) : "") + (node.children || []).map(write).join("");
     if (!inner && /^(g|defs|text|clipPath)$/.test(node.tag)) return "";
     if (node.tag === "text" && attrs.stroke) { // a rim round letters: under them, in programs too that paint it over
@@ -53,7 +68,7 @@ Parley.svg = (function () {
   }
 
   function element(tag, attrs, inner) {
-    var open = "<" + tag + Object.keys(attrs).map(function (k) { return " " + k + '="' + escape(attrs[k]) + '"'; }).join("");
+    var open = "<" + tag + Object.keys(attrs).map(function (k) { return " " + k + '="' + escape(rounded(k, attrs[k], /matrix|scale/.test(attrs.transform))) + '"'; }).join("");
     return open + (inner ? (/^(svg|g|defs)$/.test(tag) ? ">\n" : ">") + inner + "</" + tag + ">" : "/>") + "\n";
   }
 
