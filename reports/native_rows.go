@@ -143,7 +143,7 @@ func (n *native) stack(s writtenSeries) {
 			if len(part) == 0 {
 				continue
 			}
-			to := n.series(office.Series{Name: n.partName(k, part.whole(1)), Color: n.hue(styleColor(part.whole(1)))})
+			to := n.series(n.partOf(k, part.whole(1)))
 			p := office.Point{X: d.Value.number(0), Y: part.number(0), Label: part.text(2)}
 			p.Lo, p.Hi = span.number(0)-ends[i], span.number(1)-ends[i]
 			ends[i] += p.Y
@@ -152,9 +152,17 @@ func (n *native) stack(s writtenSeries) {
 	}
 }
 
-// partName is what the k-th part of a bar is: a style's, or what is left.
-func (n *native) partName(k, style int) string {
-	return strings.TrimSpace(fmt.Sprintf("part %d: %s", k+1, n.look(style).Name))
+// partOf is the series of the k-th part of bars: a style's, the others', or of what is left.
+func (n *native) partOf(k, style int) office.Series {
+	s := office.Series{Name: n.look(style).Name, Color: n.hue(styleColor(style))}
+	switch style {
+	case othersLook:
+		s.Name = "the others"
+	case nobodysLook:
+		s.Name, s.Color = "left on the table", n.brand.Tone(0.12)
+	}
+	s.Name = fmt.Sprintf("part %d: %s", k+1, s.Name)
+	return s
 }
 
 // swing is what two settings of a row come to, beside the base:

@@ -7,7 +7,7 @@ import (
 
 // The least room in which a plot with names can be read, in points.
 const (
-	leastPitch = 16.0 // from one name to the next
+	leastPitch = 17.0 // from one name to the next
 	leastPlot  = 120.0
 )
 
