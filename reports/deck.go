@@ -125,7 +125,7 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 
 // nativeWords say of a native chart what the words say of the page's: some things
 // are drawn in another way there.
-var nativeWords = strings.NewReplacer("Grey band:", "Between the dashed lines:", "Dashed frame:", "Pale band:", "; band:", "; thin lines:", "blue bars", "blue dots", "purple ones", "purple diamonds")
+var nativeWords = strings.NewReplacer("Grey band:", "Between the dashed lines:", "Dashed frame:", "Pale band:", "; band:", "; thin lines:")
 
 func asNative(s *office.Slide) {
 	if slices.ContainsFunc(s.Graphics, func(g office.Graphic) bool { return g.Plot == nil }) {

@@ -26,15 +26,16 @@ func interaction(r *Run, room Room) Figure {
 		Notes:    []string{effectIntervals(append(at, between...)), r.behind()},
 		Table:    r.effectTable(append(at, between...)),
 	}
-	if p, ok := r.squareOfMeans(o, room.Styles); ok {
-		f.Panels = append(f.Panels, p)
-	}
-	if len(at) > room.Rows {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s settings the %s with the largest effects are drawn", integer(len(at)), integer(room.Rows)))
-	}
-	f.Panels = append(f.Panels, r.settingsPanel(o, largest(o, at, room.Rows)))
 	if len(between) > 0 {
 		f.Panels = append(f.Panels, r.betweenPanel(o, largest(o, between, room.Rows)))
+	}
+	settings := r.settingsPanel(o, largest(o, at, room.Rows))
+	if len(at) > room.Rows {
+		settings.Foot = fmt.Sprintf("Of %s settings the %s with the largest effects are drawn", integer(len(at)), integer(room.Rows))
+	}
+	f.Panels = append(f.Panels, settings)
+	if p, ok := r.squareOfMeans(o, room.Styles); ok {
+		f.Panels = append(f.Panels, p)
 	}
 	return f
 }

@@ -154,11 +154,17 @@ func TestReplayAsList(t *testing.T) {
 	}
 }
 
-// replayed writes a replay and opens it.
+// replayed writes a made-up replay and opens it.
 func replayed(t *testing.T, b *browser.Browser, m retelling, s browser.Setting) *browser.Page {
 	t.Helper()
+	return stepped(t, b, m.replay(), s)
+}
+
+// stepped writes a replay and opens it.
+func stepped(t *testing.T, b *browser.Browser, r *reports.Replay, s browser.Setting) *browser.Page {
+	t.Helper()
 	file := filepath.Join(t.TempDir(), "replay.html")
-	check(t, os.WriteFile(file, []byte(pageOf(t, m.replay())), 0o644))
+	check(t, os.WriteFile(file, []byte(pageOf(t, r)), 0o644))
 	p := b.OpenAs(file, s)
 	if !s.NoScript {
 		p.Until(ready)
@@ -209,7 +215,7 @@ func TestReplaySteps(t *testing.T) {
 func TestReplayViews(t *testing.T) {
 	p := replayed(t, browser.Start(t), retellings()["usual"], browser.Setting{})
 	drawn := func() (titles []string) {
-		p.Eval("[...document.querySelectorAll('.stage figure')].filter(f => f.offsetParent).map(f => f.querySelector('h4').textContent)", &titles)
+		p.Eval("[...document.querySelectorAll('.stage figure')].filter(f => f.offsetParent).map(f => f.querySelector('h3').textContent)", &titles)
 		return titles
 	}
 	p.Press("End", "ArrowLeft", "ArrowLeft")
@@ -223,10 +229,44 @@ func TestReplayViews(t *testing.T) {
 			t.Errorf("Bob sees %q in %q", not, got)
 		}
 	}
+	if page := p.Text("main"); strings.Contains(page, "Agreement on") || strings.Contains(page, "Well done") || strings.Contains(page, "What if") {
+		t.Errorf("Bob sees what only who knows both sides can tell: %q", page)
+	}
 	p.Click("[name=sees][value='0']")
 	want(t, "Ann is blind", p.Text(".stage"), "Ann makes no picture of what Bob wants")
 	if list := drawn(); len(list) != 1 {
 		t.Errorf("Ann sees %q, want one picture", list)
+	}
+	p.Clean()
+}
+
+// Who sits at another table sees nothing of what is done at this one.
+func TestReplayAtAnotherTable(t *testing.T) {
+	r := retellings()["three sides"].replay()
+	r.Voices[0].Heard, r.Voices[1].Heard, r.Voices[2].Heard = []int{0, 1}, []int{0, 1}, []int{2}
+	p := stepped(t, browser.Start(t), r, browser.Setting{Fragment: "step=2&sees=2"})
+	want(t, "the third side", p.Text("#now"), "Move 2 of 9 · round 1", "price sees nothing of this move")
+	if got := p.Text("#now") + p.Text(".terms"); strings.Contains(got, "Bob") || strings.Contains(got, "Ann") {
+		t.Errorf("got %q, want nothing of another table", got)
+	}
+	if got := number(p, `[...document.querySelectorAll(".deeds > li")].filter(l => l.offsetParent).length`); got != 3 {
+		t.Errorf("got %d moves, want the three of its table", got)
+	}
+	p.Click("[name=sees][value='-1']")
+	want(t, "all sides", p.Text("#now")+p.Text(".terms"), "Bob offers", "Ann")
+	p.Clean()
+}
+
+// What could have been can be linked to, with the words of the command line.
+func TestReplayLinksToWhatIfs(t *testing.T) {
+	b := browser.Start(t)
+	p := replayed(t, b, retellings()["usual"], browser.Setting{Fragment: "what-if=1:1=tough"})
+	want(t, "by address", p.Text("#now")+p.Text("#instead"), "Move 1 of 1", "Ann walks away.", "Tough for Ann from round 1")
+	p.Click("#return")
+	want(t, "back", p.Text("#now")+seen(p, "location.hash"), "of 8", "#step=1")
+	for _, nothing := range []string{"what-if=9:1=tough", "what-if=1:9=tough", "what-if=1:1=%3Cb%3Enobody", "what-if=1:1=%"} {
+		p.Eval(fmt.Sprintf("location.hash = %q", nothing), nil)
+		want(t, nothing, p.Text("#now"), "Move 1 of 8")
 	}
 	p.Clean()
 }

@@ -68,7 +68,8 @@ func tradeMap(r *Run, room Room) Figure {
 	slices.SortStableFunc(rows, func(a, b *tradeRow) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Scenario), slices.Index(order, b.Scenario)), cmp.Compare(a.Trade, b.Trade))
 	})
-	columns := tradeColumns(all)
+	every := tradeColumns(all)
+	columns := outer(every, room.Styles)
 	f := Figure{
 		Headline: tradesHeadline(r, all),
 		Subtitle: "In how many deals of a line-up a trade was made: one side gives way on one term and is given more on another, at least half as far as the best such trade goes. In percent of the line-up's deals; darker is more.",
@@ -80,10 +81,8 @@ func tradeMap(r *Run, room Room) Figure {
 	if len(rows) < len(all) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s trades %s are drawn, those that bring most of each case", integer(len(all)), integer(len(rows))))
 	}
-	if len(columns) > room.Styles {
-		half := room.Styles / 2
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the %s that made most and the %s that made fewest are drawn", integer(len(columns)), numberWord(half), numberWord(half)))
-		columns = slices.Concat(columns[:half], columns[len(columns)-half:])
+	if half := len(columns) / 2; len(columns) < len(every) {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the %s that made most and the %s that made fewest are drawn", integer(len(every)), numberWord(half), numberWord(half)))
 	}
 	low, high := math.MaxInt, 0
 	for _, t := range all {

@@ -30,7 +30,7 @@ func tradeoff(r *Run, room Room) Figure {
 		Headline: tradeoffHeadline(r),
 		Subtitle: "Across: own value, what a style gained over its walk-away, in percent of the best it could get. Up: joint value, in percent of the gain that was there. Further up and to the right is better.",
 		Question: "When did getting more for yourself make what there was to share smaller, and did you notice it then?",
-		Text:     tradeoffText(r, pooled, min(len(drawable), room.Panels)),
+		Text:     tradeoffText(r, pooled),
 		Notes:    []string{"Joint value: of all negotiations in which the style took part", "Line: the best possible, as the case is written", r.counted(r.at("scenario style", "gain"), "for each style and case")},
 		Key:      true,
 		Table:    table,
@@ -55,7 +55,7 @@ func tradeoff(r *Run, room Room) Figure {
 		f.Panels = append(f.Panels, p)
 	}
 	if len(drawable) > room.Panels {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases %s are drawn", integer(len(drawable)), integer(room.Panels)))
+		f.Panels[1].Foot = fmt.Sprintf("Of %s cases %s are drawn", integer(len(drawable)), integer(room.Panels))
 	}
 	return f
 }
@@ -102,11 +102,8 @@ func tradeoffHeadline(r *Run) string {
 		capital(people(earner.Style)), people(creator.Style), percent(earner.Mean), percent(ownOther), percent(less), percent(creator.Mean))
 }
 
-func tradeoffText(r *Run, pooled []spot, cases int) string {
+func tradeoffText(r *Run, pooled []spot) string {
 	text := "A mark for each style: how far right is its own value, how high the joint value of the negotiations in which it sat. "
-	if cases > 1 {
-		text += fmt.Sprintf("A large picture over all cases, then %s, one for each case. ", several(cases, "small picture"))
-	}
 	var each []string
 	for _, s := range pooled {
 		each = append(each, fmt.Sprintf("%s %s own and %s joint value", r.styles()[s.style], percent(s.own), percent(s.joint)))

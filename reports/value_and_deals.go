@@ -47,14 +47,6 @@ func valueAndDeals(r *Run, room Room) Figure {
 	return f
 }
 
-// outer are so many of the first and the last of a list.
-func outer[T any](list []T, most int) []T {
-	if len(list) <= most {
-		return list
-	}
-	return slices.Concat(list[:most/2], list[len(list)-most/2:])
-}
-
 // worthOf is what a deal is worth on average; NaN where none came about.
 func worthOf(joint, deal Estimate) float64 {
 	if !(deal.Mean > 0) {

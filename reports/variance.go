@@ -36,7 +36,7 @@ func variance(r *Run, room Room) Figure {
 		f.Text = says(f.Text, varianceText(o, list))
 		f.Table.Rows = append(f.Table.Rows, varianceRows(o, list)...)
 		if len(f.Panels) < mostOutcomes {
-			f.Panels = append(f.Panels, r.variancePanel(o, list))
+			f.Panels = append(f.Panels, r.variancePanel(o, list, min(mostSources, room.Rows)))
 		}
 	}
 	if slices.ContainsFunc(t.Variance, func(s Source) bool { return !math.IsNaN(s.Total) }) {
@@ -100,8 +100,8 @@ func varianceHeadline(o Outcome, list []Source) string {
 	return fmt.Sprintf("No clear first among what makes the difference in %s: %s (%s) and %s (%s)", o.name(), top[0].name(), percent(top[0].Share), top[1].name(), percent(math.Max(0, top[1].Share)))
 }
 
-func (r *Run) variancePanel(o Outcome, list []Source) Panel {
-	rows := list[:min(len(list), mostSources)]
+func (r *Run) variancePanel(o Outcome, list []Source, most int) Panel {
+	rows := list[:min(len(list), most)]
 	var names []string
 	var data []opts.CustomData
 	base := len(r.styles())
@@ -146,7 +146,11 @@ func (r *Run) variancePanel(o Outcome, list []Source) Panel {
 	yNames(c, names)
 	zone(c, 0)
 	drawn(c, drawEffect, data)
-	return Panel{Title: o.title(), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
+	p := Panel{Title: o.title(), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
+	if len(rows) < len(list) {
+		p.Foot = fmt.Sprintf("%s: of %s sources the %s largest are drawn", capital(o.name()), integer(len(list)), numberWord(len(rows)))
+	}
+	return p
 }
 
 func varianceRows(o Outcome, list []Source) [][]string {

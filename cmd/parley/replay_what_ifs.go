@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	mostStyles = 6      // styles that may take over
+	mostStyles = 6      // styles that may take over, or more where more were asked for
 	mostSteps  = 40_000 // moves of what could have been that a page carries
 )
 
@@ -45,11 +45,16 @@ func (b *replayer) whatIfs(ctx context.Context) error {
 	return nil
 }
 
-// tries are the negotiation's own styles, those of its run, and the usual ones.
+// tries are the styles that were asked for, the negotiation's own, those of its run, and the usual ones.
 func (b *replayer) tries() ([]*batch.Style, error) {
 	var all []*batch.Style
+	for _, w := range b.asked {
+		if !slices.ContainsFunc(all, func(s *batch.Style) bool { return s.Spec == w.style.Spec }) {
+			all = append(all, w.style)
+		}
+	}
 	for _, spec := range slices.Concat(b.players(), specsOf(b.known), tried) {
-		if len(all) == mostStyles {
+		if len(all) >= mostStyles {
 			break
 		}
 		if slices.ContainsFunc(all, func(s *batch.Style) bool { return s.Spec == spec }) {
@@ -75,7 +80,7 @@ func specsOf(styles []batch.Style) []string {
 	return specs
 }
 
-// takeovers are the rounds in which somebody may take over: all, or an even choice of them.
+// takeovers are the rounds in which somebody may take over: all, or an even choice of them and those that were asked for.
 func (b *replayer) takeovers(styles int) []int {
 	played := b.rec.Round
 	each := len(b.Parties) * styles * b.Rounds * len(b.Parties)
@@ -84,6 +89,10 @@ func (b *replayer) takeovers(styles int) []int {
 	for k := range n {
 		rounds = append(rounds, 1+k*(played-1)/max(1, n-1))
 	}
+	for _, w := range b.asked {
+		rounds = append(rounds, w.round)
+	}
+	slices.Sort(rounds)
 	return slices.Compact(rounds)
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net/url"
 
 	"github.com/urfave/cli/v2"
 
@@ -23,6 +24,7 @@ type talks struct {
 	source string        // which negotiation it is, for the page
 	again  string        // the command that tells it again
 	known  []batch.Style // those of its run: a what-if may name them as the run does
+	asked  []whatIf      // what the reader asks of it
 	rec    sim.Record
 }
 
@@ -32,14 +34,14 @@ func (n *talks) tell(c *cli.Context) error {
 		return err
 	}
 	n.teller = newTeller(n.Negotiation.Scenario)
-	changes, err := n.whatIfs(c.StringSlice(whatIfFlag.Name))
-	if err != nil {
+	var err error
+	if n.asked, err = n.whatIfs(c.StringSlice(whatIfFlag.Name)); err != nil {
 		return err
 	}
 	if err := n.Play(c.Context, &n.rec, nil); err != nil {
 		return err
 	}
-	for _, w := range changes {
+	for _, w := range n.asked {
 		if w.round > n.rec.Round {
 			return wrongf("--what-if %q: the talks ended in round %d; a round from 1 to %d is needed", w.text, n.rec.Round, n.rec.Round)
 		}
@@ -48,15 +50,15 @@ func (n *talks) tell(c *cli.Context) error {
 	case c.IsSet(replayPage.Name):
 		return n.writePage(c)
 	case c.Bool(movesJSON.Name):
-		return n.writeJSON(c, changes)
+		return n.writeJSON(c)
 	}
 	n.story(c.App.Writer, &n.rec, n.players(), stretches(c))
-	for _, w := range changes {
+	for _, w := range n.asked {
 		if err := n.tellWhatIf(c, w); err != nil {
 			return err
 		}
 	}
-	if len(changes) > 0 {
+	if len(n.asked) > 0 {
 		page{c.App.Writer}.say("%s", oneNegotiation)
 	}
 	return nil
@@ -81,12 +83,15 @@ func (n *talks) writePage(c *cli.Context) error {
 		return wrong(err)
 	}
 	fmt.Fprintf(c.App.Writer, "The page: %s\n", path)
+	for _, w := range n.asked {
+		fmt.Fprintf(c.App.Writer, "What if %s: %s#what-if=%d:%d=%s\n", w.text, path, w.round, w.party+1, url.PathEscape(w.style.Spec))
+	}
 	return nil
 }
 
-func (n *talks) writeJSON(c *cli.Context, changes []whatIf) error {
+func (n *talks) writeJSON(c *cli.Context) error {
 	t := newTranscript(n.Negotiation.Scenario, &n.rec)
-	for _, w := range changes {
+	for _, w := range n.asked {
 		var rec sim.Record
 		if err := n.playWhatIf(c.Context, w, &rec); err != nil {
 			return err

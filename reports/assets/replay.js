@@ -15,15 +15,16 @@
     var t = scene.tales[tale];
     return scene.deeds.slice(0, t.shared).concat((t.rest || []).map(function (r) { return { round: r[0], until: r[0], voice: r[1], does: r[2], offer: r[3], changed: true }; }));
   }
-  function takeover() { return (scene.whatIfs || []).filter(function (w) { return w.side === chosen.side && w.style === chosen.style; })[0]; }
+  function takeover(what) { return (scene.whatIfs || []).filter(function (w) { return w.side === what.side && w.style === what.style; })[0]; }
   function chosenTale() {
-    var w = takeover();
+    var w = takeover(chosen);
     return w ? w.tales[chosen.from] : -1;
   }
   function differs(tale) { return tale >= 0 && (scene.tales[tale].rest || []).length > 0; }
   function other() { return printing || state.tale >= 0 || !chosen.drawn ? -1 : chosenTale(); } // the story that is drawn faint
   function mover(deed) { return scene.voices[deed.voice].side; }
   function offers(deed) { return deed.offer >= 0 && deed.does === "offers"; }
+  function heard(v) { return state.sees < 0 || scene.voices[v].heard.indexOf(state.sees) >= 0; } // by whoever looks
   function voiceName(v) { return scene.sides[scene.voices[v].side].name + (scene.voices[v].name ? " " + scene.voices[v].name : ""); }
   function described(offer) {
     return scene.clauses.map(function (c, i) { return c.name + " " + c.values[scene.offers[offer].values[i]]; }).join(", ");
@@ -80,7 +81,7 @@
     return [];
   }
   function fillIf(stage, name) {
-    var w = takeover();
+    var w = takeover(chosen);
     if (!w || name !== "if" && name !== "now 0") return fill(stage, name);
     var data = w.tales.map(function (k, i) {
       var t = scene.tales[k];
@@ -146,7 +147,8 @@
     return el;
   }
   function strips(deeds, step) {
-    var round = deeds[step - 1].until, last = deeds[deeds.length - 1].until, agreed = deeds[step - 1].does === "accepts" ? deeds[step - 1].offer : -1;
+    var now = deeds[step - 1], round = now.until, last = deeds[deeds.length - 1].until, table = String(scene.voices[now.voice].heard);
+    all(".terms .voice").forEach(function (th, v) { th.hidden = !heard(v); });
     var current = scene.voices.map(function (_, v) {
       return deeds.slice(0, step).filter(function (d) { return d.voice === v && offers(d); });
     });
@@ -157,6 +159,8 @@
       svg.appendChild(shape("line", { x1: x(round), x2: x(round), y1: 0, y2: 32, "class": "cursor" }));
       scene.voices.forEach(function (voice, v) {
         var cell = row.cells[1 + v], own = current[v], points = [];
+        cell.hidden = !heard(v);
+        if (cell.hidden) return;
         own.forEach(function (d) {
           var at = y(scene.offers[d.offer].values[i], v);
           if (points.length) points.push([x(d.round), points[points.length - 1][1]]);
@@ -164,9 +168,10 @@
         });
         if (points.length) points.push([x(round), points[points.length - 1][1]]);
         svg.appendChild(shape("polyline", { points: points.map(function (p) { return p.join(","); }).join(" "), "class": "s" + voice.side % 6 }));
+        var agreed = step === deeds.length && now.does === "accepts" && String(voice.heard) === table ? now.offer : -1;
         var value = agreed >= 0 ? scene.offers[agreed].values[i] : own.length ? scene.offers[own[own.length - 1].offer].values[i] : -1;
         var before = own.length > 1 ? scene.offers[own[own.length - 2].offer].values[i] : value;
-        var text = value < 0 ? "\u2013" : clause.values[value], mark = agreed >= 0 ? " \u25cf" : deeds[step - 1].voice === v && before !== value ? " \u2190 " + clause.values[before] : "";
+        var text = value < 0 ? "\u2013" : clause.values[value], mark = agreed >= 0 ? " \u25cf" : now.voice === v && before !== value ? " \u2190 " + clause.values[before] : "";
         cell.textContent = text;
         cell.dataset.label = voiceName(v);
         cell.classList.toggle("new", mark !== "");
@@ -180,8 +185,10 @@
   function words(deeds, step) {
     var deed = deeds[step - 1], box = id("now"), now = document.createDocumentFragment();
     function add(text, name) { var p = document.createElement("p"); p.textContent = text; p.className = name; now.appendChild(p); return p; }
-    add("Move " + step + " of " + deeds.length + " \u00b7 round " + deed.round + (deed.until > deed.round ? " to " + deed.until : "") + " \u00b7 " + voiceName(deed.voice), "who");
-    if (deed.changed) {
+    add("Move " + step + " of " + deeds.length + " \u00b7 round " + deed.round + (deed.until > deed.round ? " to " + deed.until : "") + (heard(deed.voice) ? " \u00b7 " + voiceName(deed.voice) : ""), "who");
+    if (!heard(deed.voice)) {
+      add(scene.sides[state.sees].name + " sees nothing of this move: it is at another table.", "told");
+    } else if (deed.changed) {
       var name = scene.sides[mover(deed)].name;
       add(deed.offer < 0 ? name + " " + (deed.does === "waits" ? "waits." : "walks away.") : name + " " + (deed.does === "accepts" ? "accepts " : "offers ") + described(deed.offer) + ". " + worths(deed.offer) + ".", "told");
     } else {
@@ -208,6 +215,7 @@
     all(".deeds > li").forEach(function (li, i) {
       var here = state.tale < 0 && i + 1 === state.step;
       if (here) li.setAttribute("aria-current", "step"); else li.removeAttribute("aria-current");
+      li.hidden = !heard(scene.deeds[i].voice);
       li.querySelector(".told").hidden = state.sees >= 0;
       all(".seen", li).forEach(function (p, side) { p.hidden = side !== state.sees; });
     });
@@ -227,7 +235,8 @@
   function go(step) {
     state.step = step;
     render();
-    history.replaceState(null, "", "#step=" + state.step + (state.sees < 0 ? "" : "&sees=" + state.sees));
+    history.replaceState(null, "", "#step=" + state.step + (state.sees < 0 ? "" : "&sees=" + state.sees) +
+      (state.tale < 0 ? "" : "&what-if=" + scene.from[chosen.from] + ":" + (chosen.side + 1) + "=" + encodeURIComponent(chosen.style)));
   }
   function play(on) {
     clearInterval(timer);
@@ -243,35 +252,40 @@
       go(state.step + 1);
     }, 1800);
   }
+  function see(side) {
+    state.sees = side;
+    all("[name=sees]").forEach(function (r) { r.checked = +r.value === side; r.disabled = state.tale >= 0 && +r.value >= 0; });
+  }
   function jump(step) { play(false); go(step); }
   function end() { return told(state.tale).length; }
 
   // What if.
   function choose(what) {
-    Object.keys(what).forEach(function (k) { chosen[k] = what[k]; });
+    Object.assign(chosen, what);
+    id("if-side").value = chosen.side;
+    id("if-style").value = chosen.style;
     var tale = scene.tales[chosenTale()];
     id("if-from").value = chosen.from;
     id("if-round").textContent = scene.from[chosen.from];
     id("if-from").setAttribute("aria-valuetext", "round " + scene.from[chosen.from]);
-    id("if-says").textContent = "Had " + chosen.style + " taken over " + scene.sides[chosen.side].name + " from round " + scene.from[chosen.from] + " on" + (takeover().own ? " (which is the style that it has)" : "") + ": " + tale.ended + " " + tale.differ;
+    id("if-says").textContent = "Had " + chosen.style + " taken over " + scene.sides[chosen.side].name + " from round " + scene.from[chosen.from] + " on" + (takeover(chosen).own ? " (which is the style that it has)" : "") + ": " + tale.ended + " " + tale.differ;
     id("follow").hidden = !differs(chosenTale());
-    if (state.tale >= 0) follow(); else render();
+    if (state.tale >= 0) follow(0); else render();
   }
-  function follow() {
+  function follow(step) {
     play(false);
     if (!differs(chosenTale())) return back();
     chosen.drawn = true;
     state.tale = chosenTale();
-    state.sees = -1;
-    all("[name=sees]").forEach(function (r) { r.checked = r.value === "-1"; r.disabled = r.value !== "-1"; });
+    see(-1);
     id("instead").querySelector("span").textContent = chosenWords().replace(/^./, function (c) { return c.toUpperCase(); }) + ". The dotted paths are what happened.";
-    go(scene.tales[state.tale].shared + 1);
+    go(step || scene.tales[state.tale].shared + 1);
   }
   function back() {
     play(false);
     state.tale = -1;
-    all("[name=sees]").forEach(function (r) { r.disabled = false; });
-    render();
+    see(state.sees);
+    go(state.step);
   }
 
   // The controls.
@@ -282,7 +296,7 @@
   id("play").addEventListener("click", function () { play(!timer); });
   id("slider").addEventListener("input", function () { jump(+id("slider").value); });
   id("return").addEventListener("click", back);
-  all("[name=sees]").forEach(function (r) { r.addEventListener("change", function () { state.sees = +r.value; go(state.step); }); });
+  all("[name=sees]").forEach(function (r) { r.addEventListener("change", function () { see(+r.value); go(state.step); }); });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key === " " && /^(BUTTON|SUMMARY|A)$/.test(event.target.tagName)) return;
@@ -291,24 +305,33 @@
     event.preventDefault();
     if (to === undefined) play(!timer); else jump(to);
   });
+  // read does what the address says, if anything: #step=7&sees=0, or #step=7&what-if=8:2=adaptive as the command line has it.
   function read() {
-    var step = /step=(\d+)/.exec(location.hash), sees = /sees=(\d+)/.exec(location.hash);
-    if (sees && +sees[1] < scene.sides.length) {
-      state.sees = +sees[1];
-      all("[name=sees]").forEach(function (r) { r.checked = +r.value === state.sees; });
+    var step = /\bstep=(\d+)/.exec(location.hash), sees = /\bsees=(\d+)/.exec(location.hash), tried = /\bwhat-if=(\d+):(\d+)=([^&]+)/.exec(location.hash);
+    if (!step && !sees && !tried) return;
+    play(false);
+    state.tale = -1;
+    state.step = step ? +step[1] : 1;
+    see(sees && +sees[1] < scene.sides.length ? +sees[1] : -1);
+    if (tried) {
+      var what = { side: +tried[2] - 1, style: plain(tried[3]), from: (scene.from || []).indexOf(+tried[1]), drawn: true };
+      if (what.from >= 0 && takeover(what)) {
+        choose(what);
+        if (differs(chosenTale())) return follow(step ? state.step : 0);
+      }
     }
-    if (step) { state.tale = -1; state.step = +step[1]; return true; }
-    return false;
+    render();
   }
-  window.addEventListener("hashchange", function () { if (read()) { jump(state.step); id("stage-title").scrollIntoView(); } });
+  function plain(text) { try { return decodeURIComponent(text); } catch (e) { return text; } }
+  window.addEventListener("hashchange", function () { read(); if (/[#&](step|sees|what-if)=/.test(location.hash)) id("stage-title").scrollIntoView(); });
 
   // Colours, paper, width.
-  function recolor() {
+  function paint() {
     var look = Parley.look(mode(), styles);
     all("[data-style]").forEach(function (el) { el.style.color = Parley.color("style:" + el.dataset.style, look); });
     id("mode").textContent = mode() === "dark" ? "Light colours" : "Dark colours";
-    stages.forEach(draw);
   }
+  function recolor() { paint(); render(); }
   id("mode").addEventListener("click", function () { root.dataset.mode = mode() === "dark" ? "light" : "dark"; recolor(); });
   dark.addEventListener("change", recolor);
   id("print").addEventListener("click", function () { window.print(); });
@@ -320,17 +343,15 @@
     state = { step: Infinity, sees: -1, tale: -1 };
     printing = true;
     root.classList.add("printing");
-    render();
     recolor();
   });
   window.addEventListener("afterprint", function () {
     state = kept;
     printing = false;
     root.classList.remove("printing");
-    render();
     recolor();
   });
-  var width = 0, waiting = 0;
+  var width = root.clientWidth, waiting = 0;
   new ResizeObserver(function () {
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(function () {
@@ -341,18 +362,16 @@
   }).observe(document.querySelector("main"));
 
   all(".stage, .try").forEach(function (el) { el.hidden = false; });
-  if (!read()) state.step = 1;
   if (id("if-side")) {
     id("if-from").max = scene.from.length - 1;
     var start = scene.whatIfs.filter(function (w) { return !w.own; })[0] || scene.whatIfs[0];
-    id("if-side").value = start.side;
-    id("if-style").value = start.style;
     id("if-side").addEventListener("change", function () { choose({ side: +id("if-side").value, drawn: true }); });
     id("if-style").addEventListener("change", function () { choose({ style: id("if-style").value, drawn: true }); });
     id("if-from").addEventListener("input", function () { choose({ from: +id("if-from").value, drawn: true }); });
-    id("follow").addEventListener("click", function () { follow(); id("stage-title").scrollIntoView(); });
-    choose({ side: start.side, style: start.style, from: 0 });
+    id("follow").addEventListener("click", function () { follow(0); id("stage-title").scrollIntoView(); });
+    choose({ side: start.side, style: start.style });
   } else render();
-  recolor();
+  paint();
+  read();
   root.dataset.ready = "yes";
 })();
