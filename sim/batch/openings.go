@@ -116,12 +116,14 @@ func (p *opening) merge(o *opening) {
 func (r *Results) foldOpenings(c *Condition, from []seatOpenings) {
 	for seat := range from {
 		key := openingKey{c.Scenario.Name, c.LineUp.Styles[seat].Spec}
-		if r.openings[key] == nil {
-			r.openings[key] = openings{}
+		to := r.openings[key]
+		if to == nil {
+			to = openings{}
+			r.openings[key] = to
 		}
 		for i := range from[seat].before {
 			b := &from[seat].before[i]
-			r.openings[key].at(b.opened).merge(&b.opening)
+			to.at(b.opened).merge(&b.opening)
 		}
 	}
 }
