@@ -77,6 +77,7 @@ type Line struct {
 	Label         string
 	Verdict, Word string // which it is, and as it is said here; empty: none
 	Text          []phrase
+	Aside         bool // for who reads on: a picture goes without it
 }
 
 // phrase is a part of a text. In what is only cited no word is explained: titles of books explain none.
