@@ -18,6 +18,7 @@ type Story struct {
 	Settings      Table  // what was compared; without a head: not told
 	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
 	Words         map[string]string
+	Names         []string  // of the case's terms: in them no word is explained
 	Extracts      []Extract // what can also be told alone
 	Whole         string    // why nothing can, where a reader would look for it
 
