@@ -54,8 +54,11 @@ func effectByCase(r *Run, room Room) Figure {
 		Question: "Which of these cases is most like your own, and what would you do otherwise because of it?",
 		Notes:    []string{"Line of a case: its 95" + nbsp + "% interval over its own draws or repeats, good for that case alone", strings.Replace(effectIntervals([]Effect{list[0].all}), "Lines", "At the bottom", 1), "Coloured: clearly one way, blue as expected, orange the other way", r.behind()},
 	}
+	named := widest(o, list).all.Comparison
 	for _, one := range list {
-		f.Panels = append(f.Panels, r.forestPanel(o, one, room.Rows))
+		p := r.forestPanel(o, one, room.Rows)
+		p.Named = one.all.Comparison == named
+		f.Panels = append(f.Panels, p)
 		f.Text = says(f.Text, r.forestText(o, one))
 		f.Table.Rows = append(f.Table.Rows, r.effectTable(append(slices.Clone(one.cases), one.all)).Rows...)
 	}

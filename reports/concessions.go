@@ -66,7 +66,7 @@ func deadlinePanels(r *Run, curves []curve, rounds, most int) []Panel {
 	same = same[:min(len(same), most)]
 	for i, c := range same {
 		p := concessionPanel(r, c, same)
-		p.Size = sizeOf(len(same))
+		p.Size, p.Named = sizeOf(len(same)), rounds == curves[len(curves)-1].rounds
 		if i == 0 {
 			p.Group = fmt.Sprintf("Deadline after %s rounds", integer(rounds))
 		}

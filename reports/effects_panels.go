@@ -8,9 +8,10 @@ import (
 // effectPanels are the dots of one outcome, a picture for each factor, all on one axis.
 func (r *Run) effectPanels(o Outcome, list []Effect, first bool) []Panel {
 	var all []Panel
-	by := byFactor(list)
+	by, named := byFactor(list), largest(o, r.clearOf(list), 1)[0].Comparison
 	for _, of := range by {
 		p := r.effectPanel(o, of, o.effectAxis(list), len(list) == 1)
+		p.Named = first && slices.ContainsFunc(of, func(e Effect) bool { return e.Comparison == named })
 		if len(by) > 1 {
 			p.Title += ", by " + factorName(of[0].Factor)
 		}

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // effectsHeadline is about the first outcome.
@@ -38,6 +39,15 @@ func effectsHeadline(r *Run) string {
 	top := largest(o, clear, 1)[0]
 	mean, _, _ := o.of(top)
 	return fmt.Sprintf("%s show a clear effect on %s%s; the largest measured: %s, %s", capital(how), o.name(), o.someTiny(clear), named(top.said, 40), o.signed(mean))
+}
+
+// clearOf are those that a headline may name: the clear ones, or else all.
+func (r *Run) clearOf(list []Effect) []Effect {
+	clear := slices.DeleteFunc(slices.Clone(list), func(e Effect) bool { return !r.clear(e) || e.Verdict == string(TooSmall) })
+	if len(clear) == 0 {
+		return list
+	}
+	return clear
 }
 
 // someTiny says how many of some effects that surely exist are perhaps too small to matter.

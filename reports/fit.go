@@ -27,26 +27,49 @@ func (p Panel) high() int {
 	return h
 }
 
-// fit leaves out the pictures, from the last on, that are more than there is room for, and
-// says so; the first is always drawn. What the others need in the footnote stands there.
+// fit leaves out the pictures, from the last on, that are more than there is room for, and says
+// so. What the headline names is always drawn. What the others need in the footnote stands there.
 func (room Room) fit(f Figure) Figure {
-	n := len(f.Panels)
-	if room.Height > 0 {
-		for n > 1 && stacked(f.Panels[:n]) > room.Height {
-			n--
+	kept := slices.Clone(f.Panels)
+	for room.Height > 0 && stacked(kept) > room.Height {
+		last := leastNeeded(kept)
+		if last < 0 {
+			break
 		}
+		if last+1 < len(kept) && kept[last+1].Group == "" { // it goes on as the first of its group
+			kept[last+1].Group = kept[last].Group
+		}
+		kept = slices.Delete(kept, last, last+1)
 	}
 	f.Notes = slices.Clone(f.Notes)
-	for _, p := range f.Panels[:n] {
+	for _, p := range kept {
 		if p.Foot != "" && !slices.Contains(f.Notes, p.Foot) {
 			f.Notes = append(f.Notes, p.Foot)
 		}
 	}
-	if n < len(f.Panels) {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s the first %s here; the report has all", several(len(f.Panels), "picture"), map[bool]string{true: "is", false: numberWord(n) + " are"}[n == 1]))
-		f.Panels = f.Panels[:n]
+	if n := len(kept); n < len(f.Panels) {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s %s here; the report has all", several(len(f.Panels), "picture"), are(n)))
 	}
+	f.Panels = kept
 	return f
+}
+
+// leastNeeded is the place of the last picture that the headline does not name, of those that it
+// names none the last but the first; -1: none can go.
+func leastNeeded(list []Panel) int {
+	named := slices.ContainsFunc(list, func(p Panel) bool { return p.Named })
+	for i := len(list) - 1; i >= 0; i-- {
+		if !list[i].Named && (named || i > 0) {
+			return i
+		}
+	}
+	return -1
+}
+
+// halved is the room for pictures beside each other, whose rows are higher.
+func (room Room) halved() Room {
+	room.Rows = room.Rows * 5 / 7
+	return room
 }
 
 // stacked is how high pictures are in rows of as many as fit beside each other.

@@ -110,11 +110,12 @@ func firstPlace(rows []Estimate, places []standing) string {
 
 // rankPanel is a dot for each style with its places beside it.
 func rankPanel(r *Run, room Room, rows []Estimate, axis scale, places []standing) (Panel, string) {
-	d := dots{room: room, rows: rows, show: percent, axis: axis, columns: []column{{"places", map[string]string{}}}}
+	d := dots{room: room.halved(), rows: rows, show: percent, axis: axis, columns: []column{{"places", map[string]string{}}}}
 	for i, e := range rows {
 		d.columns[0].text[e.Style] = places[i].String()
 	}
 	p := d.panel(r)
+	p.Named = true
 	if len(rows) <= OnPage.Rows/2 {
 		p.Size, p.Height = "half", p.Narrow
 	}

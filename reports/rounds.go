@@ -33,11 +33,11 @@ func rounds(r *Run, room Room) Figure {
 	var texts []string
 	for _, limit := range deadlines {
 		d := roundsDots(r, ordered(r.atDeadline("pairing deadline", "rounds", limit), rows), r.atDeadline("pairing deadline", "deal", limit), limit)
-		d.room = room
+		d.room = room.halved()
 		texts = append(texts, fmt.Sprintf("Deadline after %s rounds. %s", integer(limit), d.text("the rounds until agreement")))
 		if len(f.Panels) < mostDeadlines {
 			p := d.panel(r)
-			p.Title = fmt.Sprintf("Deadline after %s rounds", integer(limit))
+			p.Title, p.Named = fmt.Sprintf("Deadline after %s rounds", integer(limit)), limit == deadlines[len(deadlines)-1]
 			if len(rows) <= OnPage.Rows/2 { // more are too long to stand side by side on paper
 				p.Size, p.Height = "half", p.Narrow
 			}
