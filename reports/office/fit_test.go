@@ -26,7 +26,7 @@ func TestPlotsShareASlideWhereTheyCanBeRead(t *testing.T) {
 	}{
 		{[]*Plot{named(2, " a"), named(3, " b")}, 1},
 		{[]*Plot{named(8, " a"), named(8, " b")}, 2},
-		{[]*Plot{named(11, " a"), named(11, strings.Repeat(" long", 12))}, 0},
+		{[]*Plot{named(11, " a"), named(11, strings.Repeat(" long", 7))}, 0},
 		{[]*Plot{named(20, " a"), named(20, " b")}, 0},
 		{[]*Plot{plane, plane, plane}, 3},
 		{[]*Plot{line, line, line}, 2},
