@@ -120,11 +120,20 @@ func (a *Analysis) looks() []Look {
 	return list
 }
 
+// names are those of the terms.
+func (a *Analysis) names() []string {
+	var all []string
+	for _, t := range a.Terms {
+		all = append(all, t.Name)
+	}
+	return all
+}
+
 // Story tells the analysis, in as many pictures as there is room for.
 func (a *Analysis) Story(room Room) *Story {
 	a = a.cleaned()
 	s := &Story{
-		Title: a.Title, Design: a.Design, Looks: a.looks(), Warnings: cautions(a.Notes), Summary: linesOf(a.Summary), Methods: linesOf(a.methods()), Next: a.next(), Words: a.Words,
+		Title: a.Title, Design: a.Design, Looks: a.looks(), Warnings: cautions(a.Notes), Summary: linesOf(a.Summary), Methods: linesOf(a.methods()), Next: a.next(), Words: a.Words, Names: a.names(),
 		Source: fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version), room: room,
 	}
 	for _, p := range a.parts() {

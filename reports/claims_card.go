@@ -18,7 +18,7 @@ func (c *Claim) lines() []Line {
 	var all []Line
 	add := func(label, text string) {
 		if text != "" {
-			all = append(all, labelled(label, typeset(text)))
+			all = append(all, Line{Label: label, Text: []phrase{{Text: typeset(text)}}, Aside: true})
 		}
 	}
 	claim, source, rests := c.claimed()
@@ -33,7 +33,7 @@ func (c *Claim) lines() []Line {
 		if before != "" {
 			before += ": "
 		}
-		all = append(all, Line{Label: "Published", Text: []phrase{{Text: before, Cited: true}, {Text: typeset(stopped(e.Text))}}})
+		all = append(all, Line{Label: "Published", Text: []phrase{{Text: before, Cited: true}, {Text: typeset(stopped(e.Text))}}, Aside: true})
 	}
 	if c.Missing != "" {
 		all = append(all, verdictLine(NotBuilt, stopped(c.Missing)))

@@ -97,11 +97,20 @@ func (r *Result) look() int {
 	return dealLook
 }
 
+// names are those of the terms.
+func (c *Class) names() []string {
+	var all []string
+	for _, choice := range c.Choices {
+		all = append(all, choice.Term)
+	}
+	return all
+}
+
 // Story tells what a class came to, in as many rows and panels as there is room for.
 func (c *Class) Story(room Room) *Story {
 	c = c.cleaned()
 	s := &Story{
-		Title: c.Title, Design: c.Case.Design, Looks: c.looks(), Warnings: cautions(c.Notes), Summary: linesOf(c.Summary), Methods: linesOf(c.methods()), Words: c.Case.Words,
+		Title: c.Title, Design: c.Case.Design, Looks: c.looks(), Warnings: cautions(c.Notes), Summary: linesOf(c.Summary), Methods: linesOf(c.methods()), Words: c.Case.Words, Names: c.names(),
 		Source: fmt.Sprintf("Case %s, Parley%s%s", c.Case.Case, nbsp, c.Case.Version), room: room,
 	}
 	for _, p := range c.parts(room) {

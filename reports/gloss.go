@@ -15,14 +15,15 @@ import (
 type glossary struct {
 	words   map[string]string // by lower case
 	pattern *regexp.Regexp    // nil: there are no words
+	names   *regexp.Regexp    // what stands in quotes and the story's own names: no word is explained in them
 	used    map[string]bool
 	marks   int             // made so far: each explanation needs an id of its own
 	prefix  string          // before each of those ids
 	seen    map[string]bool // in this section
 }
 
-func newGlossary(words map[string]string) *glossary {
-	g := &glossary{words: map[string]string{}, used: map[string]bool{}}
+func newGlossary(words map[string]string, own ...string) *glossary {
+	g := &glossary{words: map[string]string{}, used: map[string]bool{}, names: quotesAnd(own)}
 	var names []string
 	for word, meaning := range words {
 		if name := strings.ToLower(clean(word)); name != "" && g.words[name] == "" {
@@ -36,6 +37,17 @@ func newGlossary(words map[string]string) *glossary {
 		g.pattern = regexp.MustCompile(`(?i)(^|[^\pL\pN-])(` + strings.Join(names, "|") + `)(s?)($|[^\pL\pN-])`)
 	}
 	return g
+}
+
+// quotesAnd finds quotes and names in a text.
+func quotesAnd(own []string) *regexp.Regexp {
+	quotes := []string{`“[^”]*”`, `"[^"]*"`}
+	for _, name := range own {
+		if name != "" {
+			quotes = append(quotes, `(?:^|[^\pL\pN])`+regexp.QuoteMeta(name)+`(?:$|[^\pL\pN])`)
+		}
+	}
+	return regexp.MustCompile(strings.Join(quotes, "|"))
 }
 
 // words are the run's explanations, without those of its styles: a list of the
@@ -88,8 +100,21 @@ func begins(word string) bool {
 	return false
 }
 
-// mark escapes a text and lets each word's first use carry its explanation.
+// mark escapes a text and lets each word's first use carry its explanation, but in quotes and names.
 func (g *glossary) mark(text string) template.HTML {
+	var out strings.Builder
+	from := 0
+	for _, name := range g.names.FindAllStringIndex(text, -1) {
+		out.WriteString(g.marked(text[from:name[0]]))
+		out.WriteString(template.HTMLEscapeString(text[name[0]:name[1]]))
+		from = name[1]
+	}
+	out.WriteString(g.marked(text[from:]))
+	return template.HTML(out.String())
+}
+
+// marked is mark for what stands between names.
+func (g *glossary) marked(text string) string {
 	var out strings.Builder
 	for g.pattern != nil {
 		at := g.pattern.FindStringSubmatchIndex(text)
@@ -109,7 +134,7 @@ func (g *glossary) mark(text string) template.HTML {
 		text = text[after:]
 	}
 	out.WriteString(template.HTMLEscapeString(text))
-	return template.HTML(out.String())
+	return out.String()
 }
 
 // word is one with its explanation; what stands right after it, a comma say,

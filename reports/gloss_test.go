@@ -20,8 +20,12 @@ func TestGlossaryLeavesOtherSenses(t *testing.T) {
 		"Mastering Contract Negotiation, 2nd": false,
 		"Negotiation is slow":                 true,
 		"One negotiation.":                    true,
+		"the case “A fair share”":             false,
+		`she says "trade" and`:                false,
+		"fee 3, share bonus 4 %":              false,
+		"the share bonus, a share of all":     true,
 	} {
-		g := newGlossary(words)
+		g := newGlossary(words, "share bonus")
 		g.section()
 		if got := string(g.mark(text)); strings.Contains(got, "<button") != want {
 			t.Errorf("%q: explained is %v, want %v: %s", text, !want, want, got)

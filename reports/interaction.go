@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -64,11 +65,12 @@ func (r *Run) interactionHeadline(o Outcome, between []Effect) string {
 	}
 	e := largest(o, clear, 1)[0]
 	mean, lo, hi := o.of(e)
-	text := fmt.Sprintf("With %s, %s does %s %s for %s", short(e.Where, 70), e.instead(), o.amount(mean), way(mean, "more", "less"), o.name())
+	where, _, _ := strings.Cut(e.Where, " instead of ") // the picture says of what
+	text := fmt.Sprintf("With %s, %s does %s %s for %s", short(where, 50), named(e.said, 50), o.amount(mean), way(mean, "more", "less"), o.name())
 	if !math.IsNaN(lo) {
 		text += " " + o.magnitudes(lo, hi)
 	}
-	return text + o.perhaps(lo, hi)
+	return text + o.perhaps(e)
 }
 
 // squareOfMeans is a cell for each level of the first factor with each of the second.

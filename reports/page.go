@@ -75,7 +75,7 @@ type entry struct {
 // Page writes the story as one HTML file that needs nothing else: no network,
 // no fonts, no clock. The same story gives the same bytes.
 func (s *Story) Page(w io.Writer) error {
-	g := newGlossary(s.Words)
+	g := newGlossary(s.Words, s.Names...)
 	looks, err := json.Marshal(s.Looks)
 	if err != nil {
 		return fmt.Errorf("write the page: %w", err)

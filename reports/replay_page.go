@@ -81,7 +81,7 @@ func (r *Replay) Page(w io.Writer) error {
 		return fmt.Errorf("write the page: %w", err)
 	}
 	style := pageCSS + replayCSS
-	g := newGlossary(r.Words)
+	g := newGlossary(r.Words, r.names()...)
 	p := replaySheet{sheet: sheet{
 		Policy: policyOf(style, picture.ECharts, picture.Draw, replayJS), Title: r.Title, told: told{Design: r.Design},
 		CSS: template.CSS(style), Scripts: []template.JS{template.JS(picture.ECharts), template.JS(picture.Draw), template.JS(replayJS)},
@@ -99,6 +99,15 @@ func (r *Replay) Page(w io.Writer) error {
 	p.Methods = g.lines(linesOf(r.Methods))
 	p.Words = g.list()
 	return replayTemplate.ExecuteTemplate(w, "replay", p)
+}
+
+// names are those of the terms.
+func (r *Replay) names() []string {
+	var all []string
+	for _, c := range r.Clauses {
+		all = append(all, c.Name)
+	}
+	return all
 }
 
 // stages are the pictures.

@@ -18,6 +18,7 @@ type Story struct {
 	Settings      Table  // what was compared; without a head: not told
 	Source        string // stands at the end of each footnote, so that it travels with a chart that is lifted out
 	Words         map[string]string
+	Names         []string  // of the case's terms: in them no word is explained
 	Extracts      []Extract // what can also be told alone
 	Whole         string    // why nothing can, where a reader would look for it
 
@@ -78,6 +79,7 @@ type Line struct {
 	Label         string
 	Verdict, Word string // which it is, and as it is said here; empty: none
 	Text          []phrase
+	Aside         bool // for who reads on: a picture goes without it
 }
 
 // phrase is a part of a text. In what is only cited no word is explained: titles of books explain none.

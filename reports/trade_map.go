@@ -76,7 +76,7 @@ func tradeMap(r *Run, room Room) Figure {
 		Question: "Which of these trades could you offer in your own next negotiation, and what would you ask for it?",
 		Text:     tradesText(r, all),
 		Notes: []string{"Line-ups from those that made most trades to those that made fewest; trades of a case from the one that brings most",
-			"A trade counts as made by what was agreed on its two terms, whether or not anybody spoke of it"},
+			"A trade counts as made by what was agreed on its two terms, whether or not anybody spoke of it", "Counted in the deals of this run alone; no interval tells how it would be in others"},
 	}
 	if len(rows) < len(all) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s trades %s are drawn, those that bring most of each case", integer(len(all)), integer(len(rows))))
@@ -153,7 +153,7 @@ func tradesHeadline(r *Run, all []*tradeRow) string {
 	first, last := sorted[0], sorted[len(sorted)-1]
 	in := func(t *tradeRow) string {
 		if len(r.cases()) > 1 {
-			return fmt.Sprintf("%s of the deals in “%s” trade %s", percent(t.share()), short(r.titleOf(t.Scenario), 40), t.words())
+			return fmt.Sprintf("%s of the deals in “%s” trade %s", percent(t.share()), short(r.titleOf(t.Scenario), 30), t.words())
 		}
 		return fmt.Sprintf("%s of the deals trade %s", percent(t.share()), t.words())
 	}

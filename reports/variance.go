@@ -93,9 +93,9 @@ func varianceHeadline(o Outcome, list []Source) string {
 	case !(top[0].Share > 0):
 		return fmt.Sprintf("Nothing that was changed makes a difference in %s that can be seen", o.name())
 	case top[0].Lo > top[1].Hi && top[0].Share < 0.5:
-		return fmt.Sprintf("Of all that can be told apart, %s make%s the largest difference in %s: %s of it, against %s by %s", top[0].name(), top[0].verb(), o.name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
+		return fmt.Sprintf("%s make%s %s of what differs in %s, more than all else that can be told apart", capital(top[0].name()), top[0].verb(), percent(top[0].Share), o.name())
 	case top[0].Lo > top[1].Hi:
-		return fmt.Sprintf("Most of the difference in %s is made by %s: %s of it, against %s by %s", o.name(), top[0].name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
+		return fmt.Sprintf("Most of what differs in %s comes from %s: %s of it", o.name(), top[0].name(), percent(top[0].Share))
 	}
 	return fmt.Sprintf("No clear first among what makes the difference in %s: %s (%s) and %s (%s)", o.name(), top[0].name(), percent(top[0].Share), top[1].name(), percent(math.Max(0, top[1].Share)))
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -60,13 +61,21 @@ func waysLook(c *cli.Context) ways {
 	return ways{charts: c.String("charts"), theme: c.String("theme"), look: c.Path("brand")}
 }
 
-// oneForm refuses several forms of what is printed, and one beside files that are written.
+// oneForm refuses several forms of what is printed, one beside files that are written, and
+// looks that nothing would have.
 func oneForm(c *cli.Context, forms ...string) error {
-	asked := ""
+	asked, drawn := "", false
 	for _, way := range []string{"page", "pptx", "xlsx", "svg", "png"} {
-		if asked == "" && c.IsSet(way) {
+		if !c.IsSet(way) {
+			continue
+		}
+		drawn = drawn || way != "page"
+		if asked == "" {
 			asked = way
 		}
+	}
+	if asked == "" && c.IsSet("charts") && !slices.Contains(forms, "md") {
+		return wrongf("--charts goes with what is drawn: --page, --pptx, --xlsx, --svg or --png")
 	}
 	for _, f := range forms {
 		if !c.IsSet(f) {
@@ -76,6 +85,14 @@ func oneForm(c *cli.Context, forms ...string) error {
 			return wrongf("--%s and --%s: choose one", asked, f)
 		}
 		asked = f
+	}
+	for _, look := range []string{"theme", "brand"} {
+		if c.IsSet(look) && !drawn {
+			return wrongf("--%s goes with pictures, slides and workbooks: --svg, --png, --pptx or --xlsx", look)
+		}
+	}
+	if theme := c.String("theme"); c.IsSet("theme") && !slices.Contains(picture.Themes, theme) {
+		return wrongf("--theme: %s", unknown("theme", theme, theme, picture.Themes))
 	}
 	return nil
 }
@@ -105,6 +122,10 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 	if err != nil {
 		return err
 	}
+	studio, err := w.studio() // before anything is written: a font may be none
+	if err != nil {
+		return wrong(err)
+	}
 	if w.page != "" {
 		if err := batch.WriteFile(w.page, onPage.Page); err != nil {
 			return wrong(err)
@@ -113,10 +134,6 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 	}
 	if w.deck+w.book+w.svg+w.png == "" {
 		return nil
-	}
-	studio, err := w.studio()
-	if err != nil {
-		return wrong(err)
 	}
 	if err := w.workbook(out, onPage, studio); err != nil || w.deck+w.svg+w.png == "" {
 		return err

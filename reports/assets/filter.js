@@ -2,7 +2,7 @@
 // which styles. The address says it, so that it can be sent, kept and gone back to.
 (function () {
   "use strict";
-  var select = document.getElementById("choice"), shown = document.getElementById("shown"), summary = document.querySelector("#pick > summary");
+  var select = document.getElementById("choice"), shown = document.getElementById("shown"), summary = document.querySelector("#pick > summary"), warned = document.getElementById("of-whole");
   var whole = parts(document), current = "", seen = "", left = "", turn = 0;
 
   // parts are the places of the page that an extract tells anew, with what stands in them.
@@ -41,7 +41,10 @@
   function go(change) {
     var state = Object.assign(read(), change);
     if (!change.chart) state.chart = "";
-    try { history.pushState(null, "", write(state)); } catch (e) { location.hash = write(state); }
+    var hash = write(state);
+    if (hash !== (location.hash || "#")) { // the same twice is one step back
+      try { history.pushState(null, "", hash); } catch (e) { location.hash = hash; }
+    }
     apply();
   }
 
@@ -83,6 +86,7 @@
     if (state.styles) names.forEach(function (n, i) { if (state.styles.indexOf(n) < 0) off.push(i); });
     if (off.length === names.length) off = []; // none of them is here
     current = choice;
+    if (warned) warned.hidden = !choice;
     if (select) {
       [].forEach.call(select.options, function (o) { if (o.value === choice) o.selected = true; });
       if (choice) texts.push(select.selectedOptions[0].dataset.says);

@@ -34,14 +34,19 @@ type seatOpenings struct {
 	deal, offer, gain int
 	world             int
 	bins              [openingBins]opening
-	openings          // of the worlds before
+	before            []openedOnce // of the worlds before
+}
+
+type openedOnce struct {
+	opened
+	opening
 }
 
 func newOpenings(l *layout) []seatOpenings {
 	list := make([]seatOpenings, l.parties)
 	for seat := range list {
 		s := &list[seat]
-		s.deal, s.offer, s.gain, s.openings = l.column(metric.Deal, -1), l.column(metric.FirstOffer, seat), l.column(metric.Gain, seat), openings{}
+		s.deal, s.offer, s.gain = l.column(metric.Deal, -1), l.column(metric.FirstOffer, seat), l.column(metric.Gain, seat)
 	}
 	return list
 }
@@ -69,7 +74,7 @@ func (s *seatOpenings) add(world int, values []float64) {
 func (s *seatOpenings) leave() {
 	for bin := range s.bins {
 		if p := &s.bins[bin]; p.gain.N > 0 {
-			s.at(opened{bin, s.world}).merge(p)
+			s.before = append(s.before, openedOnce{opened{bin, s.world}, *p})
 			*p = opening{}
 		}
 	}
@@ -111,9 +116,14 @@ func (p *opening) merge(o *opening) {
 func (r *Results) foldOpenings(c *Condition, from []seatOpenings) {
 	for seat := range from {
 		key := openingKey{c.Scenario.Name, c.LineUp.Styles[seat].Spec}
-		if r.openings[key] == nil {
-			r.openings[key] = openings{}
+		to := r.openings[key]
+		if to == nil {
+			to = openings{}
+			r.openings[key] = to
 		}
-		r.openings[key].merge(from[seat].openings)
+		for i := range from[seat].before {
+			b := &from[seat].before[i]
+			to.at(b.opened).merge(&b.opening)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"io"
-	"math"
 
 	"github.com/parley-sim/parley/sim/stats"
 )
@@ -42,10 +41,11 @@ func (r *Results) openingsOf(scenario, style string) openings {
 func (t *table) openings(scenario, style string, cases []openings) {
 	var total opening
 	for bin := range openingBins {
+		inBin := func(key opened) bool { return key.bin == bin }
 		var all opening
 		var means []float64
 		for _, o := range cases {
-			one := o.sum(func(key opened) bool { return key.bin == bin })
+			one := o.sum(inBin)
 			all.merge(&one)
 			means = append(means, mean(one.gain))
 		}
@@ -53,12 +53,7 @@ func (t *table) openings(scenario, style string, cases []openings) {
 			continue
 		}
 		total.merge(&all)
-		interval, over := overCases(means, func() []float64 {
-			return cases[0].byWorld(func(key opened) bool { return key.bin == bin }, func(o openings) float64 {
-				one := o.sum(func(opened) bool { return true })
-				return mean(one.gain)
-			})
-		})
+		interval, over := overCases(means, func() []float64 { return cases[0].withoutOne(inBin, sums.mean) })
 		t.text(scenario, style, "bin")
 		t.numbers(float64(bin)/openingBins, float64(bin+1)/openingBins)
 		t.opening(&all, interval, over, all.gain.SD())
@@ -70,9 +65,7 @@ func (t *table) openings(scenario, style string, cases []openings) {
 	for _, o := range cases {
 		slopes = append(slopes, o.slope())
 	}
-	interval, over := overCases(slopes, func() []float64 {
-		return cases[0].byWorld(func(opened) bool { return true }, openings.slope)
-	})
+	interval, over := overCases(slopes, func() []float64 { return cases[0].withoutOne(anyBin, sums.slope) })
 	t.text(scenario, style, "slope")
 	t.numbers(nan, nan)
 	t.opening(&total, interval, over, nan)
@@ -86,18 +79,22 @@ func (t *table) opening(o *opening, interval stats.Interval, over string, sd flo
 	t.end()
 }
 
-// overCases is the interval of a mean over cases or, where there is one, over its worlds.
-func overCases(cases []float64, byWorld func() []float64) (stats.Interval, string) {
+// overCases is the interval of a mean over cases or, where there is one, of its number
+// over its worlds, of which each tells what it adds to that number.
+func overCases(cases []float64, worlds func() []float64) (stats.Interval, string) {
 	interval, over := stats.OverClusters(cases, confidence), "scenarios"
 	if len(cases) == 1 {
-		interval, over = stats.OverClusters(byWorld(), confidence), "worlds"
-		interval.Mean = cases[0]
+		interval, over = stats.OverClusters(worlds(), confidence), "worlds"
+		aside := cases[0] - interval.Mean
+		interval.Mean, interval.Lo, interval.Hi = cases[0], interval.Lo+aside, interval.Hi+aside
 	}
 	if !interval.OK {
 		over = "none"
 	}
 	return interval, over
 }
+
+func anyBin(opened) bool { return true }
 
 // sum puts together the first offers of some bins and worlds, in their order.
 func (o openings) sum(which func(opened) bool) opening {
@@ -108,47 +105,4 @@ func (o openings) sum(which func(opened) bool) opening {
 		}
 	}
 	return all
-}
-
-// byWorld is a number of each world's first offers.
-func (o openings) byWorld(which func(opened) bool, number func(openings) float64) []float64 {
-	worlds := map[int]openings{}
-	most := -1
-	for key, p := range o {
-		if which(key) {
-			if worlds[key.world] == nil {
-				worlds[key.world] = openings{}
-			}
-			worlds[key.world][key] = p
-			most = max(most, key.world)
-		}
-	}
-	var list []float64
-	for world := range most + 1 {
-		if worlds[world] != nil {
-			list = append(list, number(worlds[world]))
-		}
-	}
-	return list
-}
-
-// leastSpread is how far first offers have to spread, as a standard deviation, for a slope to say anything.
-const leastSpread = 1.0 / openingBins
-
-// slope is how much more a seat gained where its first offer was higher by the
-// whole way: the line of least squares through the means of bins and worlds, by how many
-// stand behind each. NaN where first offers hardly differ.
-func (o openings) slope() float64 {
-	all := o.sum(func(opened) bool { return true })
-	across, along := 0.0, 0.0
-	for _, key := range o.keys() {
-		p := o[key]
-		n, dx, dy := float64(p.gain.N), p.offer.Mean-all.offer.Mean, p.gain.Mean-all.gain.Mean
-		along += float64(n * float64(dx*dx))
-		across += float64(n * float64(dx*dy))
-	}
-	if n := float64(all.gain.N); n == 0 || math.Sqrt(along/n) < leastSpread {
-		return nan
-	}
-	return across / along
 }

@@ -20,3 +20,31 @@ func TestSlopeOfOpenings(t *testing.T) {
 		}
 	}
 }
+
+// What each world adds to a slope and to a mean, against leaving it out and counting again.
+func TestWithoutOneWorld(t *testing.T) {
+	o := openings{}
+	for i := range 60 {
+		x := math.Mod(float64(i)*0.37, 1)
+		p := o.at(opened{openingBin(x), i % 4})
+		p.offer.Add(x)
+		p.gain.Add(math.Mod(float64(i)*0.53, 1) + 0.3*float64(i%4))
+	}
+	for name, number := range map[string]func(sums) float64{"slope": sums.slope, "mean": sums.mean} {
+		got := o.withoutOne(anyBin, number)
+		for world := range 4 {
+			var all, rest sums
+			for _, key := range o.keys() {
+				if all.add(o[key]); key.world != world {
+					rest.add(o[key])
+				}
+			}
+			if want := 4*number(all) - 3*number(rest); math.Abs(got[world]-want) > 1e-9 {
+				t.Errorf("%s: world %d adds %v, want %v", name, world, got[world], want)
+			}
+		}
+	}
+	if one := o.withoutOne(func(key opened) bool { return key.world == 2 }, sums.slope); len(one) != 1 || math.IsNaN(one[0]) {
+		t.Errorf("one world: got %v, want its slope", one)
+	}
+}
