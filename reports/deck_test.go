@@ -145,3 +145,32 @@ func TestNextFollowsFromWhatCameOut(t *testing.T) {
 		t.Errorf("got %d things to try after claims, want some", len(next))
 	}
 }
+
+// Parts of bars are stacked in the order of the picture, and each bar is as long as all there is.
+func TestStacksCanBeEdited(t *testing.T) {
+	story, deck := deckOf(t, read(t, kinds()["three"].write(t)), studio(t, "light"))
+	at := slices.IndexFunc(story.Chapters, func(c reports.Chapter) bool { return c.ID == "created-and-claimed" })
+	if at < 0 {
+		t.Fatal("no chart of what is created and claimed")
+	}
+	headline := story.Chapters[at].Figure.Headline
+	at = slices.IndexFunc(deck.Slides, func(s office.Slide) bool { return s.Headline == headline && len(s.Graphics) > 0 })
+	if at < 0 || deck.Slides[at].Graphics[0].Plot == nil {
+		t.Fatal("no chart that can be edited")
+	}
+	plot := deck.Slides[at].Graphics[0].Plot
+	sums := make([]float64, len(plot.Names))
+	for _, s := range plot.Series {
+		for _, p := range s.Points {
+			sums[int(p.X)] += p.Y
+		}
+	}
+	for i, sum := range sums {
+		if math.Abs(sum-1) > 0.002 || plot.Kind != office.Stacked {
+			t.Errorf("%s: got %s of %v, want a stack of 1", plot.Names[i], plot.Kind, sum)
+		}
+	}
+	if last := plot.Series[len(plot.Series)-1].Name; !strings.HasSuffix(last, "left on the table") {
+		t.Errorf("the last part is %q", last)
+	}
+}

@@ -91,10 +91,11 @@ func comparisons(n int) string {
 // nextCases is what any run leaves open.
 func (r *Run) nextCases() []Line {
 	var all []Line
-	if n := len(r.warnings()); n > 0 {
-		all = append(all, labelled("Look at what is in doubt", fmt.Sprintf("This run has %s; settle what you can before you rely on it.", counting(n, "warning"))))
+	few, doubts := len(r.cases()) < 10, len(r.warnings())
+	if doubts > 1 || doubts == 1 && !few { // of few cases one warning is that they are few
+		all = append(all, labelled("Look at what is in doubt", fmt.Sprintf("This run has %s; settle what you can before you rely on it.", counting(doubts, "warning"))))
 	}
-	if n := len(r.cases()); n < 10 {
+	if n := len(r.cases()); few {
 		all = append(all, labelled("Play more cases", fmt.Sprintf("%s cannot speak for all negotiations; with ten or more a sentence says much more.", capital(several(n, "case")))))
 	}
 	return append(all, ownCase)

@@ -45,7 +45,7 @@ func TestPicturesOfEveryChart(t *testing.T) {
 	for _, theme := range picture.Themes {
 		one, drawn := studio(t, theme), map[string]bool{}
 		for _, r := range runs {
-			s := r.Story(reports.OnSlide)
+			s := r.Story(reports.InPicture)
 			s.Chapters = slices.DeleteFunc(s.Chapters, func(c reports.Chapter) bool { return drawn[c.ID] })
 			for name, svg := range pictures(t, s, reports.Pictures{Studio: one, SVG: true}) {
 				drawn[strings.TrimSuffix(name, ".svg")] = true
@@ -64,7 +64,7 @@ func TestPicturesOfEveryChart(t *testing.T) {
 func TestPicturesWithHostileNames(t *testing.T) {
 	one := studio(t, "light")
 	for _, dir := range []string{kinds()["hostile"].write(t), trials()["hostile"].write(t)} {
-		for name, svg := range pictures(t, read(t, dir).Story(reports.OnSlide), reports.Pictures{Studio: one, SVG: true}) {
+		for name, svg := range pictures(t, read(t, dir).Story(reports.InPicture), reports.Pictures{Studio: one, SVG: true}) {
 			saysWhose(t, name, svg)
 		}
 	}
@@ -104,7 +104,7 @@ func textOf(t testing.TB, name, svg string) string {
 }
 
 func TestPicturesAreTheSameForAnyWorkers(t *testing.T) {
-	s, one := read(t, trials()["two"].write(t)).Story(reports.OnSlide), studio(t, "light")
+	s, one := read(t, trials()["two"].write(t)).Story(reports.InPicture), studio(t, "light")
 	want := pictures(t, s, reports.Pictures{Studio: one, SVG: true, PNG: true, Width: 300, Workers: 1})
 	got := pictures(t, s, reports.Pictures{Studio: studio(t, "light"), SVG: true, PNG: true, Width: 300, Workers: 3})
 	for name := range want {
@@ -118,7 +118,7 @@ func TestPicturesAreTheSameForAnyWorkers(t *testing.T) {
 }
 
 func TestPicturesHaveSafeNames(t *testing.T) {
-	s := read(t, trials()["two"].write(t)).Story(reports.OnSlide)
+	s := read(t, trials()["two"].write(t)).Story(reports.InPicture)
 	first := s.Chapters[0]
 	first.Figure.Panels = first.Figure.Panels[:1]
 	s.Chapters = nil
@@ -142,7 +142,7 @@ func TestPicturesHaveSafeNames(t *testing.T) {
 }
 
 func BenchmarkPictures(b *testing.B) {
-	s, one := read(b, usual().write(b)).Story(reports.OnSlide), studio(b, "light")
+	s, one := read(b, usual().write(b)).Story(reports.InPicture), studio(b, "light")
 	for b.Loop() {
 		pictures(b, s, reports.Pictures{Studio: one, SVG: true, PNG: true, Width: 1920})
 	}

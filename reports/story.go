@@ -66,8 +66,9 @@ type Room struct {
 
 // The rooms there are.
 var (
-	OnPage  = Room{Rows: 30, Panels: 12, Styles: 16}
-	OnSlide = Room{Rows: 10, Panels: 6, Styles: 8, Height: 460}
+	OnPage    = Room{Rows: 30, Panels: 12, Styles: 16}
+	InPicture = Room{Rows: 10, Panels: 6, Styles: 8, Height: 460} // of 16:9
+	OnSlide   = Room{Rows: 10, Panels: 6, Styles: 8}              // a chart may take several slides
 )
 
 // Teller is anything that can be told as a story.

@@ -138,14 +138,10 @@ func (w ways) write(out io.Writer, t reports.Teller) error {
 	if err := w.workbook(out, onPage, studio); err != nil || w.deck+w.svg+w.png == "" {
 		return err
 	}
-	onSlide, err := w.only(t.Story(reports.OnSlide))
-	if err != nil {
+	if err := w.pictures(out, t, studio); err != nil {
 		return err
 	}
-	if err := w.pictures(out, onSlide, studio); err != nil {
-		return err
-	}
-	return w.slides(out, onSlide, studio)
+	return w.slides(out, t, studio)
 }
 
 // studio draws in the theme and the brand that were asked for.
@@ -160,9 +156,13 @@ func (w ways) studio() (*picture.Studio, error) {
 	return picture.Open(picture.Settings{Theme: w.theme, Fonts: picture.Fonts{Regular: b.Regular, Bold: b.Bold}, Palette: palette, Styles: b.Colors})
 }
 
-func (w ways) pictures(out io.Writer, s *reports.Story, studio *picture.Studio) error {
+func (w ways) pictures(out io.Writer, t reports.Teller, studio *picture.Studio) error {
 	if w.svg+w.png == "" {
 		return nil
+	}
+	s, err := w.only(t.Story(reports.InPicture))
+	if err != nil {
+		return err
 	}
 	ask := reports.Pictures{Studio: studio, SVG: w.svg != "", PNG: w.png != "", Width: pictureWidth}
 	folders := map[string]string{".svg": w.svg, ".png": w.png}
@@ -185,9 +185,13 @@ func (w ways) pictures(out io.Writer, s *reports.Story, studio *picture.Studio) 
 	return nil
 }
 
-func (w ways) slides(out io.Writer, s *reports.Story, studio *picture.Studio) error {
+func (w ways) slides(out io.Writer, t reports.Teller, studio *picture.Studio) error {
 	if w.deck == "" {
 		return nil
+	}
+	s, err := w.only(t.Story(reports.OnSlide))
+	if err != nil {
+		return err
 	}
 	deck, err := s.Deck(w.brand, studio)
 	if err != nil {

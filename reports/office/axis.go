@@ -59,7 +59,7 @@ func around(lo, hi float64, parts int) ticks {
 	}
 	for ten := math.Pow(10, math.Floor(math.Log10(reach))-1); ten <= reach; ten *= 10 {
 		for _, k := range []float64{1, 2, 2.5, 3, 4, 5} {
-			if s := tidy(k * ten); reach/s <= float64(parts)+1 && whole(lo/s) {
+			if s := tidy(k * ten); reach/s <= float64(parts)+1 && reach/s >= 1.5 && whole(lo/s) {
 				return ticks{tidy(lo), tidy(hi), s}
 			}
 		}

@@ -55,20 +55,25 @@ func (p *Plot) endNamed() bool {
 	return slices.ContainsFunc(p.Series, func(s Series) bool { return s.Direct && p.joins(s) })
 }
 
-// fits reports whether a plot with names can be read in so much room, and none of
-// its names is cut so that it is another's.
+// fits reports whether a plot with names can be read in so much room, where no more
+// of its names are cut than on a slide of its own.
 func (p *Plot) fits(wide, high float64) bool {
+	c, cut := p.laid(wide, high)
+	_, alone := p.laid(bodyAt.points())
+	return cut <= alone && c.innerWide() >= leastPlot && c.innerHigh() >= leastPitch*float64(p.Rows())
+}
+
+// laid is the plot in so much room, and how many of its names are cut there.
+func (p *Plot) laid(wide, high float64) (c *chart, cut int) {
 	own := *p
-	c := &chart{Plot: &own, wide: wide, high: high}
+	c = &chart{Plot: &own, wide: wide, high: high}
 	c.body()
-	seen := map[string]bool{}
-	for _, broken := range c.nameLines() {
-		seen[strings.Join(broken, " ")] = true
+	for i, broken := range c.nameLines() {
+		if strings.Join(broken, " ") != strings.Join(strings.Fields(p.Names[i]), " ") {
+			cut++
+		}
 	}
-	if len(seen) < len(p.Names) {
-		return false
-	}
-	return c.innerWide() >= leastPlot && c.innerHigh() >= leastPitch*float64(p.Rows())
+	return c, cut
 }
 
 // columnsOf is in how many columns so many planes and pictures stand.
