@@ -32,7 +32,7 @@ const dist = "dist"
 var day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // papers is what lies beside the program: what the README shows and names.
-var papers = []string{"README.md", "LICENSE", "NOTICE", "docs/*.md", "docs/pictures/*.png", "examples/*.yaml", "examples/styles/*.yaml"}
+var papers = []string{"README.md", "LICENSE", "NOTICE", "docs/*.md", "docs/pictures/*.png", "examples/*.yaml", "examples/*.png", "examples/*.csv", "examples/contingent/*.yaml", "examples/styles/*.yaml", "examples/class/*.csv"}
 
 // file is one file of an archive.
 type file struct {
@@ -105,6 +105,8 @@ func licences(env []string) []byte {
 		if title, dir, ok := strings.Cut(line, "\t"); ok {
 			add(title, filepath.Join(dir, "LICEN[SC]E*"))
 			add(title, filepath.Join(dir, "NOTICE*"))
+			add(title, filepath.Join(dir, "THIRD_PARTY_LICENSES", "*"))
+			add(title, filepath.Join(dir, "font/gofont/ttfs/README")) // the fonts' own terms
 		}
 	}
 	add("Apache ECharts 5.6.0", "reports/picture/assets/ECHARTS-*.txt")

@@ -129,12 +129,12 @@ func (a *Analysis) names() []string {
 	return all
 }
 
-// Story tells the analysis. The pictures of a case are the same in any room.
-func (a *Analysis) Story(Room) *Story {
+// Story tells the analysis, in as many pictures as there is room for.
+func (a *Analysis) Story(room Room) *Story {
 	a = a.cleaned()
 	s := &Story{
 		Title: a.Title, Design: a.Design, Looks: a.looks(), Warnings: cautions(a.Notes), Summary: linesOf(a.Summary), Methods: linesOf(a.methods()), Next: a.next(), Words: a.Words, Names: a.names(),
-		Source: fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version),
+		Source: fmt.Sprintf("Case %s, Parley%s%s", a.Case, nbsp, a.Version), room: room,
 	}
 	for _, p := range a.parts() {
 		c := s.add(p.id, p.name, "The case as it is written; nobody has negotiated yet.", p.figure)

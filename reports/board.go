@@ -26,11 +26,11 @@ type Part struct {
 	Text               string // the picture in words
 }
 
-// Story tells the board. Its pictures are the same in any room.
-func (b *Board) Story(Room) *Story {
+// Story tells the board, in as many pictures as there is room for.
+func (b *Board) Story(room Room) *Story {
 	b = b.cleaned()
 	s := &Story{Title: b.Title, Design: b.Design, Looks: append(looks(b.Styles), boardLooks()...), Summary: linesOf(b.Summary), Methods: linesOf(b.Methods),
-		Source: "Parley" + nbsp + b.Version, Words: b.Words}
+		Source: "Parley" + nbsp + b.Version, Words: b.Words, room: room}
 	for i := range b.Parts {
 		p := &b.Parts[i]
 		c := s.add(p.ID, p.Name, b.Mind, p.figure(b))

@@ -74,7 +74,7 @@ func effectByCase(r *Run, room Room) Figure {
 	}
 	f.Table.Head[2] = "case"
 	if n := len(r.effects("main", o.Metric, "*")); n > len(list) {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s comparisons the %s with the largest effects", integer(n), numberWord(len(list))))
+		f.Panels[len(list)-1].Foot = fmt.Sprintf("Of %s comparisons the %s with the largest effects", integer(n), numberWord(len(list)))
 	}
 	return f
 }
@@ -133,15 +133,12 @@ func (r *Run) byCaseHeadline(o Outcome, f forest) string {
 func (r *Run) forestPanel(o Outcome, f forest, most int) Panel {
 	rows := effectRows{outcome: o, base: len(r.styles()), deals: r.Trial.besideDeals(o, f.cases)}
 	rows.over(append(slices.Clone(f.cases), f.all))
-	cases := f.cases
-	half := most / 2
-	if len(cases) > most {
-		cases = slices.Concat(cases[:half], cases[len(cases)-half:])
-	}
-	for i, e := range cases {
-		if len(cases) < len(f.cases) && i == half {
-			rows.names = append(rows.names, fmt.Sprintf("… %s between …", integer(len(f.cases)-len(cases))))
+	for _, i := range ends(len(f.cases), most) {
+		if i < 0 {
+			rows.names = append(rows.names, gap(len(f.cases), most))
+			continue
 		}
+		e := f.cases[i]
 		e.Verdict = string(Undecided)
 		rows.add(e, r.caseName(e.Scenario), "", false)
 		d := rows.data[len(rows.data)-1].Value.([]any)

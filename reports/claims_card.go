@@ -18,7 +18,7 @@ func (c *Claim) lines() []Line {
 	var all []Line
 	add := func(label, text string) {
 		if text != "" {
-			all = append(all, labelled(label, typeset(text)))
+			all = append(all, Line{Label: label, Text: []phrase{{Text: typeset(text)}}, Aside: true})
 		}
 	}
 	claim, source, rests := c.claimed()
@@ -33,7 +33,7 @@ func (c *Claim) lines() []Line {
 		if before != "" {
 			before += ": "
 		}
-		all = append(all, Line{Label: "Published", Text: []phrase{{Text: before, Cited: true}, {Text: typeset(stopped(e.Text))}}})
+		all = append(all, Line{Label: "Published", Text: []phrase{{Text: before, Cited: true}, {Text: typeset(stopped(e.Text))}}, Aside: true})
 	}
 	if c.Missing != "" {
 		all = append(all, verdictLine(NotBuilt, stopped(c.Missing)))
@@ -136,7 +136,6 @@ func (c *Claim) figure() Figure {
 	}
 	if t := c.Tornado; t != nil && len(t.widest()) > 0 {
 		f.Panels = append(f.Panels, t.panel(len(verdictLooks())))
-		f.Notes = append(f.Notes, "In the last picture: blue bars with an assumption set to what is named first, purple ones to what is named second; thin lines: 95"+nbsp+"% intervals")
 		for _, row := range t.rows() {
 			f.Text = says(f.Text, fmt.Sprintf("With %s %s: %s; %s: %s.", uncapital(row[0]), row[1], row[2], row[3], row[4]))
 		}

@@ -5,14 +5,14 @@ import (
 	"fmt"
 )
 
-// Story tells the claims, a card each. The cards are the same in any room.
-func (c *Claims) Story(Room) *Story {
+// Story tells the claims, a card each, with as many pictures of it as there is room for.
+func (c *Claims) Story(room Room) *Story {
 	c = c.cleaned()
 	s := &Story{
 		Title: cmp.Or(c.Title, "What articles claim, put to the test"), Design: c.design(), Looks: append(verdictLooks(), swingLooks()...),
 		Warnings: cautions(c.Warnings), Summary: append([]Line{labelled("Found", c.found())}, linesOf(c.Summary)...),
 		Methods: linesOf(append(claimMethods(), c.Methods...)), Next: c.next(), Words: c.Words,
-		Source: fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, c.Seed, nbsp, c.Version),
+		Source: fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, c.Seed, nbsp, c.Version), room: room,
 	}
 	if f := c.overview(); f.Headline != "" {
 		s.add("overview", "Claimed and simulated", onlySimulated, f)

@@ -111,7 +111,7 @@ func (c *Class) Story(room Room) *Story {
 	c = c.cleaned()
 	s := &Story{
 		Title: c.Title, Design: c.Case.Design, Looks: c.looks(), Warnings: cautions(c.Notes), Summary: linesOf(c.Summary), Methods: linesOf(c.methods()), Words: c.Case.Words, Names: c.names(),
-		Source: fmt.Sprintf("Case %s, Parley%s%s", c.Case.Case, nbsp, c.Case.Version),
+		Source: fmt.Sprintf("Case %s, Parley%s%s", c.Case.Case, nbsp, c.Case.Version), room: room,
 	}
 	for _, p := range c.parts(room) {
 		chapter := s.add(p.id, p.name, c.mind(), p.figure)
@@ -195,23 +195,6 @@ func (r *Result) row() string {
 	default:
 		return name
 	}
-}
-
-// gap stands between the first and the last rows of a list, where not all are drawn.
-func gap(n, room int) string { return fmt.Sprintf("… %s between …", integer(n-room/2*2)) }
-
-// ends are the places of so many rows that are drawn: all, or those at both ends with a gap (-1)
-// between. To leave out one or two would save nothing.
-func ends(n, room int) []int {
-	var all []int
-	for i := range n {
-		if half := room / 2; n <= room+2 || i < half || i >= n-half {
-			all = append(all, i)
-		} else if i == half {
-			all = append(all, -1)
-		}
-	}
-	return all
 }
 
 func (c *Class) methods() []Said {

@@ -13,7 +13,7 @@ func (c *Class) termsFigure(room Room) Figure {
 	f := Figure{
 		Headline: c.termsHeadline(),
 		Question: "Which term did you give away for nothing, and what could you have asked for it in return?",
-		Subtitle: "Groups by the value that they agreed on. A star marks the value of the best joint package; a term without a star only shares out what there is.",
+		Subtitle: "Groups by the value that they agreed on. “Best” marks the value of the best joint package; a term without it only shares out what there is.",
 		Table:    Table{Head: []string{"term", "value", "groups", "in the best joint package"}, Text: 2},
 		Notes:    []string{fmt.Sprintf("n = %s", several(len(c.deals()), "deal"))},
 	}
@@ -94,7 +94,7 @@ func (c *Choice) panel(deals int) Panel {
 	for _, v := range c.shown() {
 		name := short(v.Value, 24)
 		if v.Best {
-			name = "★ " + name
+			name += " (best)"
 		}
 		rows = append(rows, stem{name, fmt.Sprintf("%s %s\n%s of %s", c.Term, v.Value, integer(v.Count), several(deals, "deal")), integer(v.Count), float64(v.Count), dealLook, v.Best})
 	}

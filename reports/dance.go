@@ -148,9 +148,9 @@ func (r *Run) danceHeadline(all []*talk) string {
 	case len(all) == 1:
 		return fmt.Sprintf("How both sides moved towards each other, and met in round %s: one negotiation of “%s”", integer(high), title)
 	case low == high:
-		return fmt.Sprintf("How both sides moved: %s of %s of “%s” end in a deal, in round %s", integer(deals), counting(len(all), "negotiation"), title, integer(low))
+		return fmt.Sprintf("How both sides moved: %s of %s of “%s” end in a deal, in round %s", integer(deals), several(len(all), "negotiation"), title, integer(low))
 	}
-	return fmt.Sprintf("How both sides moved: %s of %s of “%s” end in a deal, between round %s and round %s", integer(deals), counting(len(all), "negotiation"), title, integer(low), integer(high))
+	return fmt.Sprintf("How both sides moved: %s of %s of “%s” end in a deal, between round %s and round %s", integer(deals), several(len(all), "negotiation"), title, integer(low), integer(high))
 }
 
 func (r *Run) danceText(all []*talk) string {

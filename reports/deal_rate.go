@@ -73,7 +73,7 @@ func dealHeadline(v verdict, rows []Estimate) string {
 	case loner != "":
 		return fmt.Sprintf("Nobody reaches a deal with %s; %s do in %s of their negotiations", person(loner), high, percent(v.bottom.Mean))
 	case v.leads && len(rows) > 2:
-		return fmt.Sprintf("%s fail to agree most often: only %s of their negotiations end in a deal, against %s for %s",
+		return fmt.Sprintf("%s agree least often: in %s of their negotiations, against %s for %s",
 			capital(low), percent(v.top.Mean), percent(v.bottom.Mean), high)
 	}
 	return fmt.Sprintf("%s reach a deal in only %s of their negotiations, %s in %s", capital(low), percent(v.top.Mean), high, percent(v.bottom.Mean))

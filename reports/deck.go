@@ -49,7 +49,7 @@ func (s *Story) openingNotes() []string {
 
 // telling is a slide of labelled texts.
 func (s *Story) telling(headline string, all []Line) office.Slide {
-	slide := office.Slide{Layout: office.Telling, Headline: headline, Source: typeset(s.mind() + " " + s.Source + "."), Notes: []string{headline + "."}}
+	slide := office.Slide{Layout: office.Telling, Headline: headline, Source: typeset(sentence(s.mind()) + " " + s.Source + "."), Notes: []string{headline + "."}}
 	for _, l := range all {
 		text := typeset(l.Plain())
 		slide.Notes = append(slide.Notes, strings.TrimSpace(l.Label+" "+text))
@@ -113,6 +113,11 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 		all = append(all, slide)
 		graphics, groups = graphics[n:], groups[n:]
 	}
+	for i := range all {
+		if len(all) > 1 {
+			all[i].Part = fmt.Sprintf("%d of %d", i+1, len(all))
+		}
+	}
 	if len(graphics) > 0 {
 		last := &all[len(all)-1]
 		last.Notes = append(last.Notes, fmt.Sprintf("The report shows %s more of this chart.", several(len(graphics), "picture")))
@@ -125,7 +130,7 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 
 // nativeWords say of a native chart what the words say of the page's: some things
 // are drawn in another way there.
-var nativeWords = strings.NewReplacer("Grey band:", "Between the dashed lines:", "Dashed frame:", "Pale band:", "; band:", "; thin lines:", "blue bars", "blue dots", "purple ones", "purple diamonds")
+var nativeWords = strings.NewReplacer("Grey band:", "Between the dashed lines:", "Dashed frame:", "Pale band:", "; band:", "; thin lines:", "Lines under a bar:", "Lines on a bar:")
 
 func asNative(s *office.Slide) {
 	if slices.ContainsFunc(s.Graphics, func(g office.Graphic) bool { return g.Plot == nil }) {
@@ -136,7 +141,9 @@ func asNative(s *office.Slide) {
 
 // key is what the marks of some graphics stand for, where no names stand beside them.
 func (s *Story) key(c *Chapter, graphics []office.Graphic, brand office.Brand) []office.Mark {
-	unnamed := func(g office.Graphic) bool { return g.Plot != nil && g.Plot.Legend() }
+	unnamed := func(g office.Graphic) bool {
+		return g.Plot != nil && (g.Plot.Legend() || slices.ContainsFunc(g.Plot.Series, namelessLine))
+	}
 	if !slices.ContainsFunc(graphics, unnamed) {
 		return nil
 	}
@@ -147,6 +154,9 @@ func (s *Story) key(c *Chapter, graphics []office.Graphic, brand office.Brand) [
 	}
 	return marks
 }
+
+// namelessLine reports whether a line of the data has no name at its end.
+func namelessLine(s office.Series) bool { return s.Name == "" && s.Symbol == "" && !s.Fine }
 
 // mostSlides is how many slides one chapter takes: a message needs no more.
 const mostSlides = 3
@@ -201,14 +211,22 @@ func (c *Chapter) headline() string {
 
 // sourceLine begins with what must not be missing.
 func (s *Story) sourceLine(c *Chapter) string {
-	parts := []string{c.Mind, s.Source + "."}
+	parts := []string{sentence(c.Mind), s.Source + "."}
 	if c.Warned != "" {
 		parts = append([]string{c.Warned + "."}, parts...)
 	}
 	for _, n := range c.Figure.Notes {
-		parts = append(parts, strings.TrimSuffix(n, ".")+".")
+		parts = append(parts, sentence(n))
 	}
 	return typeset(strings.Join(parts, " "))
+}
+
+// sentence is a text with its full stop.
+func sentence(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.TrimSuffix(text, ".") + "."
 }
 
 // notes are what the speaker reads: the chart in words, and a question.

@@ -89,20 +89,19 @@ func (s *Story) drawn(c *Chapter, panels []Panel, studio *picture.Studio, box pi
 const leastScale = 0.85
 
 // together is how many of the next graphics share a slide: those of one group, as
-// long as names have rows and planes have room.
+// long as all can be read there.
 func together(all []office.Graphic, groups []string) int {
-	if all[0].Plot == nil {
-		return 1
-	}
-	n, rows := 1, all[0].Plot.Rows()
-	for n < len(all) && groups[n] == "" && all[n].Plot != nil {
-		p := all[n].Plot
-		if rows += p.Rows(); rows > office.RowsOfTwo || len(p.Names) > 0 && n == 2 || len(p.Names) == 0 && n == office.MostGraphics {
+	var plots []*office.Plot
+	for i, g := range all {
+		if g.Plot == nil || i > 0 && groups[i] != "" {
 			break
 		}
-		n++
+		if plots = append(plots, g.Plot); !office.Fit(plots) {
+			plots = plots[:i]
+			break
+		}
 	}
-	return n
+	return max(1, len(plots))
 }
 
 // slideRows is how many rows of names, or bars, a slide has room for under each other.

@@ -34,28 +34,16 @@ func columnOf(head string, rows []Estimate) column {
 	return c
 }
 
-// ends are the rows to draw: all, or those at both ends with a gap (an empty
-// row) between.
-func (d dots) ends() (rows []Estimate, left int) {
-	if len(d.rows) <= d.room.Rows {
-		return d.rows, 0
-	}
-	half := d.room.Rows / 2
-	rows = append(slices.Clone(d.rows[:half]), Estimate{Mean: math.NaN()})
-	return append(rows, d.rows[len(d.rows)-half:]...), len(d.rows) - 2*half
-}
-
 func (d dots) panel(r *Run) Panel {
-	rows, left := d.ends()
 	var names []string
 	var data []opts.CustomData
-	for i, e := range rows {
-		if math.IsNaN(e.Mean) {
-			names = append(names, fmt.Sprintf("… %s between …", integer(left)))
+	for row, i := range ends(len(d.rows), d.room.Rows) {
+		if i < 0 {
+			names = append(names, gap(len(d.rows), d.room.Rows))
 			continue
 		}
-		names = append(names, seats(e.who()))
-		data = append(data, d.datum(r, i, e))
+		names = append(names, seats(d.rows[i].who()))
+		data = append(data, d.datum(r, row, d.rows[i]))
 	}
 	c := canvas()
 	top := 4

@@ -43,10 +43,11 @@ func effects(r *Run, room Room) Figure {
 		if i > 0 {
 			most = min(mostElse, room.Rows)
 		}
-		f.Panels = append(f.Panels, r.effectPanels(o, largest(o, list, most), i == 0)...)
+		panels := r.effectPanels(o, largest(o, list, most), i == 0)
 		if len(list) > most && i < 2 {
-			f.Notes = append(f.Notes, fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(most)))
+			panels[0].Foot = fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(most))
 		}
+		f.Panels = append(f.Panels, panels...)
 	}
 	f.Text = says(texts...)
 	f.Notes = append([]string{effectIntervals(r.effects("main", "", "*")), r.behind()}, f.Notes...)

@@ -35,7 +35,31 @@ func effectsHeadline(r *Run) string {
 	if len(clear) == len(list) {
 		how = "all " + counting(len(list), "comparison")
 	}
-	return fmt.Sprintf("%s show a clear effect on %s; the largest measured: %s", capital(how), o.name(), uncapital(r.sentence(largest(o, clear, 1)[0])))
+	top := largest(o, clear, 1)[0]
+	mean, _, _ := o.of(top)
+	return fmt.Sprintf("%s show a clear effect on %s%s; the largest measured: %s, %s", capital(how), o.name(), o.someTiny(clear), named(top.said, 40), o.signed(mean))
+}
+
+// someTiny says how many of some effects that surely exist are perhaps too small to matter.
+func (o Outcome) someTiny(clear []Effect) string {
+	n := 0
+	for _, e := range clear {
+		if o.perhaps(e) != "" {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%s perhaps too small to matter)", numberWord(n))
+}
+
+// signed is an effect with its sign and unit.
+func (o Outcome) signed(x float64) string {
+	if x > 0 {
+		return "+" + o.amount(x)
+	}
+	return "−" + o.amount(x)
 }
 
 func outcomeNames(list []Outcome) []string {

@@ -41,6 +41,7 @@ type Panel struct {
 	Of     []int  // the styles whose picture it is; none: of all
 	Title  string // above the picture; empty: none
 	Note   string // under the title; empty: none
+	Foot   string // what the footnote says of it, where it is drawn
 	Size   string // how many fit beside each other: "wide" is one, "half", "third", "quarter", "fifth"
 	Height int    // in pixels
 	Narrow int    // the height on a phone, if another

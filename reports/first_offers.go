@@ -108,7 +108,7 @@ func firstHeadline(o opened) string {
 	tenth := func(x float64) string { return decimal(math.Abs(x)*10, 10) }
 	switch {
 	case math.IsNaN(s.Gain):
-		return "All open at about the same height, so nothing says what a higher first offer would have come to"
+		return "All open at about the same height, so nothing can be said of bolder first offers"
 	case math.IsNaN(s.GainLo) || math.IsNaN(s.GainHi):
 		return "What first offers came to, from modest ones to bold ones"
 	case s.Over == "scenarios" && s.Clusters < 3:

@@ -33,6 +33,7 @@ func (s *Story) HTML(w io.Writer) error {
 	for i := range s.Chapters {
 		c := &s.Chapters[i]
 		f := c.Figure
+		f.Notes = withoutMarks(f.Notes)
 		p := part{ID: c.ID, Name: c.heading(), Headline: typeset(f.Headline), Nothing: f.Nothing, Mind: c.Mind, Lines: c.Lines, Says: append([]string{typeset(f.Subtitle)}, f.Says...)}
 		if f.Nothing == "" {
 			p.Footnote, p.Table = s.footnote(f), tableOf(c.title(), f.Table)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -26,15 +27,16 @@ func interaction(r *Run, room Room) Figure {
 		Notes:    []string{effectIntervals(append(at, between...)), r.behind()},
 		Table:    r.effectTable(append(at, between...)),
 	}
-	if p, ok := r.squareOfMeans(o, room.Styles); ok {
-		f.Panels = append(f.Panels, p)
-	}
-	if len(at) > room.Rows {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s settings the %s with the largest effects are drawn", integer(len(at)), integer(room.Rows)))
-	}
-	f.Panels = append(f.Panels, r.settingsPanel(o, largest(o, at, room.Rows)))
 	if len(between) > 0 {
 		f.Panels = append(f.Panels, r.betweenPanel(o, largest(o, between, room.Rows)))
+	}
+	settings := r.settingsPanel(o, largest(o, at, room.Rows))
+	if len(at) > room.Rows {
+		settings.Foot = fmt.Sprintf("Of %s settings the %s with the largest effects are drawn", integer(len(at)), integer(room.Rows))
+	}
+	f.Panels = append(f.Panels, settings)
+	if p, ok := r.squareOfMeans(o, room.Styles); ok {
+		f.Panels = append(f.Panels, p)
 	}
 	return f
 }
@@ -63,11 +65,12 @@ func (r *Run) interactionHeadline(o Outcome, between []Effect) string {
 	}
 	e := largest(o, clear, 1)[0]
 	mean, lo, hi := o.of(e)
-	text := fmt.Sprintf("With %s, %s does %s %s for %s", short(e.Where, 70), e.instead(), o.amount(mean), way(mean, "more", "less"), o.name())
+	where, _, _ := strings.Cut(e.Where, " instead of ") // the picture says of what
+	text := fmt.Sprintf("With %s, %s does %s %s for %s", short(where, 50), named(e.said, 50), o.amount(mean), way(mean, "more", "less"), o.name())
 	if !math.IsNaN(lo) {
 		text += " " + o.magnitudes(lo, hi)
 	}
-	return text + o.perhaps(lo, hi)
+	return text + o.perhaps(e)
 }
 
 // squareOfMeans is a cell for each level of the first factor with each of the second.

@@ -10,11 +10,16 @@ import (
 
 var _ = add(Chart{ID: "left", Name: "Left on the table", Place: 46, Draw: leftOnTable, When: func(r *Run) bool { return r.Trial == nil && len(r.leftRows()) > 0 }})
 
-// How many better deals are told in words, and in the table.
-const (
-	mostExamples = 3
-	mostBetter   = 100
-)
+// mostBetter is how many better deals stand in the table.
+const mostBetter = 100
+
+// examples is how many better deals are told in words.
+func (room Room) examples() int {
+	if room == OnPage {
+		return 3
+	}
+	return 1
+}
 
 // leftRows is what each line-up did not find of the value there is, most first.
 func (r *Run) leftRows() []Estimate {
@@ -36,7 +41,7 @@ func leftOnTable(r *Run, room Room) Figure {
 	f := Figure{
 		Headline: r.leftHeadline(),
 		Subtitle: "What a line-up did not find of the value there was, in percent of it: because nobody agreed, or because another deal would have given one side more and the other no less.",
-		Says:     r.examples(),
+		Says:     r.examples(room),
 		Question: "What would the other side have needed to hear from you to come upon the better deal?",
 		Text:     d.text("the value left on the table"),
 		Notes: []string{r.counted(rows, "for each line-up"), r.averaged(), intervals(rows),
@@ -109,7 +114,7 @@ func (r *Run) leftHeadline() string {
 
 // examples tells better deals in words: of each case the one that was agreed most often, and of these
 // the cases where most was left.
-func (r *Run) examples() []string {
+func (r *Run) examples(room Room) []string {
 	most := map[string]Bettered{}
 	for _, b := range r.Better {
 		if before, known := most[b.Scenario]; !known || b.Count > before.Count {
@@ -124,7 +129,7 @@ func (r *Run) examples() []string {
 	}
 	slices.SortStableFunc(list, func(a, b Bettered) int { return cmp.Compare(b.raised(), a.raised()) })
 	var texts []string
-	for _, b := range list[:min(len(list), mostExamples)] {
+	for _, b := range list[:min(len(list), room.examples())] {
 		texts = append(texts, r.example(b))
 	}
 	return texts

@@ -47,6 +47,7 @@ type markdown struct{ strings.Builder }
 
 func (m *markdown) figure(s *Story, c *Chapter) {
 	f := c.Figure
+	f.Notes = withoutMarks(f.Notes)
 	m.paragraph("**" + marked(f.Headline) + "**")
 	for _, text := range append([]string{f.Subtitle}, f.Says...) {
 		m.paragraph(marked(text))

@@ -18,10 +18,7 @@ func matchups(r *Run, room Room) Figure {
 	if len(cells) == 0 || len(overall) == 0 {
 		return r.nothing("gain")
 	}
-	order := namesOf(overall)
-	if half := room.Styles / 2; len(order) > room.Styles {
-		order = slices.Concat(order[:half], order[len(order)-half:])
-	}
+	order := outer(namesOf(overall), room.Styles)
 	v := r.judge("gain", overall)
 	notes := []string{r.counted(cells, "in each cell"), r.averaged(), "Sorted by the average over all whom a style met"}
 	if slices.ContainsFunc(cells, func(e Estimate) bool { return e.Style == e.Against }) {

@@ -157,6 +157,8 @@ func (n *native) add(s writtenSeries) bool {
 		n.zone(s)
 	case drawBars:
 		n.bars(s)
+	case drawStack:
+		n.stack(s)
 	case drawSwing:
 		n.swing(s)
 	case drawSpots:

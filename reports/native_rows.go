@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/parley-sim/parley/reports/office"
@@ -115,8 +117,52 @@ func (n *native) bars(s writtenSeries) {
 	for _, d := range s.Data {
 		v := d.Value
 		to := n.series(office.Series{Name: n.look(v.whole(4)).Name, Color: n.hue(styleColor(v.whole(4)))})
-		to.Points = append(to.Points, office.Point{X: v.number(0), Y: v.number(1), Label: v.text(5)})
+		to.Points = append(to.Points, office.Point{X: v.number(0), Y: v.number(1), Label: typeset(v.text(5))})
 	}
+	n.plot.Keyed = !slices.ContainsFunc(n.plot.Series, unsaid)
+}
+
+// unsaid reports whether a series has a bar that does not say whose it is.
+func unsaid(s office.Series) bool {
+	return slices.ContainsFunc(s.Points, func(p office.Point) bool { return !strings.HasPrefix(p.Label, s.Name) })
+}
+
+// stack is bars end to end: [row, parts of [width, style, text], intervals of [lo, hi]].
+// A style's part is a series for each place that it has in a bar, since stacks are
+// put together in the order of series; what ends has its interval.
+func (n *native) stack(s writtenSeries) {
+	n.plot.Kind, n.plot.Keyed = office.Stacked, true // the names of rows are those of colours
+	places := 0
+	for _, d := range s.Data {
+		places = max(places, len(d.Value.list(1)))
+	}
+	ends := make([]float64, len(s.Data))
+	for k := range places {
+		for i, d := range s.Data {
+			part, span := d.Value.list(1).list(k), d.Value.list(2).list(k)
+			if len(part) == 0 {
+				continue
+			}
+			to := n.series(n.partOf(k, part.whole(1)))
+			p := office.Point{X: d.Value.number(0), Y: part.number(0), Label: part.text(2)}
+			p.Lo, p.Hi = span.number(0)-ends[i], span.number(1)-ends[i]
+			ends[i] += p.Y
+			to.Points = append(to.Points, p)
+		}
+	}
+}
+
+// partOf is the series of the k-th part of bars: a style's, the others', or of what is left.
+func (n *native) partOf(k, style int) office.Series {
+	s := office.Series{Name: n.look(style).Name, Color: n.hue(styleColor(style))}
+	switch style {
+	case othersLook:
+		s.Name = "the others"
+	case nobodysLook:
+		s.Name, s.Color = "left on the table", n.brand.Tone(0.12)
+	}
+	s.Name = fmt.Sprintf("part %d: %s", k+1, s.Name)
+	return s
 }
 
 // swing is what two settings of a row come to, beside the base:

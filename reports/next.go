@@ -44,12 +44,19 @@ func practise(scenario, style string) string {
 	return fmt.Sprintf("parley practice %s --against %s", short(scenario, 40), short(style, 40))
 }
 
+// anyCase is a case that the reader can sit down to: one that the experiment knows by
+// its name. Those that it made itself, or read from files, are not to be had by theirs.
 func (r *Run) anyCase() string {
-	if cases := r.cases(); len(cases) > 0 {
-		return cases[0]
+	for _, name := range r.cases() {
+		if slices.Contains(r.Manifest.Experiment.Scenarios, name) {
+			return name
+		}
 	}
-	return "CASE"
+	return shippedCase
 }
+
+// shippedCase is one that comes with Parley.
+const shippedCase = "saas-renewal"
 
 // nextOfTrial follows from the verdict on the question.
 func (r *Run) nextOfTrial() []Line {
@@ -169,8 +176,10 @@ func (s *Story) toTry() []Line {
 	const least, most = 3, 5
 	all := s.Next[:min(len(s.Next), most)]
 	for i := range s.Chapters {
-		if q := s.Chapters[i].Figure.Question; len(all) < least && q != "" {
-			all = append(slices.Clip(all), labelled("Talk about it", q))
+		q := labelled("", s.Chapters[i].Figure.Question)
+		asked := slices.ContainsFunc(all, func(l Line) bool { return l.Plain() == q.Plain() })
+		if len(all) < least && q.Plain() != "" && !asked {
+			all = append(slices.Clip(all), q)
 		}
 	}
 	if len(all) == 0 {

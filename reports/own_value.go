@@ -14,18 +14,19 @@ func ownValue(r *Run, room Room) Figure {
 	if len(rows) == 0 {
 		return r.nothing("gain")
 	}
-	drawnRows := outer(rows, room.Rows)
+	list := ownSpreads(r, rows)
+	shown := room.spreads(list)
 	notes := []string{"White mark: the middle result; heavy line: the middle half; thin line: nine in ten", "The first column holds those left without a deal, a vendor who was not chosen among them, and deals worth next to nothing; each seat counts the same; one that is cut off has its share beside it", r.counted(rows, "for each style"), r.averaged()}
-	if len(drawnRows) < len(rows) {
-		notes = append(notes, fmt.Sprintf("Of %s styles the %s with the highest and the lowest means are drawn", integer(len(rows)), integer(len(drawnRows))))
+	if len(shown) < len(rows) {
+		notes = append(notes, fmt.Sprintf("Of %s styles %s are drawn: those that the headline names, and those with the highest and the lowest means", integer(len(rows)), integer(len(shown))))
 	}
 	return Figure{
-		Headline: ownHeadline(ownSpreads(r, rows)),
+		Headline: ownHeadline(list),
 		Subtitle: "Own value: what a style gained over its walk-away in each negotiation, in percent of the best it could get. Each column is five percentage points wide; higher is more frequent.",
 		Question: "Would you rather be sure of a small gain or now and then take home a large one, and which of the two does your way of negotiating bring you?",
 		Text:     ownText(rows),
 		Notes:    notes,
-		Panels:   []Panel{spreadPanel(r, ownSpreads(r, drawnRows), "own value", "")},
+		Panels:   []Panel{spreadPanel(r, shown, "own value", "")},
 		Table:    ownTable(r, rows),
 	}
 }

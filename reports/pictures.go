@@ -105,6 +105,9 @@ func (s *Story) Doc(c *Chapter) (picture.Doc, error) {
 		d.Warning = c.Warned + ": see the report"
 	}
 	for _, l := range c.Lines {
+		if l.Aside {
+			continue
+		}
 		d.Lines = append(d.Lines, picture.Line{Label: l.Label, Text: typeset(l.Plain())})
 	}
 	for _, k := range c.Key {

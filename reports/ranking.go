@@ -46,7 +46,7 @@ func ranking(r *Run, room Room) Figure {
 	if len(r.styles()) > 1 && !r.anyPlace() {
 		f.Headline = "No clear ranking of the styles, neither by own value nor by joint value"
 	}
-	f.Notes = []string{"Clearly above: the two styles compared case by case, and a 95" + nbsp + "% interval of their difference that does not reach 0", r.counted(all[:len(all)/len(f.Panels)], "for each style"), r.averaged(), intervals(all)}
+	f.Notes = []string{"Clearly above: the difference of the two styles, case by case, is clear among so many pairs (Holm's method, 5" + nbsp + "%)", r.counted(all[:len(all)/len(f.Panels)], "for each style"), r.averaged(), intervals(all)}
 	return f
 }
 
@@ -62,12 +62,12 @@ func (p standing) String() string {
 
 // places are those that each of the rows may have.
 func (r *Run) places(metric string, rows []Estimate) []standing {
-	all := make([]standing, len(rows))
+	all, sure := make([]standing, len(rows)), r.surely(metric, rows)
 	for i, e := range rows {
 		all[i] = standing{1, len(rows)}
 		for k, other := range rows {
 			switch {
-			case k == i || !r.clearly(metric, e, other):
+			case k == i || !sure(e, other):
 			case other.Mean > e.Mean:
 				all[i].best++
 			default:
@@ -101,7 +101,7 @@ func firstPlace(rows []Estimate, places []standing) string {
 	case len(rows) == 1:
 		return fmt.Sprintf("%s reach %s", people(rows[0].Style), percent(rows[0].Mean))
 	case places[0] == standing{1, 1}:
-		return fmt.Sprintf("%s come first, clear of all others", people(rows[0].Style))
+		return fmt.Sprintf("%s come first", people(rows[0].Style))
 	case len(may) == len(rows):
 		return "nobody is clearly above anybody"
 	}

@@ -18,11 +18,21 @@ type stage struct {
 	Chart  *charts.Custom
 }
 
-// looks are the sides', those of a large table grey from the eighth on.
+// looks are the sides': in the colours that their styles have in every chart, where
+// these tell all sides apart; else in hues of their own, grey from the eighth on.
 func (r *Replay) looks() []Look {
 	all := (&Analysis{Sides: r.Sides}).looks()
 	for len(all) < len(r.Sides) {
 		all = append(all, Look{Name: short(r.Sides[len(all)].Name, 30), Color: context, Symbol: "rect"})
+	}
+	own, known := looks(r.Styles), map[string]bool{context: true}
+	for i, l := range own {
+		known[r.Styles[i]], known[l.Color] = true, true
+	}
+	if len(own) == len(r.Sides) && len(known) == 1+2*len(own) {
+		for i, l := range own {
+			all[i].Color = l.Color
+		}
 	}
 	return all
 }

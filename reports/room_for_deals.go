@@ -194,7 +194,7 @@ func (r *Run) roomHeadline(rooms, deadlines []dealLine) string {
 		first, last := firstAndLast(rooms)
 		l := rooms[0]
 		n := len(l.x) - 1
-		return fmt.Sprintf("%s agree in %s, where %s of all packages would do for all sides, and %s in %s, where %s would", percent(first), l.called[0], percent(l.x[0]), percent(last), l.called[n], percent(l.x[n]))
+		return fmt.Sprintf("%s agree in %s, where %s of all packages suit everybody, and %s in %s, where %s do", percent(first), l.called[0], percent(l.x[0]), percent(last), l.called[n], percent(l.x[n]))
 	}
 	first, last := firstAndLast(deadlines)
 	l := deadlines[0]

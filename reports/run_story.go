@@ -18,7 +18,7 @@ func (r *Run) Story(room Room) *Story {
 		Title: r.title(), Design: r.design(), Warnings: r.warnings(), Styles: r.list(), Cases: r.casesTable(), Settings: r.settings(), Methods: r.methods(), Words: r.words(),
 		Looks:    slices.Concat(looks(r.styles()), verdictLooks(), groupLooks(), swingLooks()),
 		Source:   fmt.Sprintf("Seed%s%d, Parley%s%s", nbsp, r.Manifest.Seed, nbsp, r.Manifest.Parley),
-		Extracts: r.extracts(room), Whole: r.whole(),
+		Extracts: r.extracts(room), Whole: r.whole(), room: room,
 	}
 	figures := map[string]Figure{}
 	for _, c := range r.Charts() {

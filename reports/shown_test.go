@@ -53,7 +53,7 @@ func TestFirstOfferHeadline(t *testing.T) {
 		{"0.4", "-0.1", "0.9", "7", "scenarios", "No clear relation between the first offer and what one ends with (10 points more in the first offer: −1 to +9)"},
 		{"0.4", "0.1", "0.7", "2", "scenarios", "Too few cases to tell whether those who open higher end with more"},
 		{"0.4", "", "", "1", "none", "What first offers came to, from modest ones to bold ones"},
-		{"", "", "", "0", "none", "All open at about the same height, so nothing says what a higher first offer would have come to"},
+		{"", "", "", "0", "none", "All open at about the same height, so nothing can be said of bolder first offers"},
 	} {
 		dir := t.TempDir()
 		copyRun(t, dir)
@@ -104,7 +104,7 @@ func TestDanceHeadline(t *testing.T) {
 	for _, c := range []struct{ rows, want string }{
 		{talk("a + b", "1:0", deal("1:0", "2")), "How both sides moved towards each other, and met in round 2: one negotiation of “Saas renewal”"},
 		{talk("a + b", "1:0", ""), "How both sides moved, and did not meet: no deal in one\u00a0negotiation of “Saas renewal”"},
-		{talk("a + b", "1:0", deal("1:0", "2")) + talk("a + c", "2:0", deal("2:0", "9")) + talk("b + c", "3:0", ""), "How both sides moved: 2 of three negotiations of “Saas renewal” end in a deal, between round 2 and round 9"},
+		{talk("a + b", "1:0", deal("1:0", "2")) + talk("a + c", "2:0", deal("2:0", "9")) + talk("b + c", "3:0", ""), "How both sides moved: 2 of 3\u00a0negotiations of “Saas renewal” end in a deal, between round 2 and round 9"},
 	} {
 		check(t, os.WriteFile(filepath.Join(dir, "moves.csv"), []byte(head+c.rows), 0o644))
 		if got := headlineOf(t, dir, "dance"); got != c.want {

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
@@ -38,6 +39,27 @@ func widestAndNarrowest(list []spread) (wide, narrow spread, ok bool) {
 		narrow = wide
 	}
 	return wide, narrow, ok
+}
+
+// spreads are those that there is room for: those that the headline names, and then those at the
+// ends, in their order. Rows of columns are twice as high as rows of dots.
+func (room Room) spreads(list []spread) []spread {
+	most := max(4, room.Rows/2)
+	if len(list) <= most {
+		return list
+	}
+	wide, narrow, _ := widestAndNarrowest(list)
+	keep := map[string]bool{wide.who: true, narrow.who: true}
+	for i := range list {
+		at := i / 2
+		if i%2 == 1 {
+			at = len(list) - 1 - i/2
+		}
+		if len(keep) < most {
+			keep[list[at].who] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(s spread) bool { return !keep[s.who] })
 }
 
 // from says between which shares something lies.

@@ -14,7 +14,7 @@ var _ = add(Chart{ID: "spread-of-value", Name: "Spread of joint value", Place: 5
 // in hist.csv and summary.csv at level pairing.
 func spreadOfValue(r *Run, room Room) Figure {
 	list := r.dealSpreads()
-	shown := dealSpreadsShown(list, max(4, room.Rows/2)) // rows of columns are twice as high as rows of dots
+	shown := room.spreads(list)
 	f := Figure{
 		Headline: dealSpreadHeadline(list),
 		Subtitle: "Joint value of each deal: the share of the available gain that it found. Each column is five percentage points wide; higher is more frequent. At the right, how many negotiations ended without a deal.",
@@ -60,25 +60,6 @@ func (r *Run) dealSpreads() []spread {
 	return list
 }
 
-// dealSpreadsShown are so many: those that the headline names, and then those at the ends, in their order.
-func dealSpreadsShown(list []spread, most int) []spread {
-	if len(list) <= most {
-		return list
-	}
-	wide, narrow, _ := widestAndNarrowest(list)
-	keep := map[string]bool{wide.who: true, narrow.who: true}
-	for i := range list {
-		at := i / 2
-		if i%2 == 1 {
-			at = len(list) - 1 - i/2
-		}
-		if len(keep) < most {
-			keep[list[at].who] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(list), func(s spread) bool { return !keep[s.who] })
-}
-
 // without is the share of a line-up's negotiations that ended without a deal.
 func (r *Run) without(pairing string) float64 {
 	for _, e := range r.pooled("pairing", "deal") {
@@ -116,7 +97,7 @@ func dealSpreadHeadline(list []spread) string {
 	if !ok {
 		return "How much of the value each line-up found in its deals"
 	}
-	text := fmt.Sprintf("Half the deals of %s find %s to %s of the value there is", pairs(wide.who), percent(wide.five[1]), percent(wide.five[3]))
+	text := fmt.Sprintf("Half the deals of %s find %s to %s of the value", pairs(wide.who), percent(wide.five[1]), percent(wide.five[3]))
 	if wide.who == narrow.who {
 		return text
 	}

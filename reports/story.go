@@ -21,6 +21,8 @@ type Story struct {
 	Names         []string  // of the case's terms: in them no word is explained
 	Extracts      []Extract // what can also be told alone
 	Whole         string    // why nothing can, where a reader would look for it
+
+	room Room // where it is told
 }
 
 // Extract is a story of a part of what was played: of one case, or of one deadline.
@@ -59,12 +61,13 @@ type Room struct {
 	Rows   int // of names at the left; of more, the ends are drawn
 	Panels int // small pictures of one chart
 	Styles int // of a square of style against style
+	Height int // of all pictures of one chart, in pixels; 0: any
 }
 
 // The rooms there are.
 var (
 	OnPage  = Room{Rows: 30, Panels: 12, Styles: 16}
-	OnSlide = Room{Rows: 10, Panels: 6, Styles: 8}
+	OnSlide = Room{Rows: 10, Panels: 6, Styles: 8, Height: 460}
 )
 
 // Teller is anything that can be told as a story.
@@ -75,6 +78,7 @@ type Line struct {
 	Label         string
 	Verdict, Word string // which it is, and as it is said here; empty: none
 	Text          []phrase
+	Aside         bool // for who reads on: a picture goes without it
 }
 
 // phrase is a part of a text. In what is only cited no word is explained: titles of books explain none.
@@ -120,11 +124,11 @@ func (s *Story) footnote(f Figure) string {
 	return typeset(strings.Join(append(notes, s.Source), ". ") + ".")
 }
 
-// add is the next chapter; a figure that shows nothing needs no word under it.
+// add is the next chapter, with as many pictures as there is room for; a figure that shows nothing needs no word under it.
 func (s *Story) add(id, name, mind string, f Figure) *Chapter {
 	if f.Nothing != "" {
 		mind = ""
 	}
-	s.Chapters = append(s.Chapters, Chapter{ID: id, Name: name, Figure: f, Mind: mind})
+	s.Chapters = append(s.Chapters, Chapter{ID: id, Name: name, Figure: s.room.fit(f), Mind: mind})
 	return &s.Chapters[len(s.Chapters)-1]
 }

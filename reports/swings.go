@@ -14,7 +14,7 @@ var _ = add(Chart{ID: "swings", Name: "One at a time", Place: 6, Draw: swings, W
 func swings(r *Run, room Room) Figure {
 	o, t := r.Trial.Answer.Outcomes[0], r.swung()
 	p := t.panel(len(r.styles()) + len(verdictLooks()) + len(groupLooks()))
-	p.Title, p.Note = t.Result, "blue: the level named first, purple: the second; upright line: every factor at its first level"
+	p.Title, p.Foot, p.Note = t.Result, "", swungNote("level")+"every factor at its first level"
 	f := Figure{
 		Headline: swingsHeadline(o, r.reaches()),
 		Subtitle: fmt.Sprintf("How far each factor alone moves %s, while all others stay at their first level.", o.name()),

@@ -71,7 +71,7 @@ func (p *printer) chapter(c *Chapter) {
 		p.table(f.Table)
 		p.Gap()
 	}
-	p.say(letters.Dim, sentences(f.Notes))
+	p.say(letters.Dim, sentences(withoutMarks(f.Notes)))
 }
 
 // labelled prints lines with their labels before them.

@@ -105,11 +105,11 @@ func (t *Tornado) panel(looks int) Panel {
 		}
 		text := fmt.Sprintf("%s\n%s: %s\n%s: %s", s.Name, s.LowLabel, t.write(s.Low), s.HighLabel, t.write(s.High))
 		data = append(data, opts.CustomData{Name: text, Value: []any{i, brief(t.Scale.drawn(s.Low.Mean)), brief(t.Scale.drawn(s.High.Mean)), brief(t.Scale.drawn(t.Base)),
-			t.Scale.short(s.Low.Mean), t.Scale.short(s.High.Mean), ends(s.Low), ends(s.High), looks, looks + 1}})
+			"1st: " + t.Scale.short(s.Low.Mean), "2nd: " + t.Scale.short(s.High.Mean), ends(s.Low), ends(s.High), looks, looks + 1}})
 	}
 	c := canvas()
 	grid(c, 24, 40, 36, 4)
-	room := (high - low) * 0.2 // for the numbers at the ends
+	room := (high - low) * 0.3 // for the numbers at the ends
 	xNumbers(c, tight(t.Scale.axis(t.Unit), low-room, high+room, asFine))
 	yNames(c, names)
 	if s := t.Scale.drawn(t.Smallest); s > 0 {
@@ -118,8 +118,13 @@ func (t *Tornado) panel(looks int) Panel {
 		zone(c, 0)
 	}
 	drawn(c, drawSwing, data)
-	return Panel{Title: capital(t.Result) + ", one assumption at a time", Note: "blue: with the first setting named, purple: with the second; upright line: as it was reported, " + t.Scale.write(t.Base, t.Unit),
+	return Panel{Title: capital(t.Result) + ", one assumption at a time", Note: swungNote("setting") + "as it was reported, " + t.Scale.write(t.Base, t.Unit), Foot: "Bars: what comes out with an assumption set otherwise; thin lines: 95" + nbsp + "% intervals",
 		Size: "wide", Height: 76 + (20+15*lines)*len(names), Narrow: 76 + (50+15*lines)*len(names), Chart: c}
+}
+
+// swungNote says what the bars are of, before what the upright line is.
+func swungNote(what string) string {
+	return "1st: with the " + what + " named first, 2nd: with the second; upright line: "
 }
 
 // write is a result with its interval.

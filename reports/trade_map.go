@@ -68,22 +68,21 @@ func tradeMap(r *Run, room Room) Figure {
 	slices.SortStableFunc(rows, func(a, b *tradeRow) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Scenario), slices.Index(order, b.Scenario)), cmp.Compare(a.Trade, b.Trade))
 	})
-	columns := tradeColumns(all)
+	every := tradeColumns(all)
+	columns := outer(every, room.Styles)
 	f := Figure{
 		Headline: tradesHeadline(r, all),
 		Subtitle: "In how many deals of a line-up a trade was made: one side gives way on one term and is given more on another, at least half as far as the best such trade goes. In percent of the line-up's deals; darker is more.",
 		Question: "Which of these trades could you offer in your own next negotiation, and what would you ask for it?",
 		Text:     tradesText(r, all),
 		Notes: []string{"Line-ups from those that made most trades to those that made fewest; trades of a case from the one that brings most",
-			"A trade counts as made by what was agreed on its two terms, whether or not anybody spoke of it"},
+			"A trade counts as made by what was agreed on its two terms, whether or not anybody spoke of it", "Counted in the deals of this run alone; no interval tells how it would be in others"},
 	}
 	if len(rows) < len(all) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Of %s trades %s are drawn, those that bring most of each case", integer(len(all)), integer(len(rows))))
 	}
-	if len(columns) > room.Styles {
-		half := room.Styles / 2
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the %s that made most and the %s that made fewest are drawn", integer(len(columns)), numberWord(half), numberWord(half)))
-		columns = slices.Concat(columns[:half], columns[len(columns)-half:])
+	if half := len(columns) / 2; len(columns) < len(every) {
+		f.Notes = append(f.Notes, fmt.Sprintf("Of %s line-ups the %s that made most and the %s that made fewest are drawn", integer(len(every)), numberWord(half), numberWord(half)))
 	}
 	low, high := math.MaxInt, 0
 	for _, t := range all {
@@ -154,7 +153,7 @@ func tradesHeadline(r *Run, all []*tradeRow) string {
 	first, last := sorted[0], sorted[len(sorted)-1]
 	in := func(t *tradeRow) string {
 		if len(r.cases()) > 1 {
-			return fmt.Sprintf("%s of the deals in “%s” trade %s", percent(t.share()), short(r.titleOf(t.Scenario), 40), t.words())
+			return fmt.Sprintf("%s of the deals in “%s” trade %s", percent(t.share()), short(r.titleOf(t.Scenario), 30), t.words())
 		}
 		return fmt.Sprintf("%s of the deals trade %s", percent(t.share()), t.words())
 	}

@@ -30,16 +30,17 @@ func tradeoff(r *Run, room Room) Figure {
 		Headline: tradeoffHeadline(r),
 		Subtitle: "Across: own value, what a style gained over its walk-away, in percent of the best it could get. Up: joint value, in percent of the gain that was there. Further up and to the right is better.",
 		Question: "When did getting more for yourself make what there was to share smaller, and did you notice it then?",
-		Text:     tradeoffText(r, pooled, min(len(drawable), room.Panels)),
-		Notes:    []string{"Joint value: of all negotiations in which the style took part", "Line: the best possible, as the case is written", r.counted(r.at("scenario style", "gain"), "for each style and case")},
+		Text:     tradeoffText(r, pooled),
+		Notes:    []string{"Joint value: of all negotiations in which the style took part", r.counted(r.at("scenario style", "gain"), "for each style and case")},
 		Key:      true,
 		Table:    table,
 	}
 	low := lowest(cases)
+	const line = "Line: the best possible, as the case is written"
 	if len(drawable) == 1 {
 		p := casePanel(r, drawable[0], cases[drawable[0]], low, drawNamedSpots)
 		p.Size, p.Height = "wide", 400
-		f.Panels, f.Notes = []Panel{p}, append(f.Notes, intervalsAs("Crosses", r.pooled("style", "gain")))
+		f.Panels, f.Notes = []Panel{p}, append(f.Notes, line, intervalsAs("Crosses", r.pooled("style", "gain")))
 		return f
 	}
 	f.Panels = []Panel{pooledPanel(r, pooled)}
@@ -50,12 +51,12 @@ func tradeoff(r *Run, room Room) Figure {
 	for i, name := range drawable[:min(len(drawable), room.Panels)] {
 		p := casePanel(r, name, cases[name], low, drawSpots)
 		if i == 0 {
-			p.Group = "Case by case"
+			p.Group, p.Foot = "Case by case", line
 		}
 		f.Panels = append(f.Panels, p)
 	}
 	if len(drawable) > room.Panels {
-		f.Notes = append(f.Notes, fmt.Sprintf("Of %s cases %s are drawn", integer(len(drawable)), integer(room.Panels)))
+		f.Panels[1].Foot += fmt.Sprintf(". Of %s cases %s are drawn", integer(len(drawable)), integer(room.Panels))
 	}
 	return f
 }
@@ -98,15 +99,12 @@ func tradeoffHeadline(r *Run) string {
 	if !(ownOther < earner.Mean && less < creator.Mean) {
 		return unclear // the contrasts leave out cases that only one has, and turned
 	}
-	return fmt.Sprintf("%s earn more for themselves than %s, %s against %s, but find less of the value there is: %s against %s",
+	return fmt.Sprintf("%s earn more than %s, %s against %s, but find less of the value: %s against %s",
 		capital(people(earner.Style)), people(creator.Style), percent(earner.Mean), percent(ownOther), percent(less), percent(creator.Mean))
 }
 
-func tradeoffText(r *Run, pooled []spot, cases int) string {
+func tradeoffText(r *Run, pooled []spot) string {
 	text := "A mark for each style: how far right is its own value, how high the joint value of the negotiations in which it sat. "
-	if cases > 1 {
-		text += fmt.Sprintf("A large picture over all cases, then %s, one for each case. ", several(cases, "small picture"))
-	}
 	var each []string
 	for _, s := range pooled {
 		each = append(each, fmt.Sprintf("%s %s own and %s joint value", r.styles()[s.style], percent(s.own), percent(s.joint)))

@@ -98,13 +98,13 @@ func TestHeadlinesOfTrials(t *testing.T) {
 		m        tried
 		want     string
 	}{
-		{"perhaps small", "effects", change(func(m *tried) { m.factors, m.differ = treated, 0.012 }), "Three packages instead of one package raises gain by 3 percentage points (0.6 to 5.4), but perhaps by too little to matter"},
+		{"perhaps small", "effects", change(func(m *tried) { m.factors, m.differ = treated, 0.012 }), "Three packages instead of one package raises gain by 3 percentage points (0.6 to 5.4), perhaps too little to matter"},
 		{"beyond", "effects", change(func(m *tried) { m.factors, m.differ = treated, 0.001 }), "Three packages instead of one package raises gain by 3 percentage points (2.8 to 3.2)"},
 		{"down", "effects", change(func(m *tried) { m.factors, m.lift, m.differ = treated, -0.03, 0.001 }), "Three packages instead of one package lowers gain by 3 percentage points (2.8 to 3.2)"},
 		{"unclear", "effects", change(func(m *tried) { m.factors, m.differ = treated, 0.05 }), "No clear effect of three packages instead of one package on gain (−7 to +13 percentage points)"},
 		{"small", "effects", change(func(m *tried) { m.factors, m.lift, m.differ = treated, 0.004, 0.001 }), "Three packages instead of one package moves gain by less than 1 percentage point, too little to matter (+0.2 to +0.6 percentage points)"},
 		{"one case", "effects", change(func(m *tried) { m.factors, m.cases = treated, m.cases[:1] }), "With three packages instead of one package, gain is measured higher by 3 percentage points; too few cases to say how sure that is"},
-		{"several", "effects", change(func(m *tried) { m.differ = 0.001 }), "Two of three comparisons show a clear effect on gain; the largest measured: batna.share 0.4 instead of 0 raises gain by 6 percentage points (5.6 to 6.4)"},
+		{"several", "effects", change(func(m *tried) { m.differ = 0.001 }), "Two of three comparisons show a clear effect on gain; the largest measured: batna.share 0.4, +6 percentage points"},
 		{"none", "effects", change(func(m *tried) { m.differ, m.smallest = 0.1, 0 }), "None of three comparisons shows a clear effect on gain"},
 		{"all small", "effects", change(func(m *tried) { m.lift, m.differ = 0, 0.0001 }), "None of three comparisons moves gain by as much as 1 percentage point, too little to matter"},
 		{"ratio", "effects", change(func(m *tried) { m.factors, m.ratios, m.differ = treated, true, 0.001 }), "Three packages instead of one package raises gain by 3\u00a0% (2.8 to 3.2)"},
@@ -115,21 +115,21 @@ func TestHeadlinesOfTrials(t *testing.T) {
 		{"dose", "doses", change(func(m *tried) {}), "Gain rises with batna.share: 43.1\u00a0% at 0, 49.1\u00a0% at 0.4"},
 		{"no dose", "doses", change(func(m *tried) { m.lift = 0 }), "No clear rise or fall of gain with batna.share"},
 		{"apart", "interaction", change(func(m *tried) {}), "What each factor does to gain hardly hangs on the others: by less than 1 percentage point"},
-		{"together", "interaction", change(func(m *tried) { m.together, m.smallest = 0.02, 0 }), "With rounds 30 instead of 10, batna.share 0.4 instead of 0 does 4 percentage points more for gain"},
+		{"together", "interaction", change(func(m *tried) { m.together, m.smallest = 0.02, 0 }), "With rounds 30, batna.share 0.4 does 4 percentage points more for gain"},
 		{"widest", "swings", change(func(m *tried) { m.method, m.differ = "one at a time", 0.001 }), "Batna.share moves gain most: by up to 6 percentage points, against 0 percentage points with rounds"},
 		{"no widest", "swings", change(func(m *tried) { m.method, m.lift, m.together = "one at a time", 0, 0.001 }), "No clear first among what moves gain: batna.share by up to 0 percentage points, rounds by up to 0 percentage points"},
-		{"less together", "waterfall", mistaken(), "With all mistakes gain is 12 percentage points lower, 6 percentage points less than the changes come to one by one; the largest alone is guessing with 9 percentage points"},
+		{"less together", "waterfall", mistaken(), "With all mistakes gain is 12 percentage points lower, 6 less than one by one; the largest alone: guessing, 9"},
 		{"no mistake", "waterfall", change(func(m *tried) { *m = mistaken(); m.lift, m.differ = 0, 0.02 }), "No clear effect of all mistakes on gain (−16 to +16 percentage points)"},
 		{"two mistakes", "waterfall", change(func(m *tried) {
 			*m = mistaken()
 			m.factors[0].levels, m.selves = []string{"no mistake", "haste", "anger", "all mistakes"}, []string{"adaptive", "adaptive+hasty", "adaptive+angry", "adaptive+hasty+angry"}
-		}), "With all mistakes gain is 9 percentage points lower; the largest alone is anger with 6 percentage points"},
+		}), "With all mistakes gain is 9 percentage points lower; the largest alone: anger, 6"},
 		{"one mistake", "waterfall", change(func(m *tried) {
 			*m = mistaken()
 			m.factors[0].levels, m.selves = []string{"no mistake", "haste", "all mistakes"}, []string{"adaptive", "adaptive+hasty", "adaptive+hasty+angry"}
 		}), "no such chart"},
 		{"one case of mistakes", "waterfall", change(func(m *tried) { *m = mistaken(); m.cases = m.cases[:1] }), "No clear effect of all mistakes on gain (too few cases)"},
-		{"shares", "variance", change(func(m *tried) {}), "Most of the difference in gain is made by batna.share: 50\u00a0% of it, against 12\u00a0% by rounds"},
+		{"shares", "variance", change(func(m *tried) {}), "Most of what differs in gain comes from batna.share: 50\u00a0% of it"},
 	} {
 		if got := headline(t, c.m, c.id); !strings.HasPrefix(got, c.want) || len(got) > len(c.want)+16 {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
@@ -257,7 +257,7 @@ func TestReadSaysWhereATrialIsWrong(t *testing.T) {
 // A share is the largest only where its interval lies above the next, and most only where it is half.
 func TestSharesAreCalledWhatTheyAre(t *testing.T) {
 	for _, c := range []struct{ share, lo, hi, want string }{
-		{"0.3", "0.28", "0.32", "Of all that can be told apart, batna.share makes the largest difference in gain: 30\u00a0% of it, against 12\u00a0% by rounds"},
+		{"0.3", "0.28", "0.32", "Batna.share makes 30\u00a0% of what differs in gain, more than all else that can be told apart"},
 		{"0.3", "0.1", "0.5", "No clear first among what makes the difference in gain: batna.share (30\u00a0%) and rounds (12\u00a0%)"},
 		{"-0.1", "-0.2", "0", "No clear first among what makes the difference in gain: rounds (12\u00a0%) and the case (10\u00a0%)"},
 	} {

@@ -63,11 +63,11 @@ func validationLooks() []Look {
 	return []Look{{Name: "as wanted", Color: "#0072B2", Symbol: "circle"}, {Name: "not as wanted", Color: "#D55E00", Symbol: "diamond"}, {Name: "undecided", Color: context, Symbol: "rect"}}
 }
 
-// Story tells the facts. Their pictures are the same in any room.
-func (v *Validation) Story(Room) *Story {
+// Story tells the facts, in as many pictures as there is room for.
+func (v *Validation) Story(room Room) *Story {
 	v = v.cleaned()
 	s := &Story{Title: "Published facts of negotiation, simulated", Design: "Simulated negotiators, not people", Looks: validationLooks(),
-		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Next: v.next(), Source: "Parley" + nbsp + v.Version, Words: v.Words}
+		Summary: linesOf(v.Summary), Methods: linesOf(v.methods()), Next: v.next(), Source: "Parley" + nbsp + v.Version, Words: v.Words, room: room}
 	for _, p := range v.parts() {
 		s.add(p.id, p.name, onlySimulated, p.figure)
 	}

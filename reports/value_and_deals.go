@@ -47,14 +47,6 @@ func valueAndDeals(r *Run, room Room) Figure {
 	return f
 }
 
-// outer are so many of the first and the last of a list.
-func outer[T any](list []T, most int) []T {
-	if len(list) <= most {
-		return list
-	}
-	return slices.Concat(list[:most/2], list[len(list)-most/2:])
-}
-
 // worthOf is what a deal is worth on average; NaN where none came about.
 func worthOf(joint, deal Estimate) float64 {
 	if !(deal.Mean > 0) {
@@ -90,7 +82,7 @@ func limitHeadline(v verdict, deals map[string]Estimate) string {
 	case limit(last, deal) == "poor deals":
 		return fmt.Sprintf("%s find %s of the value there is, and lose the rest mostly in deals that could have been better: they agree in %s of their negotiations", who, part(last.Mean), percent(deal.Mean))
 	}
-	return fmt.Sprintf("%s find %s of the value there is: %s of their negotiations end without a deal, and a deal is worth %s of the best on average",
+	return fmt.Sprintf("%s find %s of the value: %s of their negotiations end without a deal, and deals find %s of the best",
 		who, part(last.Mean), orNo(1-deal.Mean), percent(worthOf(last, deal)))
 }
 

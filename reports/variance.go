@@ -36,7 +36,7 @@ func variance(r *Run, room Room) Figure {
 		f.Text = says(f.Text, varianceText(o, list))
 		f.Table.Rows = append(f.Table.Rows, varianceRows(o, list)...)
 		if len(f.Panels) < mostOutcomes {
-			f.Panels = append(f.Panels, r.variancePanel(o, list))
+			f.Panels = append(f.Panels, r.variancePanel(o, list, min(mostSources, room.Rows)))
 		}
 	}
 	if slices.ContainsFunc(t.Variance, func(s Source) bool { return !math.IsNaN(s.Total) }) {
@@ -93,15 +93,15 @@ func varianceHeadline(o Outcome, list []Source) string {
 	case !(top[0].Share > 0):
 		return fmt.Sprintf("Nothing that was changed makes a difference in %s that can be seen", o.name())
 	case top[0].Lo > top[1].Hi && top[0].Share < 0.5:
-		return fmt.Sprintf("Of all that can be told apart, %s make%s the largest difference in %s: %s of it, against %s by %s", top[0].name(), top[0].verb(), o.name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
+		return fmt.Sprintf("%s make%s %s of what differs in %s, more than all else that can be told apart", capital(top[0].name()), top[0].verb(), percent(top[0].Share), o.name())
 	case top[0].Lo > top[1].Hi:
-		return fmt.Sprintf("Most of the difference in %s is made by %s: %s of it, against %s by %s", o.name(), top[0].name(), percent(top[0].Share), percent(math.Max(0, top[1].Share)), top[1].name())
+		return fmt.Sprintf("Most of what differs in %s comes from %s: %s of it", o.name(), top[0].name(), percent(top[0].Share))
 	}
 	return fmt.Sprintf("No clear first among what makes the difference in %s: %s (%s) and %s (%s)", o.name(), top[0].name(), percent(top[0].Share), top[1].name(), percent(math.Max(0, top[1].Share)))
 }
 
-func (r *Run) variancePanel(o Outcome, list []Source) Panel {
-	rows := list[:min(len(list), mostSources)]
+func (r *Run) variancePanel(o Outcome, list []Source, most int) Panel {
+	rows := list[:min(len(list), most)]
 	var names []string
 	var data []opts.CustomData
 	base := len(r.styles())
@@ -146,7 +146,11 @@ func (r *Run) variancePanel(o Outcome, list []Source) Panel {
 	yNames(c, names)
 	zone(c, 0)
 	drawn(c, drawEffect, data)
-	return Panel{Title: o.title(), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
+	p := Panel{Title: o.title(), Size: "wide", Height: 78 + 34*len(names), Narrow: 78 + 70*len(names), Chart: c}
+	if len(rows) < len(list) {
+		p.Foot = fmt.Sprintf("%s: of %s sources the %s largest are drawn", capital(o.name()), integer(len(list)), numberWord(len(rows)))
+	}
+	return p
 }
 
 func varianceRows(o Outcome, list []Source) [][]string {

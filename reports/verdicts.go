@@ -121,13 +121,15 @@ func (r *Run) sentence(e Effect) string {
 	if !math.IsNaN(lo) {
 		text += " " + o.magnitudes(lo, hi)
 	}
-	return text + o.perhaps(lo, hi)
+	return text + o.perhaps(e)
 }
 
-// perhaps says that an effect that surely exists may be too small to matter.
-func (o Outcome) perhaps(lo, hi float64) string {
-	if small := o.smallest(); small > 0 && math.Min(math.Abs(lo), math.Abs(hi)) < small {
-		return ", but perhaps by too little to matter"
+// perhaps says that an effect that surely exists may be too small to matter: its interval
+// reaches what is, or would among so many comparisons.
+func (o Outcome) perhaps(e Effect) string {
+	_, lo, hi := o.of(e)
+	if small := o.smallest(); small > 0 && (e.Verdict == string(Undecided) || math.Min(math.Abs(lo), math.Abs(hi)) < small) {
+		return ", perhaps too little to matter"
 	}
 	return ""
 }

@@ -41,11 +41,11 @@ func (s *sum) headline(clear bool) string {
 	}
 	text := fmt.Sprintf("With %s %s is %s %s", named(s.all.said, 60), o.name(), o.amount(mean), way(mean, "higher", "lower"))
 	if rest, clear := s.beyond(); clear {
-		text += fmt.Sprintf(", %s %s than the changes come to one by one", o.amount(rest), way(rest*mean, "more", "less"))
+		text += fmt.Sprintf(", %s %s than one by one", figure(math.Abs(rest)), way(rest*mean, "more", "less"))
 	}
 	if worst, clear := s.worst(); clear {
 		alone, _, _ := o.of(worst)
-		text += fmt.Sprintf("; the largest alone is %s with %s", named(worst.said, 60), o.amount(alone))
+		text += fmt.Sprintf("; the largest alone: %s, %s", named(worst.said, 60), figure(math.Abs(alone)))
 	}
 	return text
 }

@@ -103,7 +103,7 @@ func (t *teller) nothingLeft(a *solution.Analysis, rec *sim.Record) string {
 	if _, ok := betterForAll(a, rec); ok {
 		return ""
 	}
-	return "Nothing was left on the table: no package is better for one and worse for none."
+	return "No other package is better for one and worse for none."
 }
 
 // betterForAll is the package of the same table that is worse for nobody and

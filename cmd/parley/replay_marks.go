@@ -24,7 +24,7 @@ func (b *replayer) marks() map[moment][]reports.Badge {
 	for _, c := range b.conducts(&b.rec) {
 		for _, round := range c.gifts {
 			at := moment{c.table, c.party, round}
-			why := fmt.Sprintf("It gives right after %s had given nothing.", b.nobody(c))
+			why := fmt.Sprintf("All in all it is the least for %s so far, right after %s had given nothing.", b.name(c.party), b.nobody(c))
 			all[at] = append(all[at], reports.Badge{Sign: "↘", Word: "gave for nothing", Why: why})
 		}
 		if at, why := b.refusal(c); why != "" {

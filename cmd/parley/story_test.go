@@ -258,7 +258,7 @@ func TestStoryOfTwoTables(t *testing.T) {
 		"  Buyer gets 10 points, 9 points better than walking away.",
 		"  North is left with 2 points.",
 		"  South gets 10 points, 8 points better than walking away.",
-		"Nothing was left on the table: no package is better for one and worse for none.",
+		"No other package is better for one and worse for none.",
 	)
 }
 

@@ -126,8 +126,8 @@ var Page = (function () {
   // tighten lets a figure that would stand over a page of paper by a little, its footnote say, be a little less high.
   function tighten() {
     panels.forEach(function (p) {
-      var box = p.el.closest(".panels"), over = box.parentNode.querySelector("figcaption").getBoundingClientRect().bottom - box.parentNode.getBoundingClientRect().top - 920;
-      p.tight = over > 0 && over < 0.45 * box.offsetHeight ? 1 - 1.1 * over / box.offsetHeight : 1;
+      var box = p.el.closest(".panels"), over = box.parentNode.querySelector("figcaption").getBoundingClientRect().bottom - box.parentNode.getBoundingClientRect().top - 1000;
+      p.tight = over > 0 && over < 0.4 * box.offsetHeight ? 1 - 1.1 * over / box.offsetHeight : 1;
     });
     panels.forEach(function (p) { if (p.tight < 1) draw(p); });
     panels.forEach(function (p) { p.tight = 1; });

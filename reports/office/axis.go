@@ -32,7 +32,7 @@ func (a Axis) ticks(values []float64, parts int) ticks {
 	if a.Ends[0] != "" {
 		parts = 1
 	}
-	return ticks{tidy(lo), tidy(hi), even(lo, hi, parts)}
+	return around(lo, hi, parts)
 }
 
 // step is the smallest round number of which so many parts cover a range.
@@ -46,20 +46,30 @@ func step(reach float64, parts int) float64 {
 	return 10 * ten
 }
 
-// even is a round step from the low end of a range on, of about so many parts,
-// that meets 0 where the range does.
-func even(lo, hi float64, parts int) float64 {
+// around are round numbers from end to end of a range, of which one is 0 where the
+// range holds it: about so many parts that end where it does, or a little beyond.
+func around(lo, hi float64, parts int) ticks {
 	reach := hi - lo
 	for ten := math.Pow(10, math.Floor(math.Log10(reach))-1); ten <= reach; ten *= 10 {
-		for _, k := range []float64{1, 2, 2.5, 3, 4, 5} {
-			s := tidy(k * ten)
-			if reach/s <= float64(parts)+1 && math.Abs(lo/s-math.Round(lo/s)) < 1e-9 {
-				return s
+		for _, k := range []float64{1, 2, 2.5, 4, 5} {
+			if s := tidy(k * ten); reach/s <= float64(parts)+0.1 && reach/s > float64(parts)/2.6 && whole(lo/s) && whole(hi/s) {
+				return ticks{tidy(lo), tidy(hi), s}
 			}
 		}
 	}
-	return tidy(step(reach, parts))
+	for ten := math.Pow(10, math.Floor(math.Log10(reach))-1); ten <= reach; ten *= 10 {
+		for _, k := range []float64{1, 2, 2.5, 3, 4, 5} {
+			if s := tidy(k * ten); reach/s <= float64(parts)+1 && whole(lo/s) {
+				return ticks{tidy(lo), tidy(hi), s}
+			}
+		}
+	}
+	s := step(reach, parts)
+	return ticks{tidy(math.Floor(lo/s) * s), tidy(hi), tidy(s)}
 }
+
+// whole reports whether a number is whole, but for what dividing leaves.
+func whole(x float64) bool { return math.Abs(x-math.Round(x)) < 1e-9 }
 
 // tidy takes off what adding up binary fractions leaves.
 func tidy(x float64) float64 {

@@ -10,7 +10,7 @@ import (
 const (
 	chartText  = 14.0
 	chartTitle = 16.0
-	lineHigh   = 1.2 // height of a line of text, in its size
+	lineHigh   = 1.15 // height of a line of text, in its size
 	legendHigh = 26.0
 )
 
@@ -98,13 +98,16 @@ func (c *chart) title() markup {
 		return ""
 	}
 	const bold = 1.08 // runs wider
-	room := c.wide * 0.84
-	title := lines(c.Title, chartTitle*bold, room, 1)[0]
-	runs := []markup{runOf(title, chartTitle, true, themeColor("tx1"))}
-	if note := "   " + c.Note; c.Note != "" && wide(title+note, chartTitle*bold) <= room {
+	room, size := c.wide*0.84, chartTitle
+	if wide(c.Title, size*bold) > room {
+		size = chartText
+	}
+	title := lines(c.Title, size*bold, room, 1)[0]
+	runs := []markup{runOf(title, size, true, themeColor("tx1"))}
+	if note := "   " + c.Note; c.Note != "" && wide(title+note, size*bold) <= room {
 		runs = append(runs, runOf(note, chartText, false, themeColor("tx2")))
 	}
-	return el("c:title", el("c:tx", richOf([]markup{el("a:p", el("a:pPr", at("algn", "l"), look("a:defRPr", chartTitle, true, "tx1")), runs)})),
+	return el("c:title", el("c:tx", richOf([]markup{el("a:p", el("a:pPr", at("algn", "l"), look("a:defRPr", size, true, "tx1")), runs)})),
 		el("c:layout", el("c:manualLayout", val("c:xMode", "edge"), val("c:yMode", "edge"), val("c:x", 0), val("c:y", 0))), val("c:overlay", 0))
 }
 

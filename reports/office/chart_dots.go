@@ -124,14 +124,18 @@ func (c *chart) nameLines() [][]string {
 		broken[i] = lines(name, chartText, room, most)
 		needed = math.Max(needed, widest(broken[i], chartText))
 	}
-	c.room.left = needed + 18
+	c.room.left = needed + 24
 	return broken
 }
 
 func (c *chart) besideNames() []tag {
 	var tags []tag
 	for i, name := range c.nameLines() {
-		tags = append(tags, tag{y: c.height(float64(i)), lines: name, side: "l", color: themeColor("tx1")})
+		off := make([]string, len(name))
+		for k, line := range name {
+			off[k] = line + hairs
+		}
+		tags = append(tags, tag{y: c.height(float64(i)), lines: off, side: "l", color: themeColor("tx1")})
 	}
 	return tags
 }
@@ -148,7 +152,7 @@ func (c *chart) numberTags() []tag {
 	return tags
 }
 
-// hairs keep a number off a mark that lies at the end of the axis.
+// hairs keep a name or a number off a mark that lies at the end of the axis.
 const hairs = "\u00a0\u00a0"
 
 // dodge keeps the marks of several series in one row apart.

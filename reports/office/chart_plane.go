@@ -63,7 +63,7 @@ func (c *chart) lineEnds() []tag {
 			continue
 		}
 		last := s.Points[len(s.Points)-1]
-		t := tag{y: last.Y, lines: lines(s.Name, chartText, c.wide*0.26, 2), side: "r", bold: true, color: rgbColor(c.readable(s.Color))}
+		t := tag{y: last.Y, lines: lines(s.Name, chartText, c.wide*0.28, 3), side: "r", bold: true, color: rgbColor(c.readable(s.Color))}
 		needed = math.Max(needed, widest(t.lines, chartText)*1.08)
 		tags = append(tags, t)
 	}

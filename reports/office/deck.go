@@ -30,6 +30,7 @@ const (
 type Slide struct {
 	Layout   Layout
 	Headline string
+	Part     string    // behind it, whatever of it there is room for: "2 of 3"; empty: the slide is all of it
 	Subtitle string    // under the headline
 	Points   []Line    // of Telling and Closing
 	Key      []Mark    // over the graphics, instead of a legend in each

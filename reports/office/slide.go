@@ -37,11 +37,13 @@ func (d *deckParts) shapes(self *part, s *Slide) ([]markup, error) {
 		put(shape{name: "Title", holder: holder("ctrTitle", ""), text: sized(s.Headline, openingSize, openingTitleAt)})
 		put(shape{name: "Subtitle", holder: holder("subTitle", pointsHolder), text: plain(s.Subtitle)})
 	default:
-		put(shape{name: "Headline", holder: holder("title", ""), text: sized(s.Headline, headlineSize, headlineAt)})
+		put(shape{name: "Headline", holder: holder("title", ""), text: s.headline()})
 	}
 	switch s.Layout {
 	case Showing:
-		put(shape{name: "What is measured", holder: holder("body", subtitleHolder), text: sized(s.Subtitle, subtitleSize, subtitleAt)})
+		if s.Subtitle != "" {
+			put(shape{name: "What is measured", holder: holder("body", subtitleHolder), text: sized(s.Subtitle, subtitleSize, subtitleAt)})
+		}
 		if s.Table != nil {
 			all = append(all, s.Table.frame(next(), s.Headline))
 		}
@@ -70,6 +72,30 @@ func (s *Slide) body() rect {
 	return rect{bodyAt.x, keyAt.y + keyAt.h, bodyAt.w, bodyAt.y + bodyAt.h - keyAt.y - keyAt.h}
 }
 
+// headline is in two lines wherever it can be: in smaller letters, or without what
+// stands behind a semicolon, which the notes have.
+func (s *Slide) headline() []paragraph {
+	const least = 20.0
+	part := ""
+	if s.Part != "" {
+		part = " (" + s.Part + ")"
+	}
+	room, _ := headlineAt.points()
+	room *= 0.9 // it is set in bold, which runs wider
+	for text := s.Headline; ; {
+		for size := headlineSize; size >= least; size-- {
+			if len(lines(text+part, size, room, 99)) <= 2 {
+				return []paragraph{{runs: []run{{text: text + part}}, size: size}}
+			}
+		}
+		end := strings.LastIndex(text, "; ")
+		if end < 0 {
+			return sized(text+part, least, headlineAt)
+		}
+		text = text[:end]
+	}
+}
+
 // letterOf are marks as letters that every font has.
 var letterOf = map[string]string{"circle": "●", "rect": "■", "triangle": "▲", "diamond": "◆", "down": "×", "plus": "+"}
 
@@ -93,12 +119,12 @@ func sized(text string, size float64, place rect) []paragraph {
 	for size > least && float64(len(lines(text, size, wideRoom*0.98, 99)))*size*1.12 > high {
 		size--
 	}
-	return []paragraph{{runs: []run{{text: whole(text, size, wideRoom*0.98, int(high/size/1.12))}}, size: size}}
+	return []paragraph{{runs: []run{{text: sentences(text, size, wideRoom*0.98, int(high/size/1.12))}}, size: size}}
 }
 
-// whole is as many of a text's sentences as fit into so many lines: the notes
+// sentences are as many of a text's sentences as fit into so many lines: the notes
 // have the others. A first sentence that is too long is cut.
-func whole(text string, size, room float64, most int) string {
+func sentences(text string, size, room float64, most int) string {
 	for len(lines(text, size, room, 99)) > most {
 		end := strings.LastIndex(strings.TrimRight(text, ". "), ". ")
 		if end < 0 {
@@ -133,34 +159,20 @@ func listed(points []Line, numbered bool) []paragraph {
 	return all
 }
 
-// columns is how many graphics stand beside each other. A few rows of names want
-// the width rather than the height.
+// columns is how many graphics stand beside each other.
 func (s *Slide) columns() int {
-	if len(s.Graphics) < 2 {
-		return 1
-	}
-	rows := 0
+	var plots []*Plot
 	for _, g := range s.Graphics {
-		if g.Plot == nil || len(g.Plot.Names) == 0 {
+		if g.Plot == nil {
 			return columnsOf(len(s.Graphics))
 		}
-		rows += g.Plot.Rows()
+		plots = append(plots, g.Plot)
 	}
-	if len(s.Graphics) == 2 && rows <= RowsOfTwo {
-		return 1
+	if n := columns(plots, s.body()); n > 0 {
+		return n
 	}
-	return columnsOf(len(s.Graphics))
+	return columnsOf(len(plots))
 }
-
-func columnsOf(n int) int {
-	if n > 4 {
-		return 3
-	}
-	return 2
-}
-
-// RowsOfTwo is how many rows of names two plots under each other have room for.
-const RowsOfTwo = 8
 
 // graphics places a slide's charts and pictures.
 func (d *deckParts) graphics(self *part, id int, s *Slide) ([]markup, error) {
@@ -185,6 +197,9 @@ func (d *deckParts) graphics(self *part, id int, s *Slide) ([]markup, error) {
 			}
 			all = append(all, m)
 			continue
+		}
+		if len(s.Graphics) == 1 {
+			place = g.Plot.lower(place)
 		}
 		wide, high := place.points()
 		chart, err := d.chartPart(g.Plot, wide, high)

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 )
@@ -31,11 +29,15 @@ type face struct {
 }
 
 func faceOf(f Fonts) (*face, error) {
-	plain, bold, err := parseBoth(Fonts{goregular.TTF, gobold.TTF})
+	letters, err := goFonts()
 	if err != nil {
 		return nil, err
 	}
-	own := &face{family: fallback, first: "Go", files: [][]byte{goregular.TTF, gobold.TTF}, regular: []*sfnt.Font{plain}, bold: []*sfnt.Font{bold}}
+	plain, bold, err := parseBoth(letters)
+	if err != nil {
+		return nil, err
+	}
+	own := &face{family: fallback, first: "Go", files: [][]byte{letters.Regular, letters.Bold}, regular: []*sfnt.Font{plain}, bold: []*sfnt.Font{bold}}
 	if f.Regular == nil && f.Bold == nil {
 		return own, nil
 	}

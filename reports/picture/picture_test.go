@@ -344,3 +344,11 @@ func BenchmarkOpen(b *testing.B) {
 		check(b, s.Close())
 	}
 }
+
+// A text that nobody would read to its end costs no more than its beginning.
+func TestLongText(t *testing.T) {
+	svg := draw(t, studio(t, picture.Settings{}), doc("long", strings.Repeat("word ", 20000), "b"), picture.Page).SVG
+	if n := strings.Count(svg, "<text"); n > 400 {
+		t.Errorf("got %d lines of text, want few", n)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -25,6 +26,7 @@ type painters struct {
 	once    sync.Once
 	err     error
 	runtime wazero.Runtime
+	cache   wazero.CompilationCache // nil: none
 	code    wazero.CompiledModule
 	idle    pool[*painter]
 }
@@ -68,12 +70,23 @@ func (p *painters) start(f *face) (*painter, error) {
 	return one, nil
 }
 
+// compile readies the renderer. A cache that can't be read or written must not keep anybody from
+// a picture: then all is done without.
 func (p *painters) compile() error {
-	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
-	config := wazero.NewRuntimeConfig()
-	if cache := codeCache(); cache != nil {
-		config = config.WithCompilationCache(cache)
+	if p.cache = codeCache(); p.cache != nil {
+		if p.load(wazero.NewRuntimeConfig().WithCompilationCache(p.cache)) == nil {
+			return nil
+		}
+		if err := p.close(); err != nil {
+			return err
+		}
 	}
+	p.cache = nil
+	return p.load(wazero.NewRuntimeConfig())
+}
+
+func (p *painters) load(config wazero.RuntimeConfig) error {
+	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
 	p.runtime = wazero.NewRuntimeWithConfig(ctx, config)
 	host := p.runtime.NewHostModuleBuilder("wbg")
 	for name, function := range imports {
@@ -100,9 +113,14 @@ func codeCache() wazero.CompilationCache {
 	return cache
 }
 
+// close also frees what the cache keeps of its own.
 func (p *painters) close() error {
 	if p.runtime == nil {
 		return nil
 	}
-	return p.runtime.Close(context.Background())
+	err := p.runtime.Close(context.Background())
+	if p.cache != nil {
+		err = errors.Join(err, p.cache.Close(context.Background()))
+	}
+	return err
 }

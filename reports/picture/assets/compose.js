@@ -7,39 +7,7 @@ Parley.picture = (function () {
   var spans = { wide: 60, half: 30, third: 20, quarter: 15, fifth: 12 }, order = ["fifth", "quarter", "third", "half", "wide"];
   // How little height a chart without rows of names takes, how little a row of cells, and how little width names at the ends of lines leave a chart. In pixels.
   var leastPlot = 190, leastCell = 22, leastLines = 330;
-  var widthOf = Parley.widthOf;
-
-  // wrap breaks a text into lines that fit; a word that does not fit by itself is cut.
-  function wrap(text, size, bold, width) {
-    var lines = [], line = "";
-    String(text || "").split(/[ \t\r\n]+/).forEach(function (word) {
-      var longer = line ? line + " " + word : word;
-      if (widthOf(longer, size, bold) <= width) {
-        line = longer;
-        return;
-      }
-      if (line) lines.push(line);
-      while (widthOf(word, size, bold) > width && word.length > 1) {
-        var n = Math.max(1, Math.floor(word.length * width / widthOf(word, size, bold)));
-        while (n > 1 && widthOf(word.slice(0, n), size, bold) > width) n--;
-        if (/[\ud800-\udbff]/.test(word[n - 1])) n++; // not through the middle of a sign
-        lines.push(word.slice(0, n));
-        word = word.slice(n);
-      }
-      line = word;
-    });
-    if (line) lines.push(line);
-    return lines;
-  }
-  // balanced breaks into the same number of lines, of about the same length.
-  function balanced(text, size, bold, width) {
-    var lines = wrap(text, size, bold, width), lo = width / 2, hi = width;
-    while (lines.length > 1 && hi - lo > 8) {
-      var mid = (lo + hi) / 2;
-      if (wrap(text, size, bold, mid).length > lines.length) lo = mid; else hi = mid;
-    }
-    return wrap(text, size, bold, hi);
-  }
+  var widthOf = Parley.widthOf, wrap = Parley.wrap, balanced = Parley.balanced;
 
   function words(x, y, text, size, fill, bold) {
     var attrs = { x: round(x), y: round(y), "font-size": size, fill: fill };
@@ -141,12 +109,23 @@ Parley.picture = (function () {
     return axis.data.length === 0 || !row ? height : Math.min(height, (+grid.top || 0) + (+grid.bottom || 0) + 24 + axis.data.length * row);
   }
 
+  // widened is how many sixtieths the panels take: a row that is the only one of its group and at least half full is filled.
+  function widened(panels, options, width, smaller) {
+    var all = panels.map(function (panel, i) { return span(panel, options[i], width, smaller); }), from = 0;
+    for (var i = 1; i <= all.length; i++) {
+      if (i < all.length && !panels[i].group) continue;
+      var used = all.slice(from, i).reduce(function (a, b) { return a + b; }, 0);
+      for (; from < i; from++) if (used >= 30 && used < 60) all[from] *= 60 / used;
+    }
+    return all;
+  }
+
   // rows puts the panels beside and under each other, as the page does.
   function rows(panels, width, look, smaller) {
-    var all = [], row = null, used = 0;
-    panels.forEach(function (panel) {
-      var option = JSON.parse(panel.option), sixtieths = panels.length === 1 ? 60 : span(panel, option, width, smaller);
-      if (!row || panel.group || used + sixtieths > 60) {
+    var all = [], row = null, used = 0, options = panels.map(function (p) { return JSON.parse(p.option); }), spanned = widened(panels, options, width, smaller);
+    panels.forEach(function (panel, i) {
+      var option = options[i], sixtieths = panels.length === 1 ? 60 : spanned[i];
+      if (!row || panel.group || used + sixtieths > 60.001) {
         row = { group: panel.group ? column(0, width, look).text(panel.group, 16, 30, "ink", true) : null, cells: [], head: 0, height: 0, least: 0, rigid: false };
         all.push(row);
         used = 0;
@@ -198,10 +177,10 @@ Parley.picture = (function () {
   }
 
   // chart draws one panel; its ids depend on its place alone.
-  function chart(cell, height, look, id) {
+  function chart(cell, height, look, id, gutter) {
     var c = echarts.init(null, null, { renderer: "svg", ssr: true, width: cell.width, height: height });
     try {
-      var painter = c.getZr().painter, o = Parley.complete(cell.panel.option, look, cell.width);
+      var painter = c.getZr().painter, o = Parley.complete(cell.panel.option, look, cell.width, gutter);
       painter._id = id;
       delete o.toolbox;
       o.tooltip = { show: false };
@@ -215,7 +194,11 @@ Parley.picture = (function () {
   }
 
   function plots(list, left, top, look, id) {
-    var nodes = [], y = top, n = 0;
+    var nodes = [], y = top, n = 0, gutters = {};
+    var place = function (cell) { return Math.round(cell.x) + " " + Math.round(cell.width); };
+    list.forEach(function (row) { // what stands under each other begins at one edge
+      row.cells.forEach(function (cell) { gutters[place(cell)] = Math.max(gutters[place(cell)] || 0, Parley.names(cell.panel.option, cell.width)); });
+    });
     list.forEach(function (row, i) {
       if (i > 0) y += 12;
       if (row.group) {
@@ -224,7 +207,7 @@ Parley.picture = (function () {
       }
       row.cells.forEach(function (cell) {
         nodes.push(moved(left + cell.x, y, cell.head.nodes));
-        nodes.push(moved(left + cell.x, y + row.head, chart(cell, Math.round(row.height * (cell.rows || row.natural) / row.natural), look, id + "-" + n++)));
+        nodes.push(moved(left + cell.x, y + row.head, chart(cell, Math.round(row.height * (cell.rows || row.natural) / row.natural), look, id + "-" + n++, gutters[place(cell)])));
       });
       y += row.head + Math.round(row.height);
     });

@@ -101,13 +101,14 @@
       var inside = function (x) { return Math.max(area.x, Math.min(area.x + area.width, x)); };
       var at = function (x) { return inside(api.coord([x, v[0]])[0]); }, y = api.coord([v[3], v[0]])[1] + (narrow ? api.size([0, 1])[1] / 2 - 18 : 0), base = at(v[3]), children = [];
       var both = (v[1] - v[3]) * (v[2] - v[3]) > 0; // on one side of the base: one under the other
+      var reach = [base, at(v[1]), at(v[2])].concat((v[6].concat(v[7])).map(at));
       [[v[1], v[4], 0], [v[2], v[5], 1]].forEach(function (side) {
-        var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, span = v[6 + side[2]], outer = end;
+        var end = at(side[0]), left = side[0] < v[3] || side[0] === v[3] && side[2] === 0, span = v[6 + side[2]], outer = both ? end : Math[left ? "min" : "max"].apply(null, reach);
         var high = both ? 11 : 18, mid = both ? y + (side[2] ? 6 : -6) : y;
         children.push({ type: "rect", shape: { x: Math.min(base, end), y: mid - high / 2, width: Math.max(1, Math.abs(end - base)), height: high }, style: filled(v[8 + side[2]], look, 0.85) });
         if (span.length) {
           children.push(line(at(span[0]), mid, at(span[1]), mid, look.palette.ink, 1.5));
-          outer = left ? Math.min(end, at(span[0])) : Math.max(end, at(span[1]));
+          if (both) outer = left ? Math.min(end, at(span[0])) : Math.max(end, at(span[1]));
         }
         children.push(label(outer + (left ? -6 : 6), mid, side[1], look.palette.ink, 12, left ? "right" : "left")); // its number
       });
@@ -275,6 +276,11 @@
     return even.length ? even[0] : round[0];
   }
 
+  // fewer takes numbers from an axis that has too little room for them.
+  function fewer(axes, room) {
+    [].concat(axes).forEach(function (a) { if (a.type === "value") a.interval = step(a.max - a.min, Math.max(1, Math.min(a.splitNumber, Math.floor(room / 40)))); });
+  }
+
   function axis(a, look, width, across) {
     var narrow = width < 560;
     a.axisLabel = a.axisLabel || {};
@@ -302,6 +308,10 @@
     a.axisLabel.overflow = /^(swing|step|effect)$/.test(a.inside) ? "break" : "truncate";
     a.axisLabel.width = narrow ? 300 : a.axisLabel.overflow === "break" ? 260 : Math.max(260, Math.round(0.4 * width)); // cut names least
     if (narrow && a.inside === "swing") a.axisLabel.width = width - 40;
+    if (a.axisLabel.overflow === "break") { // ECharts would break before a comma
+      var most = a.axisLabel.width;
+      a.axisLabel.formatter = function (name) { return Parley.balanced(name, 13, false, most).join("\n"); };
+    }
     if (narrow && a.inside) { // names above the rows, where a narrow page has room
       a.axisLabel.inside = true;
       a.axisLabel.margin = 0;
@@ -321,11 +331,25 @@
     swing: { above: 32, row: 30, narrow: 58, width: 320 }, stack: { above: 14, row: 34, narrow: 48, width: 280 }, step: { above: 12, row: 26, narrow: 44, width: 280 }
   };
 
-  // complete makes ECharts options out of the program's: text, of which a new
-  // copy is made, the look, and the width there is.
-  function complete(text, look, width) {
-    var o = JSON.parse(text), narrow = width < 560;
-    var rows = o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return own(rowed, d); })[0];
+  function rowsOf(o) { return o.series.map(function (s) { return s.renderItem; }).filter(function (d) { return own(rowed, d); })[0]; }
+
+  // names is how wide the names are that a picture of rows writes at its left, in pixels.
+  function names(text, width) {
+    var o = JSON.parse(text), a = [].concat(o.yAxis)[0], rows = rowsOf(o);
+    if (!rows || width < 560 || !a || !a.axisLabel || !a.axisLabel.show) return 0;
+    a.inside = rows;
+    axis(a, { palette: {} }, width, false);
+    return Math.max.apply(null, a.data.map(function (name) {
+      var lines = a.axisLabel.overflow === "break" ? a.axisLabel.formatter(name).split("\n") : [name];
+      return Math.min(a.axisLabel.width, Math.max.apply(null, lines.map(function (l) { return widthOf(l, 13); })));
+    }).concat(0));
+  }
+
+  // complete makes ECharts options out of the program's: text, of which a new copy is made, the
+  // look, the width there is, and how much of it names at the left take at least, if pictures are to stand under each other.
+  function complete(text, look, width, gutter) {
+    var o = JSON.parse(text), narrow = width < 560, rows = rowsOf(o), named = gutter ? names(text, width) : 0;
+    var ends = [].concat.apply([], o.series.map(function (s) { return s.renderItem === "ends" ? s.data.map(function (d) { return d.value[2]; }) : []; }));
     [o.xAxis, o.yAxis].forEach(function (axes, i) {
       [].concat(axes).forEach(function (a) { a.inside = rows; axis(a, look, width, i === 0); delete a.inside; });
     });
@@ -336,6 +360,9 @@
       ["top", "right", "bottom", "left"].forEach(function (side) { if (/^\d+$/.test(g[side])) g[side] = +g[side]; });
       if (narrow && /^(interval|bars|effect|step)$/.test(rows) && g.right > 120) g.right = rows === "effect" || rows === "step" ? 76 : 56;
       if (narrow && rows === "swing") g.left = g.right = 16;
+      if (named) g.left += gutter - named;
+      if (named) fewer(o.xAxis, width - g.left - named - g.right);
+      if (ends.length) g.right = Math.min(g.right, 32 + Math.max.apply(null, ends.map(function (name) { return widthOf(name, 12); })));
     });
     o.animation = false;
     o.tooltip.renderMode = "richText";
@@ -351,4 +378,5 @@
 
   Parley.complete = complete;
   Parley.rowed = rowed;
+  Parley.names = names;
 })();

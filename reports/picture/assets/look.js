@@ -10,20 +10,18 @@ var Parley = (function () {
     // Black on white: shades tell marks apart, patterns areas and dashes lines.
     print: { ink: "#000000", muted: "#404040", faint: "#808080", context: "#808080", grid: "#D8D8D8", paper: "#FFFFFF", warn: "#000000",
              low: [255, 255, 255], high: [64, 64, 64],
-             shades: ["#000000", "#FFFFFF", "#8C8C8C", "#D0D0D0", "#595959", "#F0F0F0"] }
+             shades: { "#0072B2": "#000000", "#D55E00": "#FFFFFF", "#009E73": "#8C8C8C", "#CC79A7": "#D0D0D0", "#A6761D": "#595959", "#56B4E9": "#F0F0F0" } }
   };
   var patterns = [null, "", "M-1 7L7 -1", "M3 2.4a.6 .6 0 1 1 -.01 0M0 -.6a.6 .6 0 1 1 -.01 0M6 -.6a.6 .6 0 1 1 -.01 0M0 5.4a.6 .6 0 1 1 -.01 0M6 5.4a.6 .6 0 1 1 -.01 0", "M-1 -1L7 7M-1 7L7 -1", "M-1 3L7 3"];
   var font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 
-
   // color reads a colour as the program writes it: a part to play, a style, or the colour itself.
   function color(name, look) {
     if (name.indexOf("style:") === 0) {
-      var style = look.styles[+name.slice(6)], shades = look.palette.shades;
-      if (!style) return look.palette.context;
-      return shades && style.color[0] === "#" ? shades[+name.slice(6) % shades.length] : color(style.color, look);
+      var style = look.styles[+name.slice(6)];
+      return style ? color(style.color, look) : look.palette.context;
     }
-    if (look.palette.shades && /^#[0-9a-f]{6}$/i.test(name)) return grey(name);
+    if (look.palette.shades && /^#[0-9a-f]{6}$/i.test(name)) return Object.prototype.hasOwnProperty.call(look.palette.shades, name) ? look.palette.shades[name] : grey(name);
     return Object.prototype.hasOwnProperty.call(look.palette, name) ? look.palette[name] : name;
   }
   // grey is a colour as a copier sees it.
@@ -61,7 +59,7 @@ var Parley = (function () {
   // look is how to draw: a theme and the styles, and if a brand has colours, its
   // { palette: {ink, paper, accent}, styles: {name: colour} }, each optional.
   function look(theme, styles, brand) {
-    var palette = palettes[theme], own = brand && brand.palette || {}, colors = brand && brand.styles || {};
+    var palette = palettes[theme], own = brand && brand.palette || {}, colors = brand && !palette.shades && brand.styles || {};
     if (own.ink || own.paper || own.accent) palette = branded(palette, own);
     return { mode: theme, palette: palette, styles: styles.map(function (s) {
       return Object.prototype.hasOwnProperty.call(colors, s.name) ? { name: s.name, color: colors[s.name], symbol: s.symbol } : s;

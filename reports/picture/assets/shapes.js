@@ -5,6 +5,42 @@
   var font = Parley.font, color = Parley.color, edge = Parley.edge;
   function widthOf(text, size, bold) { return echarts.format.getTextRect(text, (bold ? "600 " : "") + size + "px " + font).width; }
 
+  // wrap breaks a text into lines that fit; a word that does not fit by itself is cut, and so is a text that nobody would read to its end.
+  function wrap(text, size, bold, width) {
+    var lines = [], line = "";
+    text = String(text || "").replace(/(\d) %/g, "$1\u00a0%");
+    if (text.length > longest) text = text.slice(0, longest).replace(/[\ud800-\udbff]$/, "") + "\u2026";
+    text.split(/[ \t\r\n]+/).forEach(function (word) {
+      var longer = line ? line + " " + word : word;
+      if (widthOf(longer, size, bold) <= width) {
+        line = longer;
+        return;
+      }
+      if (line) lines.push(line);
+      while (widthOf(word, size, bold) > width && word.length > 1) {
+        var n = Math.max(1, Math.floor(word.length * width / widthOf(word, size, bold)));
+        while (n > 1 && widthOf(word.slice(0, n), size, bold) > width) n--;
+        if (/[\ud800-\udbff]/.test(word[n - 1])) n++; // not through the middle of a sign
+        lines.push(word.slice(0, n));
+        word = word.slice(n);
+      }
+      line = word;
+    });
+    if (line) lines.push(line);
+    return lines;
+  }
+  var longest = 2000; // signs of a text
+
+  // balanced breaks into the same number of lines, of about the same length.
+  function balanced(text, size, bold, width) {
+    var lines = wrap(text, size, bold, width), lo = width / 2, hi = width;
+    while (lines.length > 1 && hi - lo > 8) {
+      var mid = (lo + hi) / 2;
+      if (wrap(text, size, bold, mid).length > lines.length) lo = mid; else hi = mid;
+    }
+    return wrap(text, size, bold, hi);
+  }
+
   // arrow says that an interval goes on beyond the picture.
   function arrow(x, y, to, look) {
     return { type: "polygon", z2: 15, shape: { points: [[x + 7 * to, y], [x - 1 * to, y - 5], [x - 1 * to, y + 5]] }, style: { fill: look.palette.muted } };
@@ -94,4 +130,6 @@
   Parley.shapes = { line: line, label: label, rimmed: rimmed, stroked: stroked, arrow: arrow, disc: disc, cross: cross, beside: beside, spot: spot };
   Parley.mark = mark;
   Parley.widthOf = widthOf;
+  Parley.wrap = wrap;
+  Parley.balanced = balanced;
 })();
