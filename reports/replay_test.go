@@ -295,7 +295,7 @@ func TestReplayWhatIf(t *testing.T) {
 // Whatever the kind and the width, nothing runs that should not and nothing hangs over the edge.
 func TestReplayHoldsTogether(t *testing.T) {
 	b := browser.Start(t)
-	for name, widths := range map[string][]int{"hostile": {1280, 400}, "large": {400}, "three sides": {1280}, "long": {1280}, "one move": {400}} {
+	for name, widths := range map[string][]int{"hostile": {1280, 400}, "large": {400}, "long": {1280}, "one move": {400}} {
 		m := retellings()[name]
 		for _, width := range widths {
 			p := replayed(t, b, m, browser.Setting{Width: width, Height: 800, Dark: width == 400})

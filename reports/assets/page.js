@@ -86,7 +86,7 @@ var Page = (function () {
     p.el.style.minWidth = (printing ? 0 : p.el.dataset.least) + "px";
     var width = p.el.clientWidth, height = width < 560 ? +p.el.dataset.narrow : +p.el.dataset.height;
     height -= p.shrink * (height - 64);
-    if (printing) height = Math.min(660, height * (p.el.closest(".wide, .half") ? 1 : 0.65)); // so that a page of paper holds it, headline and all
+    if (printing) height = Math.min(660, height * (p.el.closest(".wide, .half") ? 1 : 0.65)) * (p.tight || 1); // so that a page of paper holds it, headline and all
     p.el.style.height = height + "px";
     return { width: width, height: height };
   }
@@ -123,6 +123,16 @@ var Page = (function () {
     box.setAttribute("aria-labelledby", p.el.getAttribute("aria-labelledby"));
   }
 
+  // tighten lets a figure that would stand over a page of paper by a little, its footnote say, be a little less high.
+  function tighten() {
+    panels.forEach(function (p) {
+      var box = p.el.closest(".panels"), over = box.parentNode.querySelector("figcaption").getBoundingClientRect().bottom - box.parentNode.getBoundingClientRect().top - 1000;
+      p.tight = over > 0 && over < 0.4 * box.offsetHeight ? 1 - 1.1 * over / box.offsetHeight : 1;
+    });
+    panels.forEach(function (p) { if (p.tight < 1) draw(p); });
+    panels.forEach(function (p) { p.tight = 1; });
+  }
+
   function recolor() {
     var l = look();
     [].forEach.call(document.querySelectorAll("[data-style]"), function (el) {
@@ -138,7 +148,7 @@ var Page = (function () {
   });
   dark.addEventListener("change", recolor);
   document.getElementById("print").addEventListener("click", function () { window.print(); });
-  window.addEventListener("beforeprint", function () { printing = true; root.classList.add("printing"); recolor(); });
+  window.addEventListener("beforeprint", function () { printing = true; root.classList.add("printing"); recolor(); tighten(); });
   window.addEventListener("afterprint", function () { printing = false; root.classList.remove("printing"); recolor(); });
 
   var resized = 0;
