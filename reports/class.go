@@ -30,7 +30,7 @@ type Result struct {
 	Lost   Amount   // what all together could have had more
 	Below  []string // sides that would have done better by walking away, or whose instructions rule out what they signed
 	Better string   // the concrete better deal, a full sentence; empty: there is none
-	Trades []Amount // by trade: what it would still bring the two together; 0: it was found, NaN: there was nothing to trade from
+	Trades []Amount // by trade: what it would still bring the two together; 0: it was found, NaN: it could not be made from there
 }
 
 // Choice is a term and how many groups settled on each of its values.
@@ -203,7 +203,7 @@ func (c *Class) methods() []Said {
 		{"Worth", "What a deal is worth to a side is as the role sheets have it, whatever the people who played it may have valued besides."},
 		{"Share of the gain", c.gainMethod()},
 		{"Left on the table", "A better deal is one that is worse for nobody and better for somebody; of several the one that gives most to whoever gains less from it. Without a deal it is a fair one, by Nash."},
-		{"Trades", "A trade is found where nothing is left of it: no exchange of its two terms, in its direction, would make its two sides better off. How the group got there is not known."},
+		{"Trades", "A trade is found where both its terms went at least half of its way and nothing is left of it: no exchange of the two, in its direction, would make both sides better off. How the group got there is not known."},
 		{"Comparisons", "Dots are groups. An interval is Student's over the groups, a difference Welch's; with fewer than eight groups on either side nothing is claimed, and with several columns the test is corrected by Holm's method. " +
 			"A class is no experiment unless chance decided who was in which group: whoever prepared may have been keener, too."},
 	}

@@ -133,7 +133,7 @@ func TestClassHeadlines(t *testing.T) {
 		{usual, "terms", "On “name 0” fewest found the value that is best for all together, name 1: 1 of 20\u00a0deals"},
 		{usual, "trades", "“name 0” was found by 24 of 24\u00a0groups, “name 2” by none"},
 		{usual, "compared", "By “name 5” no clear difference between name 0 and name 1 in the gain (−10 to 30 points)"},
-		{clear, "compared", "By “name 5”, name 0 is ahead of name 1: 75\u00a0% against 62\u00a0% of the gain (difference 2 to 30 points)"},
+		{clear, "compared", "By “name 5”, name 0 is ahead of name 1: 75\u00a0% against 63\u00a0% of the gain (difference 2 to 30 points)"},
 	} {
 		if got := headline(c.class, c.id); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.id, got, c.want)

@@ -12,9 +12,9 @@ func (c *Class) tradesFigure(room Room) Figure {
 	f := Figure{
 		Headline: c.tradesHeadline(),
 		Question: "Who made one of these trades, and how did you find out that it was worth it to both of you?",
-		Subtitle: "Found: of this trade nothing was left. A sum: what it would still have brought the two sides together. The last row counts the groups that found it.",
+		Subtitle: "Found: both terms were traded, and nothing was left of it. A sum: what the trade would still have brought the two sides together. The last row counts the groups that found it.",
 		Table:    Table{Head: []string{"group"}, Text: 1 + len(c.Trades)},
-		Notes:    []string{fmt.Sprintf("n = %s; groups without a deal found no trade", several(len(c.Results), "group"))},
+		Notes:    []string{fmt.Sprintf("n = %s; a dash: no deal, or one in which one side has both terms its way", several(len(c.Results), "group"))},
 	}
 	for k, trade := range c.Trades {
 		f.Table.Head = append(f.Table.Head, trade.Name)

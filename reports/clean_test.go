@@ -48,7 +48,7 @@ func TestNumbersForReaders(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{percent(0.934), "93\u00a0%"}, {percent(0.004), "0.4\u00a0%"}, {percent(-0.02), "−2\u00a0%"}, {percent(0), "0\u00a0%"}, {percent(1), "100\u00a0%"},
 		{inPoints(-0.021, 0.124), "−2 to +12 percentage points"}, {inPoints(0.004, 0.0), "+0.4 to 0 percentage points"}, {only(0), "nothing"}, {only(0.66), "only 66\u00a0%"}, {thousands("14580"), "14,580"},
-		{roundsText(7.25), "7.2"}, {roundsText(51.4), "51"}, {integer(102000), "102,000"}, {integer(999), "999"}, {integer(1234567), "1,234,567"},
+		{roundsText(7.25), "7.3"}, {roundsText(51.4), "51"}, {integer(102000), "102,000"}, {integer(999), "999"}, {integer(1234567), "1,234,567"},
 		{join([]string{"a", "b", "c"}), "a, b and c"}, {someOf([]string{"a", "b", "c"}, 2), "a and 2 more"},
 		{pairs("tough + tough"), "two tough bargainers"}, {pairs("collaborative + adaptive"), "a collaborator and an adaptive negotiator"},
 		{pairs("soft + soft + soft"), "three soft bargainers"}, {pairs("x + collaborative + soft"), "a x negotiator, a collaborator and a soft bargainer"}, {people("boulware:e=0.1"), "boulware:e=0.1 negotiators"},

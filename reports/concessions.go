@@ -161,9 +161,9 @@ func concessionTable(r *Run, curves []curve) Table {
 	t := Table{Head: []string{"style", "deadline", "round", "offer", "aim", "still talking", "10 %", "90 %"}, Text: 1, Along: 2, More: "Every round is in curves.csv."}
 	for _, c := range curves {
 		last := -1
-		for _, s := range c.steps {
+		for i, s := range c.steps {
 			tenth := s.Round * 10 / c.rounds
-			if tenth == last {
+			if tenth == last && i < len(c.steps)-1 { // how it ended is never left out
 				continue
 			}
 			last = tenth

@@ -40,11 +40,11 @@ func roundsText(x float64) string { return decimal(x, 10) }
 
 // decimal writes whole numbers, and one decimal for those nearer to 0 than fine.
 func decimal(x, fine float64) string {
-	digits := 0
+	digits, parts := 0, 1.0
 	if x != 0 && math.Abs(x) < fine {
-		digits = 1
+		digits, parts = 1, 10
 	}
-	s := strconv.FormatFloat(x, 'f', digits, 64)
+	s := strconv.FormatFloat(math.Round(x*parts)/parts, 'f', digits, 64) // halves away from 0, as in the terminal
 	s = strings.TrimSuffix(s, ".0")
 	if s == "-0" {
 		return "0"

@@ -151,21 +151,30 @@ func (d *debriefing) shareOf(rec *sim.Record) float64 {
 	return total / float64(n)
 }
 
-// leftOf is what a trade would still bring its two parties together.
+// leftOf is what a trade would still bring its two parties together: 0 where it was made and
+// nothing is left of it, NaN where it can't be made from there, since one side has both terms its way.
 func (d *debriefing) leftOf(trade *solution.Trade, r *result) float64 {
 	if !r.rec.Deal() || r.table != trade.Table || len(r.ruled) > 0 {
 		return math.NaN()
 	}
 	left, ok := trade.Left(d.Scenario, r.agreed)
 	switch {
-	case !ok:
+	case !ok && d.made(trade, r.agreed):
 		return 0
+	case !ok:
+		return math.NaN()
 	case !d.SameUnit():
 		return left.Joint
 	}
 	seats := d.Seating()[trade.Table]
 	g, o := slices.Index(seats, trade.Giver), slices.Index(seats, trade.Other)
 	return left.First[g] + left.Second[g] + left.First[o] + left.Second[o]
+}
+
+// made reports whether both terms of a trade went at least half of its way.
+func (d *debriefing) made(trade *solution.Trade, agreed sim.Outcome) bool {
+	gives, gets := trade.Sides(d.Scenario)
+	return gives[d.Space.Value(agreed, trade.Gives)] && gets[d.Space.Value(agreed, trade.Gets)]
 }
 
 // ranked is the results, the largest share first; those without one in the order of the table.
