@@ -35,7 +35,7 @@ func looksOut() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "charts", Usage: "only these `CHARTS`, with commas between them: joint-value,deals"},
 		&cli.StringFlag{Name: "theme", Usage: "colours of pictures: light, dark or print", Value: "light"},
-		&cli.PathFlag{Name: "brand", Usage: "colours, fonts and logo of slides and pictures, from this `FILE` (docs/brand.md)"},
+		&cli.PathFlag{Name: "brand", Usage: "colours and fonts of slides, workbooks and pictures, and logo and footer of slides, from this `FILE` (docs/brand.md)"},
 	}
 }
 
