@@ -59,7 +59,9 @@ var Parley = (function () {
   // look is how to draw: a theme and the styles, and if a brand has colours, its
   // { palette: {ink, paper, accent}, styles: {name: colour} }, each optional.
   function look(theme, styles, brand) {
-    var palette = palettes[theme], own = brand && brand.palette || {}, colors = brand && !palette.shades && brand.styles || {};
+    var own = brand && brand.palette || {};
+    if (own.paper && theme !== "print") theme = luminance(rgbOf(own.paper)) < 0.18 ? "dark" : "light"; // a brand's paper decides
+    var palette = palettes[theme], colors = brand && !palette.shades && brand.styles || {};
     if (own.ink || own.paper || own.accent) palette = branded(palette, own);
     return { mode: theme, palette: palette, styles: styles.map(function (s) {
       return Object.prototype.hasOwnProperty.call(colors, s.name) ? { name: s.name, color: colors[s.name], symbol: s.symbol } : s;
