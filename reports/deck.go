@@ -106,6 +106,9 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 		slide := s.slide(c)
 		slide.Graphics = graphics[:n]
 		slide.Key = s.key(c, graphics[:n], brand)
+		if own := c.titles(graphics[:n], len(all) == 0); own != "" {
+			slide.Headline = typeset(own)
+		}
 		asNative(&slide)
 		if groups[0] != "" {
 			slide.Subtitle = groups[0] + ". " + slide.Subtitle
@@ -126,6 +129,28 @@ func (s *Story) slides(c *Chapter, brand office.Brand, studio *picture.Studio) (
 		all = append(all, s.words(c))
 	}
 	return all, nil
+}
+
+// titles are what a slide is headed by that shows nothing of what the chapter's headline
+// speaks of: the titles of its charts. Empty: the headline may stand over it, as over many small charts.
+func (c *Chapter) titles(graphics []office.Graphic, first bool) string {
+	if len(graphics) > 2 {
+		return ""
+	}
+	named := map[string]bool{}
+	for _, p := range c.Figure.Panels {
+		if p.Named {
+			named[p.Title] = true
+		}
+	}
+	var all []string
+	for _, g := range graphics {
+		if g.Plot == nil || g.Plot.Title == "" || named[g.Plot.Title] || first && len(named) == 0 {
+			return ""
+		}
+		all = append(all, g.Plot.Title)
+	}
+	return capital(join(all))
 }
 
 // nativeWords say of a native chart what the words say of the page's: some things

@@ -43,9 +43,10 @@ func effects(r *Run, room Room) Figure {
 		if i > 0 {
 			most = min(mostElse, room.Rows)
 		}
-		panels := r.effectPanels(o, largest(o, list, most), i == 0)
-		if len(list) > most && i < 2 {
-			panels[0].Foot = fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(most))
+		shown := largestOfEach(o, list, most)
+		panels := r.effectPanels(o, shown, i == 0)
+		if len(list) > len(shown) && i < 2 {
+			panels[0].Foot = fmt.Sprintf("%s: of %s comparisons the %s largest are drawn", capital(o.name()), integer(len(list)), integer(len(shown)))
 		}
 		f.Panels = append(f.Panels, panels...)
 	}
@@ -66,6 +67,15 @@ func (r *Run) effects(kind, outcome, scenario string) []Effect {
 		}
 	}
 	return list
+}
+
+// largestOfEach keeps so many of the largest effects of each factor.
+func largestOfEach(o Outcome, list []Effect, most int) []Effect {
+	var all []Effect
+	for _, of := range byFactor(list) {
+		all = append(all, largest(o, of, most)...)
+	}
+	return all
 }
 
 // largest keeps so many of the largest effects, in their order.

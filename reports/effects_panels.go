@@ -8,7 +8,7 @@ import (
 // effectPanels are the dots of one outcome, a picture for each factor, all on one axis.
 func (r *Run) effectPanels(o Outcome, list []Effect, first bool) []Panel {
 	var all []Panel
-	by, named := byFactor(list), largest(o, r.clearOf(list), 1)[0].Comparison
+	by, named := byFactor(list), r.foremost(o, list).Comparison
 	for _, of := range by {
 		p := r.effectPanel(o, of, o.effectAxis(list), len(list) == 1)
 		p.Named = first && slices.ContainsFunc(of, func(e Effect) bool { return e.Comparison == named })

@@ -36,9 +36,18 @@ func effectsHeadline(r *Run) string {
 	if len(clear) == len(list) {
 		how = "all " + counting(len(list), "comparison")
 	}
-	top := largest(o, clear, 1)[0]
+	top, where := r.foremost(o, list), ""
+	if len(byFactor(list)) > 1 {
+		where = "by " + factorName(top.Factor) + " "
+	}
 	mean, _, _ := o.of(top)
-	return fmt.Sprintf("%s show a clear effect on %s%s; the largest measured: %s, %s", capital(how), o.name(), o.someTiny(clear), named(top.said, 40), o.signed(mean))
+	return fmt.Sprintf("%s show a clear effect on %s%s; %sthe largest measured: %s, %s", capital(how), o.name(), o.someTiny(clear), where, named(top.said, 40), o.signed(mean))
+}
+
+// foremost is the effect that a headline names: the largest clear one of the first
+// factor that has one, since the question is about the first.
+func (r *Run) foremost(o Outcome, list []Effect) Effect {
+	return largest(o, byFactor(r.clearOf(list))[0], 1)[0]
 }
 
 // clearOf are those that a headline may name: the clear ones, or else all.

@@ -104,7 +104,7 @@ func TestHeadlinesOfTrials(t *testing.T) {
 		{"unclear", "effects", change(func(m *tried) { m.factors, m.differ = treated, 0.05 }), "No clear effect of three packages instead of one package on gain (−7 to +13 percentage points)"},
 		{"small", "effects", change(func(m *tried) { m.factors, m.lift, m.differ = treated, 0.004, 0.001 }), "Three packages instead of one package moves gain by less than 1 percentage point, too little to matter (+0.2 to +0.6 percentage points)"},
 		{"one case", "effects", change(func(m *tried) { m.factors, m.cases = treated, m.cases[:1] }), "With three packages instead of one package, gain is measured higher by 3 percentage points; too few cases to say how sure that is"},
-		{"several", "effects", change(func(m *tried) { m.differ = 0.001 }), "Two of three comparisons show a clear effect on gain; the largest measured: batna.share 0.4, +6 percentage points"},
+		{"several", "effects", change(func(m *tried) { m.differ = 0.001 }), "Two of three comparisons show a clear effect on gain; by batna.share the largest measured: batna.share 0.4, +6 percentage points"},
 		{"none", "effects", change(func(m *tried) { m.differ, m.smallest = 0.1, 0 }), "None of three comparisons shows a clear effect on gain"},
 		{"all small", "effects", change(func(m *tried) { m.lift, m.differ = 0, 0.0001 }), "None of three comparisons moves gain by as much as 1 percentage point, too little to matter"},
 		{"ratio", "effects", change(func(m *tried) { m.factors, m.ratios, m.differ = treated, true, 0.001 }), "Three packages instead of one package raises gain by 3\u00a0% (2.8 to 3.2)"},
@@ -258,8 +258,8 @@ func TestReadSaysWhereATrialIsWrong(t *testing.T) {
 func TestSharesAreCalledWhatTheyAre(t *testing.T) {
 	for _, c := range []struct{ share, lo, hi, want string }{
 		{"0.3", "0.28", "0.32", "Batna.share makes 30\u00a0% of what differs in gain, more than all else that can be told apart"},
-		{"0.3", "0.1", "0.5", "No clear first among what makes the difference in gain: batna.share (30\u00a0%) and rounds (12\u00a0%)"},
-		{"-0.1", "-0.2", "0", "No clear first among what makes the difference in gain: rounds (12\u00a0%) and the case (10\u00a0%)"},
+		{"0.3", "0.1", "0.5", "No clear first among what makes the difference in gain: batna.share (30\u00a0%) and rounds (13\u00a0%)"},
+		{"-0.1", "-0.2", "0", "No clear first among what makes the difference in gain: rounds (13\u00a0%) and the case (10\u00a0%)"},
 	} {
 		dir := trying().write(t)
 		edit(t, dir, "variance.csv", swap(`"0.5","0.45","0.55"`, fmt.Sprintf(`"%s","%s","%s"`, c.share, c.lo, c.hi)))
