@@ -123,6 +123,9 @@ func (l *commandLine) flag(args []string) (given, int, error) {
 	if f == nil {
 		return g, 0, l.unknownFlag(g)
 	}
+	if !valued && twofold(l.command(), g.name, isSwitch(f)) {
+		return g, 0, wrongf("%s: write it after the command, which says whether it takes a value", written)
+	}
 	if valued || isSwitch(f) {
 		return g, 1, nil
 	}
@@ -204,6 +207,14 @@ func findFlag(c *cli.Command, name string) cli.Flag {
 		}
 	}
 	return nil
+}
+
+// twofold reports whether a flag stands alone in one of the commands and takes a value in another.
+func twofold(c *cli.Command, name string, alone bool) bool {
+	if f := ownFlag(c, name); f != nil {
+		return isSwitch(f) != alone
+	}
+	return slices.ContainsFunc(c.Subcommands, func(sub *cli.Command) bool { return twofold(sub, name, alone) })
 }
 
 func ownFlag(c *cli.Command, name string) cli.Flag {

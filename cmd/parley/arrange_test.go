@@ -120,25 +120,20 @@ func TestWrongCommandLines(t *testing.T) {
 	}
 }
 
-// A flag before its command is read without knowing which command is meant, so
-// one name may not be a switch here and take a value there.
-func TestFlagKindsAgree(t *testing.T) {
-	switches := map[string]bool{}
-	var walk func(c *cli.Command)
-	walk = func(c *cli.Command) {
-		for _, f := range c.Flags {
-			for _, name := range f.Names() {
-				if before, ok := switches[name]; ok && before != isSwitch(f) {
-					t.Errorf("%s: --%s is a switch in one command and takes a value in another", c.Name, name)
-				}
-				switches[name] = isSwitch(f)
-			}
-		}
-		for _, sub := range c.Subcommands {
-			walk(sub)
+// A flag before its command is read without knowing which command is meant: one that
+// is a switch here and takes a value there has to stand after it.
+func TestFlagOfTwoKinds(t *testing.T) {
+	root := func() *cli.Command { return &cli.Command{Name: "parley", Subcommands: commands()} }
+	want := "--page: write it after the command, which says whether it takes a value"
+	if _, err := arrange(root(), []string{"--page", "report", "parley-demo"}); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	for line, value := range map[string]string{"report --page parley-demo": "--page=true", "analyze --page x.html saas-renewal": "--page=x.html", "--page=x.html analyze saas-renewal": "--page=x.html"} {
+		l, err := arrange(root(), strings.Fields(line))
+		if err != nil || !slices.Contains(l.flags, value) || len(l.arguments) != 1 {
+			t.Errorf("%s: got %v and error %v, want %s", line, l, err, value)
 		}
 	}
-	walk(&cli.Command{Subcommands: commands()})
 }
 
 func TestStopped(t *testing.T) {

@@ -307,7 +307,7 @@ func TestComparisonsClaimOnlyWhatTheyShow(t *testing.T) {
 
 func TestAnonymous(t *testing.T) {
 	s := shippedCase(t, "saas-renewal")
-	c := readClassText(t, s, "group,Vendor,Customer,price,payment,term,case study,support\nThe Foxes,Anna,Bob,120,net 60,3,full,priority\nBears,Carl,Dora,no deal\nOwls,Eve,Florence\n").anonymous()
+	c := readClassText(t, s, "group,Vendor,Customer,price,payment,term,case study,support\nThe Red Foxes,Annabella,Barnabas,120,net 60,3,full,priority\nBrown Bears,Carlotta,Dorothea,no deal\nBarn Owls,Eveline,Florence\n").anonymous()
 	d, err := debriefClass(c)
 	if err != nil {
 		t.Fatal(err)
@@ -323,7 +323,7 @@ func TestAnonymous(t *testing.T) {
 		t.Fatal(err)
 	}
 	shown := page.String()[strings.Index(page.String(), "<body"):]
-	for _, name := range []string{"Anna", "Bob", "Carl", "Dora", "Foxes", "Bears", "Owls", "Florence"} {
+	for _, name := range []string{"Annabella", "Barnabas", "Carlotta", "Dorothea", "Red Foxes", "Brown Bears", "Barn Owls", "Florence"} {
 		for _, text := range []string{out.String(), data.String(), shown} {
 			if strings.Contains(text, name) {
 				t.Errorf("an anonymous debrief names %s", name)
