@@ -72,7 +72,7 @@ func tradeMap(r *Run, room Room) Figure {
 	columns := outer(every, room.Styles)
 	f := Figure{
 		Headline: tradesHeadline(r, all),
-		Subtitle: "In how many deals of a line-up a trade was made: one side gives way on one term and is given more on another, at least half as far as the best such trade goes. In percent of the line-up's deals; darker is more.",
+		Subtitle: "In how many deals of a line-up a trade was made: one side gives way on one term and is given more on another, at least half as far as the best such trade goes. In percent of the line-up's deals; the stronger the shade, the more.",
 		Question: "Which of these trades could you offer in your own next negotiation, and what would you ask for it?",
 		Text:     tradesText(r, all),
 		Notes: []string{"Line-ups from those that made most trades to those that made fewest; trades of a case from the one that brings most",
