@@ -134,9 +134,9 @@
   }
 
   function wholeRounds(axis) {
-    var step = Math.ceil(axis.interval);
-    while (axis.max % step) step++;
-    axis.interval = step;
+    axis.max = Math.floor(axis.max); // a round number of rounds may be no whole one: 12.5
+    axis.interval = Math.ceil(axis.interval);
+    while (axis.max % axis.interval) axis.interval++;
   }
 
   // The terms: who asks for what now, and how that came about.
